@@ -1,0 +1,1 @@
+"""papersearch: answers from past Board papers, with the page to prove it."""

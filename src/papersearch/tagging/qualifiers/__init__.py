@@ -1,0 +1,1 @@
+"""Qualifiers by the ConText method."""
