@@ -24,7 +24,7 @@ class Struct(msgspec.Struct, frozen=True):
     """Base of all record parts: immutable, keyword-only, compared by value."""
 
 
-class Warning(Struct, kw_only=True):  # noqa: A001 - the contract's own word
+class Warning(Struct, frozen=True, kw_only=True):  # noqa: A001 - the contract's own word
     """Something a reader of this record must know (``page_without_text``, …)."""
 
     code: str
@@ -32,7 +32,7 @@ class Warning(Struct, kw_only=True):  # noqa: A001 - the contract's own word
     message: str = ""
 
 
-class Evidence(Struct, kw_only=True):
+class Evidence(Struct, frozen=True, kw_only=True):
     """Where a statement stands: file page (1-based), printed label, words, boxes."""
 
     page: int | None = None
@@ -45,7 +45,7 @@ class Evidence(Struct, kw_only=True):
     """Which rule or score made the tag, for ``show --why``."""
 
 
-class Source(Struct, kw_only=True):
+class Source(Struct, frozen=True, kw_only=True):
     """The file a paper was read from and the pages it fills there."""
 
     file: str
@@ -54,7 +54,7 @@ class Source(Struct, kw_only=True):
     pages: tuple[int, int] | None = None
 
 
-class Meeting(Struct, kw_only=True):
+class Meeting(Struct, frozen=True, kw_only=True):
     """The meeting that the paper was written for."""
 
     body: str | None = None
@@ -63,14 +63,14 @@ class Meeting(Struct, kw_only=True):
     inferred: bool = False
 
 
-class Person(Struct, kw_only=True):
+class Person(Struct, frozen=True, kw_only=True):
     """A named person, a role, or both."""
 
     name: str | None = None
     role: str | None = None
 
 
-class Section(Struct, kw_only=True):
+class Section(Struct, frozen=True, kw_only=True):
     """A numbered or unnumbered heading and the page it stands on."""
 
     number: str | None = None
@@ -78,7 +78,7 @@ class Section(Struct, kw_only=True):
     page: int = 1
 
 
-class Target(Struct, kw_only=True):
+class Target(Struct, frozen=True, kw_only=True):
     """What is measured and how far it is to move."""
 
     metric: str | None = None
@@ -88,7 +88,7 @@ class Target(Struct, kw_only=True):
     baseline: str | None = None
 
 
-class Due(Struct, kw_only=True, rename={"from_": "from"}):
+class Due(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     """A due date as printed, and the days it spans (ISO dates, both included)."""
 
     raw: str
@@ -96,7 +96,7 @@ class Due(Struct, kw_only=True, rename={"from_": "from"}):
     to: str | None = None
 
 
-class Commitment(Struct, kw_only=True):
+class Commitment(Struct, frozen=True, kw_only=True):
     """A promise of the body: a list item of the year, a pledge, an action or a hope."""
 
     text: str
@@ -111,7 +111,7 @@ class Commitment(Struct, kw_only=True):
     evidence: Evidence = Evidence()
 
 
-class Appetite(Struct, kw_only=True):
+class Appetite(Struct, frozen=True, kw_only=True):
     """An appetite as printed, and its levels in the words of the printed scale."""
 
     raw: str | None = None
@@ -121,14 +121,14 @@ class Appetite(Struct, kw_only=True):
     towards: str | None = None
 
 
-class Impact(Struct, kw_only=True):
+class Impact(Struct, frozen=True, kw_only=True):
     """The effect the paper claims on the distance from appetite."""
 
     raw: str | None = None
     direction: Literal["towards", "away", "within", "neutral"] | None = None
 
 
-class Risk(Struct, kw_only=True):
+class Risk(Struct, frozen=True, kw_only=True):
     """A risk for which the paper states an appetite."""
 
     reference: str | None = None
@@ -142,7 +142,7 @@ class Risk(Struct, kw_only=True):
     evidence: Evidence = Evidence()
 
 
-class RiskScore(Struct, kw_only=True):
+class RiskScore(Struct, frozen=True, kw_only=True):
     """One printed score of a named risk, kept as printed."""
 
     name: str | None = None
@@ -154,7 +154,7 @@ class RiskScore(Struct, kw_only=True):
     evidence: Evidence = Evidence()
 
 
-class Citation(Struct, kw_only=True):
+class Citation(Struct, frozen=True, kw_only=True):
     """One provision that the paper claims for itself or a part of itself."""
 
     canonical: str
@@ -171,14 +171,14 @@ class Citation(Struct, kw_only=True):
     evidence: Evidence = Evidence()
 
 
-class OtherReference(Struct, kw_only=True):
+class OtherReference(Struct, frozen=True, kw_only=True):
     """A "section NN" that is no exemption claimed by this paper."""
 
     text: str
     evidence: Evidence = Evidence()
 
 
-class Foi(Struct, kw_only=True):
+class Foi(Struct, frozen=True, kw_only=True):
     """The paper's own Freedom of Information marking."""
 
     status: Literal["exempt", "part_exempt", "open", "not_stated"] = "not_stated"
@@ -188,7 +188,7 @@ class Foi(Struct, kw_only=True):
     """The words of the marking, also where no provision is cited."""
 
 
-class Paper(Struct, kw_only=True):
+class Paper(Struct, frozen=True, kw_only=True):
     """All that papersearch knows of one paper."""
 
     schema: str = PAPER_SCHEMA
@@ -214,7 +214,7 @@ class Paper(Struct, kw_only=True):
     foi: Foi = Foi()
 
 
-class FailureError(Struct, kw_only=True):
+class FailureError(Struct, frozen=True, kw_only=True):
     """Why a file could not be read, and what the user can do."""
 
     code: str
@@ -222,7 +222,7 @@ class FailureError(Struct, kw_only=True):
     remedy: str | None = None
 
 
-class Failure(Struct, kw_only=True):
+class Failure(Struct, frozen=True, kw_only=True):
     """Printed in place of the papers of a file that could not be read."""
 
     schema: str = FAILURE_SCHEMA

@@ -32,7 +32,7 @@ class Cover:
     title: str | None = None
     organisation: str | None = None
     agenda_item: str | None = None
-    meeting: Meeting = Meeting()
+    meeting: Meeting = field(default_factory=Meeting)
     purpose: tuple[str, ...] = ()
     presented_by: tuple[Person, ...] = ()
     authors: tuple[Person, ...] = ()
@@ -56,7 +56,7 @@ class PaperText:
     first_page: int
     last_page: int
     blocks: tuple[Block, ...]
-    cover: Cover = Cover()
+    cover: Cover = field(default_factory=Cover)
     sections: tuple[Section, ...] = ()
     kind: str = "paper"
     warnings: tuple[Warning, ...] = ()

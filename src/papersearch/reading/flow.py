@@ -1,7 +1,7 @@
-"""Lines become running text, and every character still knows its word.
+r"""Lines become running text, and every character still knows its word.
 
 Words at line ends are joined again where a hyphen only broke the line; the
-hyphen of a compound ("five-year", "co-\\noperate") stays.
+hyphen of a compound ("five-year", "co-\noperate") stays.
 """
 
 from __future__ import annotations
@@ -14,83 +14,13 @@ from papersearch.reading.document import Line, Word
 
 # First parts after which British office prose keeps its hyphen.
 _HYPHEN_KEEPERS = frozenset(
-    [
-        "non",
-        "self",
-        "co",
-        "pre",
-        "post",
-        "re-elect",
-        "anti",
-        "cross",
-        "multi",
-        "inter",
-        "intra",
-        "sub",
-        "semi",
-        "well",
-        "ill",
-        "long",
-        "short",
-        "high",
-        "low",
-        "mid",
-        "year",
-        "end",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "first",
-        "second",
-        "third",
-        "half",
-        "full",
-        "part",
-        "on",
-        "off",
-        "up",
-        "in",
-        "out",
-        "over",
-        "under",
-        "large",
-        "small",
-        "medium",
-        "cost",
-        "risk",
-        "evidence",
-        "patient",
-        "person",
-        "value",
-        "user",
-        "data",
-        "quality",
-        "time",
-        "decision",
-        "longer",
-        "shorter",
-        "face",
-        "day",
-        "week",
-        "month",
-        "follow",
-        "built",
-        "whole",
-        "so",
-        "lower",
-        "higher",
-        "ex",
-        "vice",
-        "quasi",
-        "all",
-    ]
+    (
+        "non self co pre post re-elect anti cross multi inter intra sub semi well ill long "
+        "short high low mid year end one two three four five six seven eight nine ten first "
+        "second third half full part on off up in out over under large small medium cost risk "
+        "evidence patient person value user data quality time decision longer shorter face "
+        "day week month follow built whole so lower higher ex vice quasi all "
+    ).split()
 )
 _ENDS_WITH_HYPHEN = re.compile(r"[a-z]{2,}[-\u2010]$", re.IGNORECASE)
 _STARTS_LOWER = re.compile(r"^[a-z]{2,}")
