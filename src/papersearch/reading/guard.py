@@ -1,0 +1,185 @@
+"""Reading in child processes that may hang, burst or crash without harm.
+
+A hostile or damaged file costs only itself: its child is stopped at its time
+or memory limit and replaced, and the file becomes a :class:`ReadError` with a
+code. The parent holds no parser.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from dataclasses import dataclass
+from pathlib import PurePath
+from types import TracebackType
+from typing import Any, Generic, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from papersearch.errors import ReadError
+
+T = TypeVar("T")
+MIB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file may cost: seconds of wall time, bytes of memory, bytes of file."""
+
+    seconds: float = 300.0
+    memory: int = 3072 * MIB
+    file_bytes: int = 512 * MIB
+
+
+def usable_cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Guard(Generic[T]):
+    """A pool of reading processes.
+
+    Args:
+        function: A module-level function of one path (and keyword *options*) that
+            returns a picklable value; it runs in a child.
+        limits: What one file may cost.
+        workers: Number of children; by default one a core.
+        options: Passed to *function* as keywords.
+    """
+
+    def __init__(
+        self,
+        function: Callable[..., T],
+        limits: Limits | None = None,
+        workers: int | None = None,
+        **options: Any,
+    ) -> None:
+        self.function = function
+        self.limits = limits or Limits()
+        self.workers = workers or usable_cores()
+        self.options = options
+        # A fresh interpreter for the children: forking a parent that runs threads
+        # (onnxruntime, FAISS) may dead-lock. The fork server pays the imports once.
+        method = (
+            "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+        )
+        context = multiprocessing.get_context(method)
+        if method == "forkserver":
+            context.set_forkserver_preload([function.__module__])
+        self._pool = ProcessPool(
+            max_workers=self.workers,
+            max_tasks=200,
+            initializer=_limit_child,
+            initargs=(self.limits.memory,),
+            context=context,
+        )
+
+    def __enter__(self) -> Guard[T]:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is None:
+            self._pool.close()
+        else:
+            self._pool.stop()
+        self._pool.join()
+
+    def map(self, paths: Iterable[str]) -> Iterator[tuple[str, T | ReadError]]:
+        """Yield each path with its result or its error, in the order given.
+
+        Only a window of files is under way at once, so that neither results
+        nor waiting work pile up in memory.
+        """
+        waiting: deque[tuple[str, Any]] = deque()
+        window = self.workers * 8
+        for path in paths:
+            waiting.append((path, self._schedule(path)))
+            if len(waiting) >= window:
+                yield self._next(waiting)
+        while waiting:
+            yield self._next(waiting)
+
+    def run(self, path: str) -> T | ReadError:
+        """Return the result of one path, or its error."""
+        return self._result(path, self._schedule(path))
+
+    def _schedule(self, path: str) -> Any:
+        return self._pool.schedule(
+            self.function, args=[path], kwargs=self.options, timeout=self.limits.seconds
+        )
+
+    def _next(self, waiting: deque[tuple[str, Any]]) -> tuple[str, T | ReadError]:
+        path, future = waiting.popleft()
+        return path, self._result(path, future)
+
+    def _result(self, path: str, future: Any) -> T | ReadError:
+        name = PurePath(path).name
+        try:
+            result: T = future.result()
+        except ReadError as error:
+            return error
+        except (TimeoutError, FutureTimeoutError):
+            seconds = f"{self.limits.seconds:g}"
+            return ReadError("timed_out", f"{name} was not read within {seconds} seconds.")
+        except MemoryError:
+            return ReadError("out_of_memory", f"{name} needs more memory than the limit allows.")
+        except ProcessExpired:
+            if _largest_child() > 0.6 * self.limits.memory:
+                return ReadError(
+                    "out_of_memory", f"{name} needs more memory than the limit allows."
+                )
+            return ReadError("damaged", f"{name} made its reader crash.")
+        except RecursionError:
+            return ReadError("damaged", f"{name} is nested endlessly.")
+        except Exception as error:  # a reader's bug must cost one file only
+            return ReadError(
+                "damaged", f"{name} could not be read ({type(error).__name__}: {error})."
+            )
+        return result
+
+
+def _largest_child() -> int:
+    """Return the most bytes that any ended child held in memory."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 0
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit
+
+
+def _limit_child(memory: int) -> None:
+    """Bound this child's memory, keep its noise off the terminal, leave ctrl-C to the parent."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with contextlib.suppress(OSError):
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, 1)
+        os.dup2(null, 2)
+        os.close(null)
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit; the time limit holds there
+        return
+    held = 0
+    with contextlib.suppress(OSError, ValueError), open("/proc/self/statm") as file:  # noqa: PTH123
+        held = int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_AS, (held + memory, held + memory))
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
