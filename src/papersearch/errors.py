@@ -40,6 +40,10 @@ class ReadError(PapersearchError):
     def __init__(self, code: str, message: str, remedy: str | None = None) -> None:
         super().__init__(message, remedy or REMEDIES.get(code), code)
 
+    def __reduce__(self) -> tuple[type[ReadError], tuple[str, str, str | None]]:
+        """Pickle by its three words: it crosses from reading children to the parent."""
+        return (ReadError, (self.code, self.message, self.remedy))
+
 
 class UsageError(PapersearchError):
     """The command was used wrongly."""
@@ -67,7 +71,7 @@ REMEDIES: dict[str, str] = {
     "empty_file": "The file holds no bytes; get a fresh copy from its source.",
     "damaged": "Get a fresh copy from its source, or open and re-save it in a PDF viewer.",
     "encrypted": "Run again with --password, or save a copy without a password.",
-    "too_large": "Raise the limit with --max-bytes, or split the file.",
+    "too_large": "Raise the limit with --max-mb, or split the file.",
     "too_many_pages": "Raise the limit with --max-pages, or split the file.",
     "timed_out": "Raise the limit with --timeout, or split the file.",
     "out_of_memory": "Raise the limit with --max-memory, or split the file.",

@@ -73,6 +73,7 @@ class Guard(Generic[T]):
         context = multiprocessing.get_context(method)
         if method == "forkserver":
             context.set_forkserver_preload([function.__module__])
+            _start_quiet_server()
         self._pool = ProcessPool(
             max_workers=self.workers,
             max_tasks=200,
@@ -117,7 +118,7 @@ class Guard(Generic[T]):
 
     def _schedule(self, path: str) -> Any:
         return self._pool.schedule(
-            self.function, args=[path], kwargs=self.options, timeout=self.limits.seconds
+            _read_in_child, args=[self.function, path, self.options], timeout=self.limits.seconds
         )
 
     def _next(self, waiting: deque[tuple[str, Any]]) -> tuple[str, T | ReadError]:
@@ -127,27 +128,51 @@ class Guard(Generic[T]):
     def _result(self, path: str, future: Any) -> T | ReadError:
         name = PurePath(path).name
         try:
-            result: T = future.result()
-        except ReadError as error:
-            return error
+            result: T | ReadError = future.result()
         except (TimeoutError, FutureTimeoutError):
             seconds = f"{self.limits.seconds:g}"
             return ReadError("timed_out", f"{name} was not read within {seconds} seconds.")
-        except MemoryError:
-            return ReadError("out_of_memory", f"{name} needs more memory than the limit allows.")
         except ProcessExpired:
             if _largest_child() > 0.6 * self.limits.memory:
                 return ReadError(
                     "out_of_memory", f"{name} needs more memory than the limit allows."
                 )
             return ReadError("damaged", f"{name} made its reader crash.")
-        except RecursionError:
-            return ReadError("damaged", f"{name} is nested endlessly.")
-        except Exception as error:  # a reader's bug must cost one file only
-            return ReadError(
-                "damaged", f"{name} could not be read ({type(error).__name__}: {error})."
-            )
         return result
+
+
+def _read_in_child(function: Callable[..., T], path: str, options: dict[str, Any]) -> T | ReadError:
+    """Return the function's value or its error, so that no odd exception must cross a pipe."""
+    name = PurePath(path).name
+    try:
+        return function(path, **options)
+    except ReadError as error:
+        return error
+    except MemoryError:
+        return ReadError("out_of_memory", f"{name} needs more memory than the limit allows.")
+    except RecursionError:
+        return ReadError("damaged", f"{name} is nested endlessly.")
+    except Exception as error:  # a reader's own defect must cost one file only, and be told
+        return ReadError("damaged", f"{name} could not be read ({type(error).__name__}: {error}).")
+
+
+def _start_quiet_server() -> None:
+    """Start the fork server with its error output shut.
+
+    A child that is started while the pool is already closing dies with a
+    traceback of its own, which would reach the user's terminal.
+    """
+    from multiprocessing import forkserver
+
+    kept = os.dup(2)
+    null = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(null, 2)
+        forkserver.ensure_running()
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(null)
 
 
 def _largest_child() -> int:

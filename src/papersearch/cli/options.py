@@ -1,0 +1,56 @@
+"""Options that several commands share, so that they read the same everywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Index = Annotated[
+    Path,
+    typer.Option(
+        "--index", envvar="PAPERSEARCH_INDEX", help="Folder of the archive.", metavar="DIR"
+    ),
+]
+DEFAULT_INDEX = Path("indexes")
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else, on stdout.")]
+Csv = Annotated[bool, typer.Option("--csv", help="Print CSV on stdout.")]
+Since = Annotated[
+    str | None,
+    typer.Option(help='Meetings on or after: "2023-04-01", "April 2023".', metavar="DATE"),
+]
+Until = Annotated[str | None, typer.Option(help="Meetings on or before that date.", metavar="DATE")]
+Year = Annotated[
+    str | None, typer.Option(help='Financial year of the meeting: "2023/24".', metavar="YEAR")
+]
+Organisation = Annotated[
+    str | None, typer.Option("--organisation", "--org", help="Words of the organisation's name.")
+]
+Password = Annotated[
+    str | None,
+    typer.Option(help="Password for encrypted files.", envvar="PAPERSEARCH_PASSWORD"),
+]
+Ocr = Annotated[
+    bool | None,
+    typer.Option(
+        "--ocr/--no-ocr",
+        help="Read pictures of pages (default: where the extra 'ocr' is installed).",
+    ),
+]
+IncludeHidden = Annotated[
+    bool, typer.Option("--include-hidden", help="Also read text that the page does not show.")
+]
+MaxPages = Annotated[int, typer.Option(help="Refuse files with more pages.", min=1)]
+MaxMegabytes = Annotated[
+    int, typer.Option("--max-mb", help="Refuse files larger than this many megabytes.", min=1)
+]
+Timeout = Annotated[float, typer.Option(help="Seconds that one file may take.", min=0.1)]
+MaxMemory = Annotated[
+    int, typer.Option(help="Megabytes of memory that reading one file may take.", min=256)
+]
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", "-j", help="Files read at once (default: one a core).", min=1),
+]

@@ -1,0 +1,144 @@
+"""The one place that writes to the terminal.
+
+stdout carries answers, stderr messages and progress. Text of documents and
+names of files are shown as they are, never as markup, and without any
+character that a terminal could take for a command.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.text import Text
+
+ColourChoice = Literal["auto", "always", "never"]
+
+# ECMA-48 controls (C0, DEL, C1) and the characters that turn writing direction or hide.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
+_state: dict[str, Any] = {"colour": "auto", "plain": False}
+
+
+def clean(text: str) -> str:
+    """Return *text* without terminal controls; tabs and line ends stay."""
+    return _UNSAFE.sub("", text)
+
+
+def one_line(text: str | None) -> str:
+    """Return *text* cleaned and on one line."""
+    return " ".join(clean(text or "").split())
+
+
+def configure(colour: ColourChoice = "auto", plain: bool = False) -> None:
+    """Set how the consoles behave; called once, before anything is printed.
+
+    A terminal that cannot show a character gets a question mark, not an error
+    (Windows consoles in an old code page).
+    """
+    _state.update(colour=colour, plain=plain)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+    out.cache_clear()
+    err.cache_clear()
+
+
+def _console(stderr: bool) -> Console:
+    from rich.console import Console
+
+    colour, plain = _state["colour"], _state["plain"]
+    stream = sys.stderr if stderr else sys.stdout
+    interactive = stream.isatty()
+    width = None
+    if not interactive and "COLUMNS" not in os.environ:
+        width = 100
+    return Console(
+        stderr=stderr,
+        width=width,
+        no_color=True if colour == "never" or plain else None,
+        force_terminal=True if colour == "always" and not plain else None,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        soft_wrap=False,
+        legacy_windows=False,
+    )
+
+
+@cache
+def out() -> Console:
+    """Return the console on stdout."""
+    return _console(stderr=False)
+
+
+@cache
+def err() -> Console:
+    """Return the console on stderr."""
+    return _console(stderr=True)
+
+
+def plain() -> bool:
+    """Return whether the user asked for linear output without boxes, signs and colour."""
+    return bool(_state["plain"])
+
+
+def say(message: str, style: str | None = None) -> None:
+    """Write one message to stderr."""
+    err().print(text(message, style), soft_wrap=not err().is_terminal)
+
+
+def text(words: str | None, style: str | None = None) -> Text:
+    """Return *words* as rich text that is never read as markup."""
+    from rich.text import Text
+
+    return Text(clean(words or ""), style=style or "")
+
+
+def show(*renderables: RenderableType) -> None:
+    """Print to stdout."""
+    for renderable in renderables:
+        out().print(renderable)
+
+
+def write_json(value: Any) -> None:
+    """Write *value* as one line of JSON to stdout, safe to look at in a terminal."""
+    from papersearch.record import to_json
+
+    line = _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", to_json(value))
+    sys.stdout.buffer.write(line.encode("utf-8") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def write_csv(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
+    """Write rows as CSV (UTF-8, CRLF) to stdout; no cell can become a formula."""
+    import csv
+    import io
+
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(list(header))
+    writer.writerows([[safe_cell(value) for value in row] for row in rows])
+    sys.stdout.buffer.write(buffer.getvalue().encode("utf-8"))
+    sys.stdout.buffer.flush()
+
+
+def safe_cell(value: Any) -> Any:
+    """Return *value* so that no spreadsheet takes it for a formula."""
+    if not isinstance(value, str):
+        return "" if value is None else value
+    value = clean(value)
+    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+
+
+def ticked_word(ticked: bool | None) -> str:
+    """Return a tick in words, for those who hear the screen or see no colour."""
+    return {True: "ticked", False: "not ticked", None: "no tick found"}[ticked]
