@@ -1,0 +1,129 @@
+"""What the desks share: the population behind an answer, names, likeness, differences."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from papersearch.record import Paper, Struct
+
+Similarity = Callable[[Sequence[str], Sequence[str]], Any]
+"""``(m texts, n texts) -> (m, n)`` array of likeness from -1 to 1 (cosine)."""
+
+_NOISE = re.compile(r"[^a-z0-9 ]+")
+_RISK_WORD = re.compile(r"\brisks?\b")
+
+
+class Population(Struct, frozen=True, kw_only=True):
+    """What an answer was drawn from; every desk prints it at the foot.
+
+    ``looked_at`` papers were considered, ``outside`` were left out by filters;
+    ``files_failed`` files could not be read and ``pages_not_searchable`` pages hold
+    no readable text: what stands there is in no answer.
+    """
+
+    looked_at: int
+    outside: int = 0
+    with_answer: int = 0
+    files_failed: int = 0
+    pages_not_searchable: int = 0
+
+    def sentence(self) -> str:
+        """Return the population in words."""
+        parts = [f"{self.looked_at:,} papers looked at, {self.with_answer:,} with an entry"]
+        if self.outside:
+            parts.append(f"{self.outside:,} outside the filters")
+        if self.files_failed:
+            parts.append(f"{self.files_failed:,} files could not be read")
+        if self.pages_not_searchable:
+            parts.append(f"{self.pages_not_searchable:,} pages hold no readable text")
+        return "; ".join(parts) + "."
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """Where an entry stands: enough to open the page and to defend the answer."""
+
+    paper_id: str
+    title: str | None
+    organisation: str | None
+    meeting_date: str | None
+    file: str
+    sha256: str | None
+    page: int | None
+    label: str | None
+    quote: str
+
+
+def place(paper: Paper, evidence: Any) -> Place:
+    """Return the place of *evidence* (``None``: the paper as a whole) in *paper*."""
+    return Place(
+        paper_id=paper.id,
+        title=paper.title,
+        organisation=paper.organisation,
+        meeting_date=date_of(paper),
+        file=paper.source.file,
+        sha256=paper.source.sha256,
+        page=evidence.page if evidence else (paper.source.pages or (None,))[0],
+        label=evidence.label if evidence else None,
+        quote=evidence.quote if evidence else "",
+    )
+
+
+def date_of(paper: Paper) -> str | None:
+    """Return the meeting's date, else the author's, as ISO."""
+    return paper.meeting.date or paper.date
+
+
+def in_order(papers: Iterable[Paper]) -> list[Paper]:
+    """Return *papers* by date (undated last), file and page, so that answers are the same anywhere."""
+    return sorted(
+        papers,
+        key=lambda p: (date_of(p) or "9999", p.source.file, p.source.pages or (0, 0), p.id),
+    )
+
+
+def once(papers: Iterable[Paper]) -> list[Paper]:
+    """Return *papers* without those that repeat an earlier one (``same_as``)."""
+    seen: set[str] = set()
+    out = []
+    for paper in papers:
+        if paper.id not in seen and not seen.intersection(paper.same_as):
+            out.append(paper)
+        seen.add(paper.id)
+    return out
+
+
+def name_key(name: str | None) -> str:
+    """Return a risk's or measure's name folded for comparison: case, "&", "risk", signs."""
+    folded = _NOISE.sub(" ", (name or "").lower().replace("&", " and "))
+    return " ".join(_RISK_WORD.sub(" ", folded).split())
+
+
+def words_key(text: str | None) -> str:
+    """Return *text* folded for comparison of wording: case, quotes, dashes, white space."""
+    folded = (text or "").lower().replace("\u2019", "'").replace("\u2018", "'")
+    return " ".join(re.sub(r"[\u2010-\u2015]", "-", folded).split()).strip(" .;:")
+
+
+def overlap(first: str, second: str) -> float:
+    """Return the share of words that two wordings have in common (Jaccard), 0 to 1."""
+    a, b = set(name_key(first).split()), set(name_key(second).split())
+    return len(a & b) / len(a | b) if a | b else 0.0
+
+
+def word_diff(old: str | None, new: str | None) -> list[tuple[str, str]]:
+    """Return the change from *old* to *new* as runs ``(" " | "-" | "+", words)``."""
+    a, b = (old or "").split(), (new or "").split()
+    runs: list[tuple[str, str]] = []
+    matcher = difflib.SequenceMatcher(None, a, b, autojunk=False)
+    for operation, a0, a1, b0, b1 in matcher.get_opcodes():
+        if operation == "equal":
+            runs.append((" ", " ".join(a[a0:a1])))
+            continue
+        if a1 > a0:
+            runs.append(("-", " ".join(a[a0:a1])))
+        if b1 > b0:
+            runs.append(("+", " ".join(b[b0:b1])))
+    return runs
