@@ -47,6 +47,10 @@ class TableView:
     heading: Span | None
     _cells: dict[tuple[int, int], Span]
 
+    def of(self, cell: Cell) -> Span | None:
+        """Return the span of *cell*, one of the table's own; ``None`` where it is empty."""
+        return self._cells.get((cell.row, cell.column))
+
     def cell(self, row: int, column: int) -> Span | None:
         """Return the span of the cell that covers that place; ``None`` where it is empty."""
         cell = self.table.cell(row, column)
