@@ -1,0 +1,108 @@
+"""Running headers and footers, watermarks, line numbers and printed page numbers.
+
+What stands in the top or bottom margin and comes again on a neighbouring page
+(figures aside) at the same height is a running line, not the paper's text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from papersearch.reading.layout import Row
+
+MARGIN = 0.11
+"""Share of the page's height at top and bottom in which running lines stand."""
+_DIGITS = re.compile(r"\d+")
+_PAGE = re.compile(
+    r"(?:^|\b)page\s*[|:]?\s*(\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?\b|"
+    r"\b(\d{1,4})\s*\|\s*page\b|^\D{0,3}(\d{1,4})\s*(?:of|/)\s*\d{1,4}$",
+    re.IGNORECASE,
+)
+_LONE = re.compile(r"^[-–—|\s]*(\d{1,4}|[ivxlc]{1,6})[-–—|\s.]*$")
+
+
+@dataclass(slots=True)
+class PageRows:
+    """A page's rows as they go through the sieve."""
+
+    height: float
+    rows: list[Row]
+    headers: list[Row] = field(default_factory=list)
+    footers: list[Row] = field(default_factory=list)
+    numbers: list[Row] = field(default_factory=list)
+    label: str | None = None
+
+
+def set_apart(pages: Sequence[PageRows]) -> None:
+    """Move running lines and line numbers of *pages* out of ``rows``; set printed labels."""
+    where: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for index, page in enumerate(pages):
+        for row in page.rows:
+            if _in_margin(row, page.height):
+                where[_folded(row)].append((index, row.box[1]))
+    for index, page in enumerate(pages):
+        kept: list[Row] = []
+        for row in page.rows:
+            side = _in_margin(row, page.height)
+            text = " ".join(word.text for word in row.words)
+            near = any(
+                other != index and abs(other - index) <= 3 and abs(top - row.box[1]) < 12
+                for other, top in where.get(_folded(row), ())
+            ) if side else False  # fmt: skip
+            number = _printed_number(text) if side else None
+            lone = side is not None and _LONE.match(text) is not None
+            if side and (near or lone or (number and len(text) < 40)):
+                (page.headers if side == "top" else page.footers).append(row)
+                if number and (page.label is None or "page" in text.lower()):
+                    page.label = number
+            else:
+                kept.append(row)
+        page.rows = _without_line_numbers(page, kept)
+
+
+def _without_line_numbers(page: PageRows, rows: list[Row]) -> list[Row]:
+    """Take off the numbers that count the lines of a draft down its left edge."""
+    firsts = [
+        (int(row.segments[0][0].text), index)
+        for index, row in enumerate(rows)
+        if len(row.segments) > 1 and len(row.segments[0]) == 1 and row.segments[0][0].text.isdigit()
+    ]
+    ascending = sum(b[0] - a[0] == 1 for a, b in zip(firsts, firsts[1:], strict=False))
+    if len(firsts) < 12 or ascending < 0.9 * (len(firsts) - 1) or len(firsts) < 0.7 * len(rows):
+        return rows
+    numbered = {index for _, index in firsts}
+    out = []
+    for index, row in enumerate(rows):
+        if index not in numbered:
+            out.append(row)
+            continue
+        first = row.segments[0]
+        box = first[0].box or row.box
+        page.numbers.append(Row((first,), box))
+        rest = row.segments[1:]
+        left = rest[0][0].box
+        out.append(Row(rest, (left[0] if left else row.box[0], *row.box[1:])))
+    return out
+
+
+def _in_margin(row: Row, height: float) -> str | None:
+    if row.box[3] < MARGIN * height:
+        return "top"
+    if row.box[1] > (1 - MARGIN) * height:
+        return "bottom"
+    return None
+
+
+def _folded(row: Row) -> str:
+    return _DIGITS.sub("#", " ".join(word.text for word in row.words)).lower()
+
+
+def _printed_number(text: str) -> str | None:
+    match = _PAGE.search(text)
+    if match:
+        return next(group for group in match.groups() if group)
+    lone = _LONE.match(text)
+    return lone.group(1) if lone else None
