@@ -300,48 +300,62 @@ def _ocr(pdf: Any, sheets: list[_Sheet], warnings: list[Warning], options: ReadO
 def _find_tables(
     data: bytes, sheets: list[_Sheet], warnings: list[Warning], options: ReadOptions
 ) -> None:
-    from papersearch.reading.tables import find_tables, join_over_pages, may_hold_table
+    from papersearch.reading.tables import (
+        find_tables,
+        join_over_pages,
+        lines_are_nested,
+        may_hold_table,
+    )
 
-    wanted = [
-        sheet
-        for sheet in sheets
-        if sheet.status == "text" and not sheet.turned and may_hold_table(sheet.drawing)
-    ]
-    if not wanted:
-        return
-    import pdfplumber
-    from pdfminer.pdfexceptions import PDFException
-    from pdfplumber.utils.exceptions import PdfminerException
-
-    try:
-        with pdfplumber.open(io.BytesIO(data), password=options.password or "") as pdf:
-            for sheet in wanted:
-                try:
-                    sheet.tables = find_tables(
-                        pdf, sheet.number, sheet.words, sheet.drawing.marks, sheet.fields
-                    )
-                    sheet.way = "pdfium+pdfplumber"
-                except (PdfminerException, PDFException, ValueError, TypeError, KeyError, IndexError,
-                        RecursionError, AttributeError) as error:  # fmt: skip
-                    warnings.append(
-                        Warning(
-                            code="tables_not_read",
-                            page=sheet.number,
-                            message=f"Tables on this page were not found ({type(error).__name__}).",
-                        )
-                    )
-    except (PdfminerException, PDFException, ValueError, TypeError, KeyError) as error:
-        warnings.append(
-            Warning(
-                code="tables_not_read",
-                message=f"Tables of this file were not found ({type(error).__name__}).",
-            )
-        )
+    lying = [sheet for sheet in sheets if sheet.status == "text" and not sheet.turned]
+    nested = [sheet for sheet in lying if lines_are_nested(sheet.drawing)]
+    if nested:
+        _add_nested_lines(data, nested, warnings, options)
+    for sheet in lying:
+        if may_hold_table(sheet.drawing):
+            sheet.tables = find_tables(sheet.drawing, sheet.number, sheet.words, sheet.fields)
+            if sheet.tables and "plumber" not in sheet.way:
+                sheet.way = "pdfium+tables"
     joined = join_over_pages([s.tables for s in sheets], [s.height for s in sheets])
     for sheet, tables in zip(sheets, joined, strict=True):
         taken = {id(w) for t in sheet.tables for w in _table_words(t)}
         sheet.words = [word for word in sheet.words if id(word) not in taken]
         sheet.tables = tables
+
+
+def _add_nested_lines(
+    data: bytes, sheets: list[_Sheet], warnings: list[Warning], options: ReadOptions
+) -> None:
+    """Let pdfplumber read the lines that lie inside nested drawings."""
+    import pdfplumber
+    from pdfminer.pdfexceptions import PDFException
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    from papersearch.reading.tables import nested_rulings
+
+    bad = (PdfminerException, PDFException, ValueError, TypeError, KeyError, IndexError,
+           AttributeError, RecursionError, AssertionError)  # fmt: skip
+    try:
+        with pdfplumber.open(io.BytesIO(data), password=options.password or "") as pdf:
+            for sheet in sheets:
+                try:
+                    sheet.drawing.rulings += nested_rulings(pdf, sheet.number)
+                    sheet.way = "pdfium+pdfplumber"
+                except bad as error:
+                    warnings.append(
+                        Warning(
+                            code="tables_not_read",
+                            page=sheet.number,
+                            message=f"Lines of this page were not read ({type(error).__name__}).",
+                        )
+                    )
+    except bad as error:
+        warnings.append(
+            Warning(
+                code="tables_not_read",
+                message=f"Lines of nested drawings were not read ({type(error).__name__}).",
+            )
+        )
 
 
 def _table_words(table: Table) -> list[Word]:

@@ -15,6 +15,9 @@ from papersearch.reading.pdf_words import Geometry, RawWord
 MOST_OBJECTS = 20_000
 """A drawing of more objects (a map) is not looked at object by object."""
 
+MOST_SEGMENTS = 4000
+"""A path of more segments is a picture, not a table's lines."""
+
 _THIN = 3.0
 _WHITE = 245
 
@@ -47,8 +50,10 @@ class Drawing:
     images: list[tuple[Box, int]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     text_orders: dict[int, int] = field(default_factory=dict)
-    grids: int = 0
-    """Paths of many segments, which may be a whole table's lines."""
+    nested: int = 0
+    """Drawings inside drawings (form XObjects), whose lines are not in ``rulings``."""
+    crowded: bool = False
+    """More objects than are looked at one by one."""
 
     def image_share(self, width: float, height: float) -> float:
         """Return the share of the page that its largest image covers, 0 to 1."""
@@ -61,7 +66,7 @@ def read_drawing(page: Any, geometry: Geometry) -> Drawing:
     drawing = Drawing()
     count = raw.FPDFPage_CountObjects(page)
     if count > MOST_OBJECTS:
-        drawing.grids = 1
+        drawing.crowded = True
         return drawing
     numbers = [ctypes.c_float() for _ in range(4)]
     references = [ctypes.byref(number) for number in numbers]
@@ -72,6 +77,9 @@ def read_drawing(page: Any, geometry: Geometry) -> Drawing:
         kind = raw.FPDFPageObj_GetType(item)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             drawing.text_orders[ctypes.cast(item, ctypes.c_void_p).value or 0] = order
+            continue
+        if kind == raw.FPDF_PAGEOBJ_FORM:
+            drawing.nested += 1
             continue
         if kind not in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE):
             continue
@@ -96,10 +104,11 @@ def read_drawing(page: Any, geometry: Geometry) -> Drawing:
             red, green, blue, alpha = (colour.value for colour in colours)
             if segments <= 6:
                 drawing.fills.append(Fill(box, (red, green, blue), order, alpha > 200))
-        if segments > 8:
-            drawing.grids += 1
-        if stroked.value and segments <= 6:
-            drawing.rulings += _sides(box)
+        if segments <= 5:
+            if stroked.value or _is_shade(drawing.fills[-1:], box, geometry):
+                drawing.rulings += _sides(box)
+        elif segments <= MOST_SEGMENTS:
+            drawing.rulings += _straight_lines(item, segments, geometry)
         # Four or five segments are a rectangle: a box or a patch of shade, not a tick.
         if 3 <= wide <= 22 and 3 <= high <= 22 and segments <= 40 and segments not in (4, 5):
             drawing.marks.append(Mark(box, "path"))
@@ -214,7 +223,7 @@ def _why_hidden(
 
 def _on_colour(drawing: Drawing, x: float, y: float, order: int) -> bool:
     """Tell whether something other than white lies under the point (an image, a fill, a drawing)."""
-    if drawing.grids:
+    if drawing.nested or drawing.crowded:
         return True
     if any(_inside(box, x, y) for box, _ in drawing.images):
         return True
@@ -255,6 +264,43 @@ def _string(function: Any, form: Any, annotation: Any) -> str:
     buffer = (ctypes.c_ushort * (length // 2 + 1))()
     function(form, annotation, buffer, length)
     return bytes(buffer).decode("utf-16-le", "replace").rstrip("\x00")
+
+
+def _is_shade(fills: Sequence[Fill], box: Box, geometry: Geometry) -> bool:
+    """Tell whether the last fill shades a cell or a band, whose sides are then a table's lines."""
+    if not fills or fills[0].box != box or min(fills[0].colour) >= _WHITE:
+        return False
+    return _area(box) < 0.4 * geometry.width * geometry.height
+
+
+def _straight_lines(item: Any, segments: int, geometry: Geometry) -> list[Box]:
+    """Return the level and upright lines of a path of many segments (a grid in one stroke)."""
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFPageObj_GetMatrix(item, ctypes.byref(matrix)):
+        return []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    out: list[Box] = []
+    start = last = (0.0, 0.0)
+    for index in range(segments):
+        segment = raw.FPDFPath_GetPathSegment(item, index)
+        raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+        point = (
+            matrix.a * x.value + matrix.c * y.value + matrix.e,
+            matrix.b * x.value + matrix.d * y.value + matrix.f,
+        )
+        kind = raw.FPDFPathSegment_GetType(segment)
+        ends = [(last, point)] if kind == raw.FPDF_SEGMENT_LINETO else []
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            start = point
+        if raw.FPDFPathSegment_GetClose(segment):
+            ends.append((point, start))
+        for a, b in ends:
+            level, upright = abs(a[1] - b[1]) < 1, abs(a[0] - b[0]) < 1
+            if level != upright and max(abs(a[0] - b[0]), abs(a[1] - b[1])) >= 3:
+                out.append(geometry.shown(min(a[0], b[0]), min(a[1], b[1]),
+                                          max(a[0], b[0]), max(a[1], b[1])))  # fmt: skip
+        last = point
+    return out
 
 
 def _sides(box: Box) -> list[Box]:

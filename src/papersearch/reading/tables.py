@@ -1,4 +1,10 @@
-"""Tables of PDF pages: pdfplumber finds their lines, the page's own words fill their cells."""
+"""Tables of PDF pages: pdfplumber's table finder on the page's lines, the page's words in its cells.
+
+pdfplumber's own reading of a page is fifteen times slower than pdfium's, and
+its finder needs only the lines. So the lines come from pdfium, the finder's
+steps (snap and join edges, intersections, cells, tables) are pdfplumber's, and
+pdfplumber opens the page itself only where lines lie inside nested drawings.
+"""
 
 from __future__ import annotations
 
@@ -12,68 +18,97 @@ from papersearch.reading.document import Box, Cell, FormField, Line, Table, Tick
 from papersearch.reading.layout import rows_of
 from papersearch.reading.pdf_objects import Drawing, Mark
 
-_SETTINGS = {
-    "vertical_strategy": "lines",
-    "horizontal_strategy": "lines",
-    "snap_tolerance": 3,
-    "join_tolerance": 4,
-    "intersection_tolerance": 4,
-}
+_SNAP = 3
+_JOIN = 4
+_TOUCH = 4
+_LEAST_EDGE = 3
 _SAME_EDGE = 4.0
+_WHITE = 245
+MOST_EDGES = 6000
+"""A page of more lines is a drawing; finding cells in it would take minutes."""
 _TICK_LETTERS = re.compile(r"^(?:x|X|y|Y|yes|Yes|YES|√)$")
 _RUNS_ON = re.compile(r"^[a-z(]")
 _ENDED = re.compile(r"[.!?:;]['\"\u2019\u201d)]*$")
 
 
 def may_hold_table(drawing: Drawing) -> bool:
-    """Return whether the page has lines enough for a table, so that pdfplumber should look."""
-    if drawing.grids and len(drawing.rulings) + drawing.grids >= 2:
-        return True
-    across = [box for box in drawing.rulings if box[2] - box[0] > 3 * max(box[3] - box[1], 1)]
-    down = [box for box in drawing.rulings if box[3] - box[1] > 3 * max(box[2] - box[0], 1)]
-    heights = {round(box[1] / 3) for box in across}
-    places = {round(box[0] / 3) for box in down}
-    return len(heights) >= 3 and len(places) >= 2 and len(across) + len(down) >= 6
+    """Return whether the page has lines enough for a table."""
+    if drawing.crowded:
+        return False
+    across = {round(b[1] / 3) for b in drawing.rulings if b[2] - b[0] > 3 * (b[3] - b[1])}
+    down = {round(b[0] / 3) for b in drawing.rulings if b[3] - b[1] > 3 * (b[2] - b[0])}
+    return len(across) >= 2 and len(down) >= 2
+
+
+def lines_are_nested(drawing: Drawing) -> bool:
+    """Return whether pdfplumber must open the page to see its lines."""
+    return drawing.nested > 0 and not drawing.crowded
 
 
 def find_tables(
-    pdf: Any, page_number: int, words: Sequence[Word], marks: Sequence[Mark],
-    fields: Sequence[FormField],
-) -> list[Table]:  # fmt: skip
+    drawing: Drawing, page_number: int, words: Sequence[Word], fields: Sequence[FormField]
+) -> list[Table]:
     """Return the ruled tables of one page.
 
     Args:
-        pdf: An open ``pdfplumber.PDF``; its page is closed after use.
+        drawing: The page's lines, fills and marks.
         page_number: From 1.
         words: The page's words, in page-as-shown coordinates; cells are made of them.
-        marks: Drawings that may be ticks in empty cells.
         fields: Form fields that may stand in cells.
     """
-    page = pdf.pages[page_number - 1]
-    try:
-        shift_x, shift_y = _shift(page)
-        found = page.find_tables(table_settings=_SETTINGS)
-        outlines = [
-            [
-                (b[0] - shift_x, b[1] - shift_y, b[2] - shift_x, b[3] - shift_y)
-                for b in table.cells
-                if b is not None
-            ]
-            for table in found
-        ]
-        shades = [
-            (r["x0"] - shift_x, r["top"] - shift_y, r["x1"] - shift_x, r["bottom"] - shift_y)
-            for r in page.rects
-            if r.get("fill") and _is_shade(r.get("non_stroking_color"))
-        ]
-    finally:
-        page.close()
+    shades = [fill.box for fill in drawing.fills if min(fill.colour) < _WHITE]
     tables = []
-    for boxes in outlines:
-        table = _table(boxes, page_number, words, marks, fields, shades)
+    for boxes in _find_cells(drawing.rulings):
+        table = _table(boxes, page_number, words, drawing.marks, fields, shades)
         if table is not None:
             tables.append(table)
     return _without_nested(tables)
+
+
+def nested_rulings(pdf: Any, page_number: int) -> list[Box]:
+    """Return a page's lines as pdfplumber reads them; the page is closed after use."""
+    page = pdf.pages[page_number - 1]
+    try:
+        shift_x, shift_y = _shift(page)
+        return [
+            (e["x0"] - shift_x, e["top"] - shift_y, e["x1"] - shift_x, e["bottom"] - shift_y)
+            for e in page.edges
+        ]
+    finally:
+        page.close()
+
+
+def _find_cells(rulings: Sequence[Box]) -> list[list[Box]]:
+    """Return the cells of each table that *rulings* draw, by pdfplumber's steps."""
+    from pdfplumber.table import (
+        cells_to_tables,
+        edges_to_intersections,
+        intersections_to_cells,
+        merge_edges,
+    )
+    from pdfplumber.utils import filter_edges
+
+    edges = []
+    for x0, top, x1, bottom in dict.fromkeys(rulings):
+        level = x1 - x0 >= bottom - top
+        edges.append(
+            {
+                "x0": x0 if level else (x0 + x1) / 2, "x1": x1 if level else (x0 + x1) / 2,
+                "top": (top + bottom) / 2 if level else top,
+                "bottom": (top + bottom) / 2 if level else bottom,
+                "width": x1 - x0 if level else 0, "height": 0 if level else bottom - top,
+                "orientation": "h" if level else "v", "object_type": "line",
+            }
+        )  # fmt: skip
+    if not edges or len(edges) > MOST_EDGES:
+        return []
+    merged = merge_edges(
+        edges, snap_x_tolerance=_SNAP, snap_y_tolerance=_SNAP,
+        join_x_tolerance=_JOIN, join_y_tolerance=_JOIN,
+    )  # fmt: skip
+    merged = filter_edges(merged, min_length=_LEAST_EDGE)
+    cells = intersections_to_cells(edges_to_intersections(merged, _TOUCH, _TOUCH))
+    return [list(table) for table in cells_to_tables(cells)] if cells else []
 
 
 def join_over_pages(tables: list[list[Table]], heights: Sequence[float]) -> list[list[Table]]:
@@ -111,17 +146,6 @@ def _shift(page: Any) -> tuple[float, float]:
         return (0.0, 0.0)
     media, crop = page.mediabox, page.cropbox
     return (crop[0] - media[0], media[3] - crop[3])
-
-
-def _is_shade(colour: Any) -> bool:
-    if colour is None:
-        return False
-    parts = [colour] if isinstance(colour, int | float) else list(colour)
-    if not parts or not all(isinstance(part, int | float) for part in parts):
-        return False
-    if len(parts) == 4:
-        return sum(parts) > 0.04
-    return min(parts) < 0.97
 
 
 def _edges(values: list[float]) -> list[float]:
