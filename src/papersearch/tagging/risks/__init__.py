@@ -1,7 +1,20 @@
-"""The risks component."""
+"""The risks component: the risks of a paper for which it states an appetite.
+
+``doc._.risks`` holds :class:`papersearch.record.Risk`, ``doc.spans["risks"]``
+the spans of the table rows, forms and sentences that they were read from.
+"""
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, SpanGroup
+
+from papersearch.tagging.risks.flattened import read_flattened
+from papersearch.tagging.risks.forms import read_forms
+from papersearch.tagging.risks.merge import on_scales, put_together
+from papersearch.tagging.risks.prose import read_prose
+from papersearch.tagging.risks.scales import rank, scales
+from papersearch.tagging.risks.tables import read_tables
+
+__all__ = ["rank", "scales"]
 
 if not Doc.has_extension("risks"):
     Doc.set_extension("risks", default=())
@@ -9,5 +22,16 @@ if not Doc.has_extension("risks"):
 
 @Language.component("papersearch_risks", assigns=["doc._.risks"])
 def risks(doc: Doc) -> Doc:
-    """Tag *doc*."""
+    """Set ``doc._.risks`` and ``doc.spans["risks"]``."""
+    if "appetite" not in doc.text.lower() and "optim" not in doc.text.lower():
+        doc._.risks = ()
+        doc.spans["risks"] = SpanGroup(doc, name="risks", spans=[])
+        return doc
+    found = list(read_tables(doc))
+    found += list(read_forms(doc, [one.span for one in found]))
+    found += list(read_flattened(doc))
+    found += list(read_prose(doc, [one.span for one in found]))
+    found = on_scales(doc, put_together(found))
+    doc._.risks = tuple(one.risk for one in found)
+    doc.spans["risks"] = SpanGroup(doc, name="risks", spans=[one.span for one in found])
     return doc

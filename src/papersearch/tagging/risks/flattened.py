@@ -1,0 +1,426 @@
+"""Risk tables that came apart: no layout, the cells' lines in the order of the text layer.
+
+Read value by value: each line that is nothing but an appetite (or ends in
+one) belongs to the names and statement before it; words after it that go on
+in the middle of a sentence belong to the statement too, also over a page break.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from msgspec.structs import replace
+from spacy.tokens import Doc
+
+from papersearch.reading.flow import flow
+from papersearch.record import Appetite, Impact, Risk, Tickedness
+from papersearch.tagging.layout import evidence
+from papersearch.tagging.risks.found import Found
+from papersearch.tagging.risks.lines import Printed, printed_lines
+from papersearch.tagging.risks.names import (
+    clean,
+    heading_name,
+    split_reference,
+    split_statement,
+)
+from papersearch.tagging.risks.scales import level_pattern
+from papersearch.tagging.risks.value import (
+    cues,
+    fold,
+    is_unfilled,
+    read_appetite,
+    read_impact,
+    read_status,
+)
+
+_HEADER_WORDS = frozenset(
+    """level levels tier 1 2 one two i ii risk risks appetite scale impact category categories type
+    types area areas domain theme status target score scores current residual tolerance statement
+    statements ref reference no number id description framework name title position rating table of
+    and the our for in this paper matrix trust board tick please applicable principal strategic
+    corporate key inherent initial optimum optimal proposed approved against overall summary to on
+    rationale movement""".split()
+)
+_TITLE = re.compile(r"\brisk appetite (?:framework|table|matrix|summary|statements?)\b", re.I)
+_APPETITE_HEADER = re.compile(
+    r"\b(?:risk )?appetite(?: (?:scale|level|rating|score|position))?\b|\boptim(?:um|al)\b", re.I
+)
+_OTHER_HEADERS = {
+    "level1": re.compile(r"\b(?:level|tier) (?:1|one|i)\b", re.I),
+    "level2": re.compile(r"\b(?:level|tier) (?:2|two|ii)\b", re.I),
+    "category": re.compile(r"\b(?:categor|type|theme|domain|area)", re.I),
+    "impact": re.compile(r"\bimpact\b", re.I),
+    "status": re.compile(r"\bstatus\b|\bposition\b", re.I),
+    "score": re.compile(r"\b(?:target|score|current|residual|tolerance|rating)\b", re.I),
+    "after": re.compile(r"\b(?:rationale|statement|description)", re.I),
+    "risk": re.compile(r"\brisks?\b", re.I),
+    "reference": re.compile(r"\b(?:ref|reference|id|no)\b", re.I),
+}
+_MOST_HEADER_LINES = 16
+_MOST_LINES_BETWEEN_VALUES = 30
+_SCORE = re.compile(r"^[\d\s.x×*=()LCI≤<–-]+$")
+
+
+@dataclass(frozen=True)
+class _Header:
+    end: int
+    """The first line below it."""
+    roles: frozenset[str]
+    text_after: bool
+    """A column of words stands right of the appetite's."""
+
+    @property
+    def two_tiers(self) -> bool:
+        return {"level1", "level2"} <= self.roles or {"category", "risk"} <= self.roles
+
+
+@dataclass
+class _Row:
+    before: list[Printed] = field(default_factory=list)
+    after: list[Printed] = field(default_factory=list)
+    value: Printed | None = None
+    appetite: Appetite = field(default_factory=Appetite)
+    impact: list[Printed] = field(default_factory=list)
+    status: list[Printed] = field(default_factory=list)
+    lines: list[Printed] = field(default_factory=list)
+
+    @property
+    def impact_text(self) -> str:
+        return fold(" ".join(line.text for line in self.impact))
+
+    @property
+    def last_words(self) -> str:
+        lines = self.after or self.before
+        return lines[-1].text if lines else ""
+
+
+def read_flattened(doc: Doc) -> Iterator[Found]:
+    """Yield the risks of tables that stand in *doc* as loose lines."""
+    if "ppetite" not in doc.text and "PPETITE" not in doc.text:
+        return
+    lines = printed_lines(doc)
+    at = 0
+    while at < len(lines):
+        header = _header(lines, at)
+        if header is None:
+            at += 1
+            continue
+        rows, at = _rows(lines, header)
+        yield from _risks(doc, rows, header)
+
+
+def _is_header_line(line: Printed) -> bool:
+    words = re.findall(r"[a-z0-9]+", line.text.lower())
+    return bool(words) and len(words) <= 16 and all(word in _HEADER_WORDS for word in words)
+
+
+def _header(lines: Sequence[Printed], at: int) -> _Header | None:
+    end = at
+    while end < len(lines) and end - at < _MOST_HEADER_LINES and _is_header_line(lines[end]):
+        end += 1
+    if end == at:
+        return None
+    text = fold(" ".join(re.sub(r"[^\w\s]", " ", line.text) for line in lines[at:end]))
+    text = _TITLE.sub(" ", text)
+    places = [m.start() for m in _APPETITE_HEADER.finditer(text)]
+    if not places:
+        return None
+    rest = _APPETITE_HEADER.sub(lambda m: " " * len(m.group()), text)
+    found = {name: m.start() for name, p in _OTHER_HEADERS.items() if (m := p.search(rest))}
+    if not found.keys() & {"level1", "level2", "category", "risk"}:
+        return None
+    after = "after" in found and found["after"] > places[0]
+    return _Header(end, frozenset(found), after)
+
+
+@cache
+def _value_form() -> re.Pattern[str]:
+    level = level_pattern()
+    joined = rf"{level}(?:\s*(?:/|-|–|—|to|and|or)\s*{level})*"
+    band = r"(?:\s*[\[(]\s*\d{1,2}\s*(?:-|–|to)\s*\d{1,2}\s*[\])])?"
+    return re.compile(rf"^(?P<value>{joined}{band})(?=$|\s)", re.IGNORECASE)
+
+
+def _split(line: Printed, header: _Header) -> tuple[Printed, Printed, Printed] | None:
+    """Part *line* into words, an appetite, and what stands right of it; ``None`` if it has none."""
+    text = line.text
+    plain = [word for word in line.words if word.tick is None]
+    if len(plain) != len(line.words):
+        return None
+    if is_unfilled(text) and re.search(r"[A-Za-z]{3}", text):
+        return line.part(0, 0), line, line.part(len(plain))
+    for first in range(len(plain)):
+        if not plain[first].text[:1].isupper():
+            continue
+        rest = " ".join(word.text for word in plain[first:])
+        found = _value_form().match(rest)
+        if found is None:
+            continue
+        last = first + len(found.group("value").split())
+        right = line.part(last)
+        if right.words and not _is_right_of_value(right.text, header):
+            continue
+        if first and re.search(r"[.:;]$", plain[first - 1].text) and not right.words:
+            # "… care. Open": a sentence of one word is no cell, unless it ends the line.
+            pass
+        return line.part(0, first), line.part(first, last), right
+    return None
+
+
+def _is_right_of_value(text: str, header: _Header) -> bool:
+    words = [w.strip(".,()").lower() for w in text.split()]
+    if "impact" in header.roles and all(word in _impact_words() for word in words):
+        return True
+    if "status" in header.roles and read_status(text):
+        return True
+    return "score" in header.roles and _SCORE.match(text) is not None
+
+
+@cache
+def _impact_words() -> frozenset[str]:
+    return frozenset(str(word) for word in cues()["impact"]["words"])  # type: ignore[attr-defined]
+
+
+def _is_impact(line: Printed, row: _Row, header: _Header) -> bool:
+    if "impact" not in header.roles:
+        return False
+    words = [w.strip(".,()").lower() for w in line.text.split()]
+    if not words or not all(word in _impact_words() for word in words):
+        return is_unfilled(line.text) and row.value is not None and not row.impact
+    return line.text[:1].isupper() or bool(row.impact)
+
+
+def _rows(lines: Sequence[Printed], header: _Header) -> tuple[list[_Row], int]:
+    """Return the rows below *header* and the first line that belongs to none."""
+    rows: list[_Row] = []
+    row = _Row()
+    since = 0
+    at = end = header.end
+    while at < len(lines):
+        line = lines[at]
+        if line.kind == "table" or _stops(line) or since > _MOST_LINES_BETWEEN_VALUES:
+            break
+        parts = None if _is_score(line, header) else _split(line, header)
+        since += 1
+        if parts is not None and not (row.value is not None and _goes_on(row, line, parts)):
+            left, value, right = parts
+            if row.value is not None:
+                rows.append(row)
+                row = _Row()
+            if left.words:
+                row.before.append(left)
+                row.lines.append(left)
+            row.value = value
+            reading = read_appetite(value.text)
+            row.appetite = reading.appetite if reading else Appetite()
+            row.lines.append(value)
+            if right.words:
+                (row.status if read_status(right.text) else row.impact).append(right)
+                row.lines.append(right)
+            since, end = 0, at + 1
+        elif _is_impact(line, row, header):
+            row.impact.append(line)
+            row.lines.append(line)
+            end = at + 1 if row.value is not None else end
+        elif row.value is not None and _is_score(line, header):
+            row.lines.append(line)
+            end = at + 1
+        elif row.value is not None and "status" in header.roles and read_status(line.text):
+            row.status.append(line)
+            row.lines.append(line)
+            end = at + 1
+        elif row.value is not None and _continues(row, line, header):
+            impact, rest = _leading_impact(row, line, header)
+            if impact is not None:
+                row.impact.append(impact)
+            row.after.append(rest)
+            row.lines.append(line)
+            end = at + 1
+        elif row.value is not None:
+            rows.append(row)
+            row = _Row([line], lines=[line])
+        else:
+            row.before.append(line)
+            row.lines.append(line)
+        at += 1
+    if row.value is not None:
+        rows.append(row)
+    return rows, max(end, header.end)
+
+
+def _is_score(line: Printed, header: _Header) -> bool:
+    return "score" in header.roles and _SCORE.match(line.text) is not None
+
+
+def _stops(line: Printed) -> bool:
+    """Tell a heading that opens the next section of the paper."""
+    if line.kind != "heading":
+        return False
+    name = heading_name(line.text)
+    return name is None or (line.marker is not None and "risk" not in name.lower())
+
+
+def _goes_on(row: _Row, line: Printed, parts: tuple[Printed, Printed, Printed]) -> bool:
+    """Tell words that only happen to end in a level word, after the row's value."""
+    return bool(parts[0].words) and line.text[:1].islower() and not parts[2].words
+
+
+def _leading_impact(row: _Row, line: Printed, header: _Header) -> tuple[Printed | None, Printed]:
+    """Part the rest of an impact ("Moving" … "Towards") from the words that follow it."""
+    if "impact" not in header.roles or not row.impact:
+        return None, line
+    if read_impact(row.impact_text).direction is not None:
+        return None, line
+    count = 0
+    for word in line.words:
+        if word.text.lower() not in _impact_words() or (count == 0 and not word.text[:1].isupper()):
+            break
+        count += 1
+    return (line.part(0, count), line.part(count)) if count else (None, line)
+
+
+def _continues(row: _Row, line: Printed, header: _Header) -> bool:
+    """Tell words after the value that go on with the row's statement."""
+    text = line.text
+    if text[:1].islower():
+        return True
+    same_block = row.lines and row.lines[-1].block == line.block
+    if row.after and same_block and row.after[-1].block == line.block:
+        return split_statement(text)[1] is None
+    if header.text_after and not row.after:
+        return len(text.split()) > 4 or text.endswith(".")
+    last = row.last_words
+    if not last or re.search(r"[.!?]$", last):
+        return False
+    if len(fold(" ".join(p.text for p in row.before)).split()) <= 8 and not row.after:
+        return False  # a bare name, no statement that could go on
+    return bool(same_block) and split_statement(text)[1] is None
+
+
+def _risks(doc: Doc, rows: Sequence[_Row], header: _Header) -> Iterator[Found]:
+    found: list[tuple[Found, Tickedness, Tickedness]] = []
+    level1: str | None = None
+    for row in rows:
+        named = _named(row, header, level1)
+        if named is None:
+            continue
+        risk, own = named
+        level1 = risk.level1 if header.two_tiers else None
+        first, last = min(p.start for p in row.lines), max(p.end for p in row.lines)
+        span = doc.char_span(first, last, label="risk", alignment_mode="expand")
+        if span is None:
+            continue
+        why = "risk table without layout: names, statement and value by the order of the lines"
+        if len({line.page for line in row.lines}) > 1:
+            why += "; the row is broken over a page"
+        status = read_status(row.status[0].text) if row.status else None
+        risk = replace(
+            risk,
+            appetite=replace(row.appetite, status=status or row.appetite.status),
+            impact=read_impact(row.impact_text) if row.impact else Impact(),
+            evidence=evidence(span, why),
+        )
+        ticks = _ticks(row, own)
+        found.append((Found(risk, span, "flattened"), *ticks))
+    shown1 = any(tick is not None for _, tick, _ in found)
+    shown2 = any(tick is not None for _, _, tick in found)
+    for one, tick1, tick2 in found:
+        risk = replace(
+            one.risk,
+            level1_ticked=bool(tick1) if shown1 else None,
+            level2_ticked=bool(tick2) if shown2 else None,
+        )
+        yield Found(risk, one.span, one.by)
+
+
+def _ticks(row: _Row, own_level1: bool) -> tuple[Tickedness, Tickedness]:
+    """Return the ticks beside the names of both levels."""
+    one: Tickedness = None
+    two: Tickedness = None
+    for index, line in enumerate(row.before):
+        for word in line.words:
+            if word.tick in ("ticked", "not_ticked"):
+                if own_level1 and (index == 0 or line.block == row.before[0].block):
+                    one = word.tick == "ticked"
+                else:
+                    two = word.tick == "ticked"
+    return one, two
+
+
+def _named(row: _Row, header: _Header, level1: str | None) -> tuple[Risk, bool] | None:
+    """Return the names and statement of *row*, and whether it has its own Level 1."""
+    blocks: list[list[Printed]] = []
+    for line in row.before:
+        if not line.text:
+            continue
+        if blocks and blocks[-1][-1].block == line.block:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    if not blocks:
+        return None
+    own = False
+    if header.two_tiers:
+        head, blocks = _level1_line(blocks)
+        if head is not None:
+            level1, own = head, True
+    texts = [flow([line.line for line in block]).text for block in blocks]
+    name: str | None = None
+    statement: str | None = None
+    if texts:
+        joined = fold(" ".join(texts))
+        if header.two_tiers and not own:
+            joined, level1, own = _inline_level1(joined, level1)
+        name, statement = split_statement(joined)
+        if statement is None:
+            name, statement = _by_block(texts, blocks)
+    if row.after:
+        more = flow([line.line for line in row.after]).text
+        statement = fold(f"{statement} {more}") if statement else more
+    reference, name = split_reference(name) if name else (None, None)
+    if reference is None and level1 is not None and own:
+        reference, level1 = split_reference(level1)
+    if header.two_tiers and level1 is not None:
+        return Risk(reference=reference, level1=level1, level2=name, statement=statement), own
+    if not name and not statement:
+        return None
+    return Risk(reference=reference, level1=name, statement=statement), False
+
+
+def _level1_line(blocks: list[list[Printed]]) -> tuple[str | None, list[list[Printed]]]:
+    """Take the Level 1 name off the front: a short block, or a line that ends in "Risk"."""
+    first = blocks[0]
+    text = fold(" ".join(line.text for line in first))
+    short = len(text.split()) <= 6 and not re.search(r"[.;]$", text)
+    if short and split_statement(text)[1] is None and len(blocks) > 1:
+        return clean(text), blocks[1:]
+    head = first[0].text
+    if len(first) > 1 and re.search(r"\brisks?$", head, re.IGNORECASE) and len(head.split()) <= 5:
+        rest = fold(" ".join(line.text for line in first[1:]))
+        if split_statement(rest)[1] is not None or re.search(r"\brisks?$", first[1].text, re.I):
+            return clean(head), [first[1:], *blocks[1:]]
+    return None, blocks
+
+
+def _inline_level1(text: str, level1: str | None) -> tuple[str, str | None, bool]:
+    """Part "Workforce Risk Workforce Supply Risk - We will …" printed on one line."""
+    found = re.match(r"^((?:[A-Z&][\w&,'’-]* ){1,4}Risks?) ((?:\S+ ){1,8}?Risks?\b.*)$", text)
+    if found and split_statement(found.group(2))[1] is not None:
+        return found.group(2), clean(found.group(1)), True
+    return text, level1, False
+
+
+def _by_block(texts: list[str], blocks: list[list[Printed]]) -> tuple[str | None, str | None]:
+    """Part a name from a statement by the blocks or lines that they stand in."""
+    if len(texts) > 1 and len(texts[0].split()) <= 10:
+        return clean(texts[0]), fold(" ".join(texts[1:]))
+    first = blocks[0]
+    if len(first) > 1 and re.search(r"\brisks?$", first[0].text, re.IGNORECASE):
+        rest = flow([line.line for line in first[1:]]).text
+        if len(rest.split()) >= 4:
+            return clean(first[0].text), fold(" ".join([rest, *texts[1:]]))
+    text = fold(" ".join(texts))
+    return (None, text) if len(text.split()) > 15 else (clean(text), None)

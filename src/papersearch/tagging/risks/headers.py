@@ -1,0 +1,181 @@
+"""What a column or a form label of a risk table holds, by its words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from papersearch.tagging.risks.grid import Grid
+from papersearch.tagging.risks.scales import level_pattern
+from papersearch.tagging.risks.value import cues, expression, fold, read_appetite
+
+APPETITES = ("appetite", "appetite_new", "appetite_future", "appetite_old", "appetite_statement")
+_LONGEST_HEADER = 14  # words
+_YEAR = re.compile(r"\b(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b|\b20(\d\d)\b")
+
+
+@cache
+def _roles() -> tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]:
+    out = []
+    for role in cues()["role"]:
+        form = "^(?:{})$" if role.get("whole") else "{}"  # type: ignore[attr-defined]
+        patterns = tuple(re.compile(form.format(p), re.IGNORECASE) for p in role["match"])  # type: ignore[index]
+        out.append((str(role["name"]), patterns))  # type: ignore[index]
+    return tuple(out)
+
+
+def bare(text: str) -> str:
+    """Return header words without tick signs, brackets and closing colons."""
+    text = re.sub(r"[✓✔☑☒☐√()\[\]*:]", " ", text)
+    return fold(text).strip(" .-–")
+
+
+@cache
+def role_of(text: str) -> str | None:
+    """Return what a column headed *text* holds; ``None`` for words of no known role."""
+    if not text.strip():
+        return None
+    words = bare(text)
+    if not words:
+        return "tick"
+    if len(words.split()) > _LONGEST_HEADER:
+        return None
+    for name, patterns in _roles():
+        if any(pattern.search(words) for pattern in patterns):
+            return name
+    return None
+
+
+def is_level(text: str) -> bool:
+    """Tell a header cell that is a level word and nothing else, a score band apart."""
+    text = re.sub(r"^\s*\d\s*[-–.:]?\s*|[(\[]?\d+\s*[-–]\s*\d+[)\]]?", " ", text)
+    return re.fullmatch(level_pattern(), fold(text), re.IGNORECASE) is not None
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of a table that states appetites, from its header rows."""
+
+    first: int
+    last: int
+    roles: dict[int, str]
+    headers: dict[int, str]
+    levels: dict[int, str]
+    """Columns headed by a level word, where the table has one column a level."""
+
+    def of(self, *names: str) -> int | None:
+        """Return the first column with one of these roles, in the order of the names."""
+        for name in names:
+            for column, role in sorted(self.roles.items()):
+                if role == name:
+                    return column
+        return None
+
+
+def find_columns(grid: Grid, start: int = 0) -> Columns | None:
+    """Return the header of the next table part, from row *start*, that states appetites."""
+    for row in range(start, grid.rows):
+        headers = {c: grid.text(row, c) for c in range(grid.columns) if grid.text(row, c)}
+        if len({id(grid.cell(row, c)) for c in headers}) < 2:
+            continue
+        roles = {c: role for c, text in headers.items() if (role := role_of(text))}
+        level_columns = [c for c, text in headers.items() if is_level(text)]
+        if not any(role in APPETITES for role in roles.values()) and len(level_columns) < 3:
+            continue
+        if any(_is_value(headers[c]) for c in headers if c not in level_columns):
+            continue
+        last = row
+        while last + 1 < grid.rows and _is_subheader(grid, last + 1, roles):
+            last += 1
+        found = _columns(grid, row, last)
+        if found is not None and _supported(grid, found):
+            return found
+    return None
+
+
+def _is_value(text: str) -> bool:
+    reading = read_appetite(text)
+    return reading is not None and bool(reading.appetite.raw)
+
+
+def _is_subheader(grid: Grid, row: int, roles: dict[int, str]) -> bool:
+    own = [c for c in range(grid.columns) if grid.starts(row, c) and grid.text(row, c)]
+    if not own:
+        return False
+    texts = [grid.text(row, c) for c in own]
+    if sum(is_level(text) for text in texts) >= 3:
+        return True
+    if row < grid.header_rows:
+        return True
+    return len(own) >= 2 and all(
+        len(text.split()) <= 4 and (role_of(text) in ("likelihood", "score", "impact", "target"))
+        for text in texts
+    )
+
+
+def _columns(grid: Grid, first: int, last: int) -> Columns | None:
+    headers: dict[int, str] = {}
+    levels: dict[int, str] = {}
+    for column in range(grid.columns):
+        parts: list[str] = []
+        for row in range(first, last + 1):
+            text = grid.text(row, column)
+            if text and text not in parts and grid.width(row, column) < grid.columns:
+                parts.append(text)
+        if parts and is_level(parts[-1]):
+            levels[column] = parts[-1]
+        headers[column] = " ".join(parts)
+    if len(levels) < 3:
+        levels = {}
+    roles = {
+        column: role
+        for column, text in headers.items()
+        if column not in levels and (role := role_of(text))
+    }
+    _by_year(roles, headers)
+    if not levels and not any(role in APPETITES for role in roles.values()):
+        return None
+    return Columns(first, last, roles, headers, levels)
+
+
+def _by_year(roles: dict[int, str], headers: dict[int, str]) -> None:
+    """Of several columns of appetites by year, the latest is the paper's, the others are old."""
+    columns = [c for c, role in roles.items() if role == "appetite"]
+    years = {
+        c: int(next(g for g in m.groups() if g)) for c in columns if (m := _YEAR.search(headers[c]))
+    }
+    if len(columns) > 1 and len(years) == len(columns):
+        latest = max(years.values())
+        for column, year in years.items():
+            if year != latest:
+                roles[column] = "appetite_old"
+
+
+def _supported(grid: Grid, columns: Columns) -> bool:
+    """Tell a header with rows below it from a label beside its value."""
+    if columns.last + 1 >= grid.rows:
+        return False
+    if columns.levels:
+        return True
+    named = [c for c, role in columns.roles.items() if role not in APPETITES]
+    value = columns.of("appetite", "appetite_new", "appetite_old", "appetite_future")
+    below = [
+        grid.text(row, value)
+        for row in range(columns.last + 1, grid.rows)
+        if value is not None and grid.starts(row, value)
+    ]
+    return bool(named) or any(
+        (reading := read_appetite(text)) is not None and reading.appetite.raw for text in below
+    )
+
+
+def value_columns(grid: Grid) -> int | None:
+    """Return the one column of a table without header that holds appetites and no other words."""
+    form = re.compile(rf"^{expression()}$", re.IGNORECASE)
+    for column in range(1, grid.columns):
+        texts = [grid.text(r, column) for r in range(grid.rows) if grid.starts(r, column)]
+        filled = [text for text in texts if text]
+        if len(filled) >= 2 and all(form.match(fold(text)) for text in filled):
+            return column
+    return None

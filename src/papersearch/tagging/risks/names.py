@@ -1,0 +1,87 @@
+"""Names of risks: without reference and tick, parted from the statement that follows."""
+
+from __future__ import annotations
+
+import re
+
+from papersearch.tagging.risks.value import fold, matches
+
+_TICKS = "✓✔✅☑☒☐□√\uf0fc\uf0fe\uf0a8"
+_KNOWN = r"(?:SR|PR|BAF|CRR|CR|RR|SO|BR|SRR|BRR|ORR|OR|FR|QR|WR|ID|DR|GR|IR|R|CO|ST|TR|PSR)"
+_REFERENCE = re.compile(
+    r"^(?:"
+    r"(?P<words>(?:(?:principal|strategic|corporate|baf|key|operational|significant)\s+)?risk"
+    r"(?:\s+(?:no\.?|number|ref\.?|id))?\s*#?\s*[A-Z]{0,4}\d{1,5}(?:\.\d{1,3})*[a-z]?)\b\s*(?:[:.)–—-]\s*)?"
+    rf"|(?P<known>{_KNOWN}\s?[-./#]?\s?\d{{1,5}}(?:[./-]\d{{1,4}})*[a-z]?)\b\s*[:.)–—-]?\s*"
+    r"|(?P<code>[A-Z]{1,5}[-./]?\d{1,5}(?:[./-]\d{1,4})*[a-z]?)\s*(?:[:)–—]|\s-|\.(?=\s))\s*"
+    r"|\(?(?P<number>\d{1,5}(?:\.\d{1,3})*[a-z]?)\s*(?:[:.)](?=\s)|\s[–—-])\s*"
+    r")(?=\S|$)",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|\s-(?=[A-Z])")
+_COLON = re.compile(r"\s*:\s+")
+_LONGEST_NAME = 12  # words
+
+
+def clean(text: str) -> str:
+    """Return a name without tick signs, bullets and trailing colons."""
+    text = re.sub(rf"[{_TICKS}]", " ", text)
+    text = re.sub(r"\(\s*\)", " ", text)
+    text = re.sub(r"^[\s•●▪◦·*–—-]+", "", text)
+    return fold(text).strip(" :;|").rstrip("–—-").strip()
+
+
+def split_reference(text: str) -> tuple[str | None, str]:
+    """Return the risk's own reference and the name without it.
+
+    >>> split_reference("SR2: Workforce supply"), split_reference("Risk 4 - Finance")
+    (('SR2', 'Workforce supply'), ('Risk 4', 'Finance'))
+    """
+    text = clean(text)
+    found = _REFERENCE.match(text)
+    if found is None:
+        return None, text
+    kind = found.lastgroup or "code"
+    reference = fold(found.group(kind))
+    rest = text[found.end() :].strip()
+    if kind in ("known", "code") and not re.match(r"[A-Z]", reference):
+        return None, text
+    if kind == "words" and rest and not re.search(r"\d", reference):
+        return None, text
+    if kind == "number" and not rest:
+        return None, text
+    return reference, clean(rest)
+
+
+def split_statement(text: str) -> tuple[str, str | None]:
+    """Return a name and the statement printed after it in the same cell, if any.
+
+    >>> split_statement("Supply Risk - We will have enough staff.")
+    ('Supply Risk', 'We will have enough staff.')
+    """
+    text = clean(text)
+    for mark in (_DASH, _COLON):
+        found = mark.search(text)
+        if found is None:
+            continue
+        name, statement = text[: found.start()].strip(), text[found.end() :].strip()
+        if (
+            name
+            and len(name.split()) <= _LONGEST_NAME
+            and not re.search(r"[.;!?]", name)
+            and (len(statement.split()) >= 4 or statement.endswith("."))
+            and re.match(r"[A-Z\"'“‘(]", statement)
+        ):
+            return name, statement
+    return text, None
+
+
+def heading_name(text: str) -> str | None:
+    """Return the risk that a heading or a lead-in names; ``None`` for a general one."""
+    text = re.sub(r"^(?:section\s+)?\d{1,2}(?:\.\d{1,3})*[.)]?\s+", "", clean(text))
+    bare = split_reference(text)[1] or text
+    if not bare or len(bare.split()) > _LONGEST_NAME or bare.endswith("."):
+        return None
+    if matches("prose", "not_a_name", bare, whole=True):
+        return None
+    return text

@@ -1,0 +1,116 @@
+"""Whether a sentence on appetite states this body's appetite now."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.tokens import Span
+
+from papersearch.tagging.risks.value import cues, fold, matches
+
+_RISK_THAT = re.compile(
+    r"\b(?:that|which|who|where|what|they|it|we|this|there)\s+(?:could|may|might|would|had|not)\b",
+    re.I,
+)
+_MODAL_PURPOSE = re.compile(r"\b(?:not only|whether or not|if necessary|if any)\b", re.I)
+_YEARS = re.compile(r"\b(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b|\b(20\d\d)\b")
+_GENERIC = frozenset(
+    """the trust board council authority group nhs foundation integrated care hospital hospitals of and
+    university college county city borough district directors community health services icb governing
+    body cabinet committee executive combined association police fire rescue service risk our a
+    partnership audit finance quality in members company""".split()
+)
+_BODY = re.compile(
+    r"\b(?P<body>(?:[A-Z][\w’'&.-]*\s+(?:(?:of|and|the|for|&)\s+)*)+"
+    r"(?:Trust|Council|Board|ICB|Authority|University|College|Hospitals?|Association|Police|Group|Agency))"
+    r"(?=[’']s?\s|\s+(?:has|have|had|adopts?|takes?|sets?|holds|operates|is|agreed|approved))"
+)
+
+
+def is_asserted(sentence: Span, start: int, end: int) -> bool:
+    """Tell words *start* to *end* of *sentence* from definitions, examples, history, hearsay."""
+    text = sentence.text
+    before = _MODAL_PURPOSE.sub(" ", _RISK_THAT.sub(" ", text[:start]))
+    before = re.split(r";\s|\.\s|:\s", before)[-1]
+    within = text[start:end]
+    if text.rstrip().endswith("?"):
+        return False
+    if matches("prose", "veto_before", before) or matches("prose", "veto_after", text[end:]):
+        return False
+    if re.search(r"\b(?:not|never|no longer|rang\w+)\b", within, re.IGNORECASE):
+        return False
+    if any(pattern.search(before + within) for pattern in _others()):
+        return False
+    return not _other_body(sentence, before + within) and not _earlier_year(sentence)
+
+
+@cache
+def _others() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p) for p in cues()["prose"]["other_bodies"])  # type: ignore[attr-defined]
+
+
+def _other_body(sentence: Span, words: str) -> bool:
+    paper = sentence.doc._.paper
+    own = paper.cover.organisation if paper is not None else None
+    if not own:
+        return False
+    own_words = {word for word in re.findall(r"\w+", own.lower())}
+    initials = "".join(word[0] for word in own.split() if word[:1].isupper()).lower()
+    for found in _BODY.finditer(words):
+        names = set(re.findall(r"\w+", found.group("body").lower())) - _GENERIC
+        if names and not names & own_words and initials not in names:
+            return True
+    return False
+
+
+def _earlier_year(sentence: Span) -> bool:
+    """Tell a sentence that speaks of an earlier year than the paper's own, and of no other."""
+    paper = sentence.doc._.paper
+    if paper is None:
+        return False
+    now = _year_of(paper.cover.financial_year, paper.cover.meeting.date)
+    if now is None:
+        return False
+    years = [
+        int(m.group(1) or m.group(3)) + (1 if m.group(2) else 0)
+        for m in _YEARS.finditer(sentence.text)
+    ]
+    speaks_of_period = re.search(
+        r"\b(?:in|for|during|throughout|since)\s+(?:the\s+)?(?:financial year\s+)?20\d\d\b",
+        sentence.text,
+        re.I,
+    )
+    decided = re.search(
+        r"\b(?:agreed|approved|set|adopted|reviewed|confirmed)\b", sentence.text, re.I
+    )
+    return bool(years) and max(years) < now and bool(speaks_of_period) and not decided
+
+
+def _year_of(financial_year: str | None, date: str | None) -> int | None:
+    """Return the calendar year in which the paper's financial year begins, or its date's year."""
+    if financial_year and (found := re.match(r"(20\d\d)", financial_year)):
+        return int(found.group(1)) + 1
+    if date:
+        return int(date[:4])
+    return None
+
+
+def on_appetite(span: Span) -> bool:
+    """Tell whether the heading above or the words just before *span* speak of appetite."""
+    heading = span._.heading
+    if heading is not None and "appetite" in heading.text.lower():
+        return True
+    layout = list(span.doc.spans.get("layout", ()))
+    index = next((i for i, block in enumerate(layout) if block.end > span.start), 0)
+    here = layout[index] if layout else None
+    for block in reversed(layout[max(0, index - 12) : index]):
+        text = fold(block.text)
+        if block.label_ == "list_item" or (
+            here is not None and len(text.split()) <= 12 and not text.endswith(":")
+        ):
+            if "appetite" in text.lower():
+                return True
+            continue
+        return "appetite" in text.lower()
+    return False

@@ -1,0 +1,141 @@
+"""What risk a sentence on appetite is about, in its own words."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span
+
+from papersearch.tagging.risks.names import clean, heading_name, split_reference
+from papersearch.tagging.risks.scales import level_pattern
+from papersearch.tagging.risks.value import cues, fold
+
+_MOST_WORDS = 12
+_END = re.compile(
+    r"[,;:()\u2013\u2014.]|\s-\s|\s(?:and|but|while|whilst|with)\s+(?:(?:a|an|is|are|has|have|our|its|the|we)\s)?"
+    rf"(?:\w+\s)?(?={level_pattern()})|"
+    r"\s(?:because|where|which|that|as|so|in order|when|given|provided|but|while|whilst|if|since|unless|"
+    r"has|have|is|are|was|were|will|should|remains?|however|although|subject|and (?:this|we|it|is|will|has|no)|"
+    r"from (?=[a-z]+ to )|at (?=(?:a|an|the)\b)|who|and therefore|moving|set|of (?=(?:cautious|open)))\b|"
+    r"\sto\s(?:ensure|improve|deliver|support|achieve|enable|protect|reflect|allow|maintain|help|meet|"
+    r"avoid|secure|drive|provide|be|move|become|remain|realise|gain)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:(?:any|all|the|our|its|their|those|these|this|such|accepting|taking|tolerating|managing)\s+)*"
+    r"(?:(?:risks?|risk[- ]taking|matters|issues|activities|areas)\s+"
+    r"(?:(?:(?:relating|related|associated|connected|linked|pertaining|arising)\s+(?:to|with|from|in))|"
+    r"to|in|of|around|in relation to|in respect of|that relates? to|from|for|within|regarding|concerning|"
+    r"on|affecting|impacting(?: on)?)\s+)?(?:(?:the|our|its|any|their)\s+(?:trust[’']s\s+|council[’']s\s+)?)?",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"^(?:risks?|risk[- ]taking|it|this|that|these|them|this (?:area|risk|category|domain|paper|report|"
+    r"proposal|decision|programme|objective|matter)|these (?:areas|risks)|such risks?|the same|all risks?|risk overall|"
+    r"the risks?|both|each|here|general|taking risks?|20\d\d.*|the (?:current|coming) year.*|part|full|place|"
+    r"line with.*|practice|principle)$",
+    re.IGNORECASE,
+)
+_NOT_A_SUBJECT = re.compile(
+    r"^(?:current|overall|general|agreed|stated|proposed|revised|new|board|trust|council|organisation(?:al)?|"
+    r"corporate|approved|recommended|defined|existing|set|low|high|board[’']s|trust[’']s|council[’']s|group|"
+    r"target|our|its|own|optimal|optimum|this|that|stated|level of|strategic)$",
+    re.IGNORECASE,
+)
+
+
+def subject(words: str) -> str | None:
+    """Return the risk in *words* after "for", "to", "in relation to"; ``None`` where none is named.
+
+    >>> subject("risks relating to patient safety because harm is not acceptable")
+    'patient safety'
+    """
+    words = fold(words)
+    end = _END.search(words)
+    name = words[: end.start()] if end else words
+    name = name.strip(" \"'“”‘’")
+    if not name or _NO_NAME.match(name):
+        return None
+    if re.match(r"^(?:any |all )?risks?\s+(?:that|which|where|who)\b", name, re.IGNORECASE):
+        return None
+    name = _LEAD.sub("", name, count=1).strip(" \"'“”‘’") or name
+    if (
+        _NO_NAME.match(name)
+        or len(name.split()) > _MOST_WORDS
+        or not re.search(r"[A-Za-z]{2}", name)
+    ):
+        return None
+    return clean(name) or None
+
+
+def before_appetite(words: str) -> str | None:
+    """Return the risk named right before "appetite" ("our financial risk appetite is")."""
+    found = re.search(
+        r"(?:\b(?:our|its|the|their|a|an)\b|[’']s)\s+(?P<name>(?:[\w&,’'-]+\s+){1,5}?)(?P<risk>risk\s+)?$",
+        words,
+        re.IGNORECASE,
+    )
+    if found is None:
+        return None
+    name = found.group("name").strip()
+    kept = [word for word in name.split() if not _NOT_A_SUBJECT.match(word)]
+    if not kept or kept != name.split()[-len(kept) :]:
+        return None
+    if re.search(level_pattern(), name, re.IGNORECASE):
+        return None
+    if any(re.match(r"(?:has|have|is|are|and|or|to|of|that|board|with)$", w, re.I) for w in kept):
+        return None
+    return fold(" ".join(kept) + (" risk" if found.group("risk") else ""))
+
+
+def lead_in(text: str) -> str | None:
+    """Return the risk that a label at the start of a block names ("Finance: the Trust …")."""
+    found = re.match(r"^(?P<name>[^:.;!?–—]{2,90}?)\s*(?::|\s[-–—])\s+\S", fold(text))
+    if found is None:
+        return None
+    name = found.group("name")
+    if re.search(level_pattern() + "$", name, re.IGNORECASE) and len(name.split()) <= 2:
+        return None
+    return heading_name(name)
+
+
+_LABEL = re.compile(
+    r"^(?:(?:principal|strategic|corporate|baf|key)\s+)?risk(?:\s+(?:title|name|category|type|area|description))?"
+    r"(?:\s+(?:no\.?\s*)?[A-Z]{0,3}\d+)?\s*[:–—]\s*(?P<name>\S.*)$",
+    re.IGNORECASE,
+)
+
+
+def above(span: Span) -> tuple[str | None, str | None]:
+    """Return reference and name of the risk that a heading or label above *span* names."""
+    layout = list(span.doc.spans.get("layout", ()))
+    index = next((i for i, block in enumerate(layout) if block.end > span.start), len(layout))
+    for block in reversed(layout[max(0, index - 6) : index]):
+        text = fold(block.text)
+        labelled = _LABEL.match(text)
+        if labelled and len(text.split()) <= 40:
+            reference, _ = split_reference(text)
+            return reference, split_reference(labelled.group("name"))[1]
+        if block.label_ == "heading":
+            break
+        if (
+            block.label_ == "paragraph"
+            and block is layout[index - 1]
+            and len(text.split()) <= 8
+            and not re.search(r"[.:;,]$", text)
+            and text[:1].isupper()
+        ):
+            name = heading_name(text)
+            if name is not None:
+                return split_reference(name)
+    heading = span._.heading
+    if heading is not None:
+        name = heading_name(fold(heading.text))
+        if name is not None:
+            return split_reference(name)
+    return None, None
+
+
+def cue(key: str) -> str:
+    """Return a pattern of the ``[prose]`` cues."""
+    return str(cues()["prose"][key])

@@ -1,0 +1,489 @@
+"""Risk tables: rows of risks with a column for the appetite, in whatever order."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from msgspec.structs import replace
+from spacy.tokens import Doc, Span
+
+from papersearch.record import Appetite, Impact, Risk, Tickedness
+from papersearch.tagging.layout import evidence
+from papersearch.tagging.risks.found import Found
+from papersearch.tagging.risks.grid import Grid
+from papersearch.tagging.risks.headers import (
+    Columns,
+    bare,
+    find_columns,
+    value_columns,
+)
+from papersearch.tagging.risks.highlight import chosen, is_printed_scale, mentions
+from papersearch.tagging.risks.names import clean, heading_name, split_reference, split_statement
+from papersearch.tagging.risks.scales import level_of, low_to_high
+from papersearch.tagging.risks.value import (
+    fold,
+    is_unfilled,
+    levels_in,
+    own_word,
+    read_appetite,
+    read_future,
+    read_impact,
+    read_status,
+)
+
+_LONGEST_NAME = 30  # words; more than that is a statement
+_LONGEST_OWN = 6  # words of an appetite cell that no scale knows
+_MARKS = re.compile(r"^(?:x|✓|✔|yes|y|●|•|■|√)$", re.IGNORECASE)
+
+
+def read_tables(doc: Doc) -> Iterator[Found]:
+    """Yield the risks of all tables of *doc* that state appetites by row or by column."""
+    before: tuple[int, Columns] | None = None
+    for view in doc._.tables:
+        grid = Grid(view)
+        rows = list(_read(grid))
+        if not rows and before is not None and before[0] == grid.columns:
+            rows = (
+                list(_rows(grid, before[1], -1, grid.rows)) if _continues(grid, before[1]) else []
+            )
+        if not rows and (columns := _headless(grid)) is not None:
+            rows = list(_rows(grid, columns, -1, grid.rows))
+        if not rows and grid.columns > 2:
+            rows = list(_read(grid.turn()))
+        found = find_columns(grid)
+        if rows and found is not None:
+            before = (grid.columns, found)
+        yield from rows
+
+
+def _read(grid: Grid) -> Iterator[Found]:
+    columns = find_columns(grid)
+    while columns is not None:
+        following = find_columns(grid, columns.last + 1)
+        end = following.first if following else grid.rows
+        yield from _rows(grid, columns, columns.last, end)
+        columns = following
+
+
+def _continues(grid: Grid, columns: Columns) -> bool:
+    """Tell a table that goes on, without header, where the one before stopped."""
+    value = columns.of("appetite", "appetite_new")
+    if value is None:
+        return False
+    readings = [read_appetite(grid.text(row, value)) for row in range(grid.rows)]
+    return sum(bool(r and r.appetite.levels and r.strict) for r in readings) * 2 >= grid.rows
+
+
+def _headless(grid: Grid) -> Columns | None:
+    """Return the columns of a table without header below words on risk appetite."""
+    heading = grid.view.heading
+    start = grid.view.span.start
+    context = grid.view.span.doc[max(0, start - 40) : start].text
+    if "appetite" not in (heading.text.lower() if heading is not None else "") + context.lower():
+        return None
+    value = value_columns(grid)
+    if value is None:
+        return None
+    if all(levels_in(grid.text(row, 0)) for row in range(grid.rows)):
+        return None
+    return Columns(-1, -1, {0: "name", value: "appetite"}, {}, {})
+
+
+def _rows(grid: Grid, columns: Columns, last_header: int, end: int) -> Iterator[Found]:
+    if _defines_a_scale(grid, columns, last_header + 1, end):
+        return
+    names = _Names(grid, columns)
+    group: str | None = None
+    found: list[tuple[int, Found]] = []
+    for row in range(last_header + 1, end):
+        title = _title(grid, row)
+        if title is not None:
+            group = heading_name(title)
+            continue
+        one = _row(grid, columns, names, row, group)
+        if one is not None:
+            found.append((row, one))
+        elif found:
+            found[-1] = (found[-1][0], _continued(names, row, found[-1][1]))
+    if not any(one.risk.appetite.raw for _, one in found) and not _may_stand_empty(columns):
+        return
+    ticks1 = names.ticks([row for row, _ in found], names.level1)
+    ticks2 = names.ticks([row for row, _ in found], names.level2)
+    for (_, one), tick1, tick2 in zip(found, ticks1, ticks2, strict=True):
+        risk = replace(one.risk, level1_ticked=tick1, level2_ticked=tick2)
+        yield dataclasses.replace(one, risk=risk)
+
+
+def _may_stand_empty(columns: Columns) -> bool:
+    """Tell a table whose appetite column may stand empty from one that defines levels."""
+    return columns.of("appetite", "appetite_new") is not None and not columns.levels
+
+
+def _defines_a_scale(grid: Grid, columns: Columns, start: int, end: int) -> bool:
+    """Tell a table whose rows are the levels themselves."""
+    first = [fold(grid.text(row, 0)) for row in range(start, end) if grid.starts(row, 0)]
+    filled = [text for text in first if text]
+    levels = [
+        text
+        for text in filled
+        if (reading := read_appetite(text)) is not None
+        and reading.appetite.levels
+        and len(text.split()) <= 5
+    ]
+    return len(filled) >= 2 and len(levels) * 2 > len(filled)
+
+
+def _title(grid: Grid, row: int) -> str | None:
+    """Return the words of a cell that fills the whole row."""
+    cell = grid.cell(row, 0)
+    if cell is None or grid.columns < 2 or grid.width(row, 0) < grid.columns:
+        return None
+    return grid.text(row, 0) or None
+
+
+class _Names:
+    """Where the names, references, statements and ticks of a table's risks stand."""
+
+    def __init__(self, grid: Grid, columns: Columns) -> None:
+        self.grid = grid
+        self.columns = columns
+        of = columns.of
+        self.level1, self.level2 = of("level1"), of("level2")
+        self.both = of("level12")
+        self.reference = of("reference")
+        self.statement = of("statement")
+        if self.level1 is None and self.level2 is None and self.both is None:
+            if of("name") is not None and of("category") is not None:
+                self.level1, self.level2 = of("category"), of("name")
+            else:
+                self.level1 = of("name", "category")
+        elif self.level1 is not None and self.level2 is None:
+            self.level2 = of("name")
+        elif self.level2 is not None and self.level1 is None:
+            self.level1 = of("category", "name")
+        if self.level1 is None and self.level2 is None and self.both is None:
+            self.level1 = of("objective")
+        if self.level1 is None and self.level2 is None and self.both is None:
+            self.level1 = self._unlabelled()
+        if self.level1 is None and self.level2 is None and self.both is None:
+            self.level1, self.statement = self.statement, None
+        self.last1: tuple[int, str] | None = None
+
+    def _unlabelled(self) -> int | None:
+        for column in range(self.grid.columns):
+            if column in self.columns.roles or column in self.columns.levels:
+                continue
+            texts = [
+                self.grid.text(row, column) for row in range(self.columns.last + 1, self.grid.rows)
+            ]
+            if any(re.search(r"[A-Za-z]{3}", text) for text in texts):
+                return column
+        return None
+
+    def read(self, row: int) -> Risk | None:
+        """Return the names of the risk of *row*; ``None`` where it has none."""
+        grid = self.grid
+        text = {c: grid.text(row, c) for c in range(grid.columns)}
+        reference = clean(text[self.reference]) or None if self.reference is not None else None
+        statement = fold(text[self.statement]) or None if self.statement is not None else None
+        level1 = level2 = None
+        if self.both is not None:
+            level1, level2, more = _two_levels(text[self.both])
+            statement = statement or more
+        if self.level1 is not None:
+            level1 = text[self.level1] or None
+            if level1 is None and self.level2 is not None and text[self.level2] and self.last1:
+                level1 = self.last1[1]
+            elif level1 is not None:
+                self.last1 = (row, level1)
+        if self.level2 is not None:
+            level2 = text[self.level2] or None
+        if (
+            self.level1 is not None
+            and self.level2 is not None
+            and level2 is None
+            and statement is None
+        ):
+            if not grid.starts(row, self.level1):
+                return None
+        lowest = level2 or level1
+        if lowest is None:
+            if statement is None:
+                return None
+        else:
+            found, lowest = split_reference(lowest)
+            reference = reference or found
+            if statement is None:
+                column = (
+                    self.level2 if level2 else (self.level1 if self.both is None else self.both)
+                )
+                lowest, statement = self._parted(row, column, lowest)
+            if level2:
+                level2 = lowest or None
+            elif self.both is None or level1 is not None:
+                level1 = lowest or None
+        if level1 is not None and level2 is not None:
+            found, level1 = split_reference(level1)
+            reference = reference or found
+        if level1 is not None and level2 is None and statement is None:
+            if len(level1.split()) > _LONGEST_NAME:
+                level1, statement = None, level1
+        if not (level1 or level2 or statement or reference):
+            return None
+        return Risk(reference=reference, level1=level1, level2=level2, statement=statement)
+
+    def _parted(self, row: int, column: int | None, text: str) -> tuple[str, str | None]:
+        """Part a name from the statement in the same cell: by dash, or by the name's bold line."""
+        name, statement = split_statement(text)
+        if statement is not None or column is None:
+            return name, statement
+        cell = self.grid.cell(row, column)
+        if cell is None or len(cell.lines) < 2:
+            return name, None
+        bold = [all(w.bold for w in line.words if w.tick is None) for line in cell.lines]
+        count = next((i for i, is_bold in enumerate(bold) if not is_bold), len(bold))
+        named_by_word = re.search(r"\brisks?$", cell.lines[0].text, re.IGNORECASE)
+        if not 0 < count < len(bold):
+            next_word = cell.lines[1].text[:1]
+            if not (named_by_word and next_word.isupper()):
+                return name, None
+            count = 1
+        size = sum(len(line.text.split()) for line in cell.lines[:count])
+        words = text.split()
+        head = fold(" ".join(line.text for line in cell.lines[:count]))
+        split = split_reference(head)[1].split() or words[:size]
+        if words[: len(split)] != split or len(words) - len(split) < 4:
+            return name, None
+        return clean(" ".join(split)), " ".join(words[len(split) :])
+
+    def ticks(self, rows: Sequence[int], column: int | None) -> list[Tickedness]:
+        """Return whether each row's name is ticked; unknown where no row shows a tick or its place."""
+        if column is None:
+            return [None] * len(rows)
+        places = [column, *self._tick_columns(column)]
+        shown = [
+            next((t for c in places if (t := self.grid.tick(row, c)) is not None), None)
+            or self._typed_tick(row, places[1:])
+            for row in rows
+        ]
+        if not any(tick in ("ticked", "not_ticked") for tick in shown):
+            return [None] * len(rows)
+        return [None if t == "unknown" else t == "ticked" for t in shown]
+
+    def _tick_columns(self, column: int) -> list[int]:
+        """Return the columns for ticks only that belong to the names in *column*."""
+        roles = self.columns.roles
+        names = [c for c in (self.level1, self.level2) if c is not None]
+        out = []
+        for candidate, role in roles.items():
+            if role == "tick":
+                left = [c for c in names if c < candidate]
+                owner = max(left) if left else min(names, default=None)
+                if owner == column:
+                    out.append(candidate)
+        return out
+
+    def _typed_tick(self, row: int, columns: Sequence[int]) -> Literal["ticked"] | None:
+        """Return a tick typed as a letter or a word in a column for ticks."""
+        return "ticked" if any(_MARKS.match(self.grid.text(row, c)) for c in columns) else None
+
+
+def _two_levels(text: str) -> tuple[str | None, str | None, str | None]:
+    """Part "Workforce Risk / Supply Risk - We will …" into both names and the statement."""
+    name, statement = split_statement(text)
+    parts = [clean(p) for p in re.split(r"\s*(?:/|>|→|\||:|\s[-–—])\s*", name, maxsplit=1)]
+    if len(parts) == 2 and all(parts):
+        return parts[0], parts[1], statement
+    return (clean(name) or None), None, statement
+
+
+def _continued(names: _Names, row: int, one: Found) -> Found:
+    """Return *one* with the rest of its statement from a row that only goes on with it."""
+    grid = names.grid
+    column = names.statement if names.statement is not None else names.level2
+    if column is None or not one.risk.statement or not grid.starts(row, column):
+        return one
+    others = [c for c in range(grid.columns) if c != column and grid.starts(row, c)]
+    more = fold(grid.text(row, column))
+    if not more or any(grid.text(row, c) for c in others):
+        return one
+    if not (more[:1].islower() or not re.search(r"[.!?]$", one.risk.statement)):
+        return one
+    risk = replace(
+        one.risk,
+        statement=f"{one.risk.statement} {more}",
+        evidence=replace(
+            one.risk.evidence, why=f"{one.risk.evidence.why}; goes on in the next row"
+        ),
+    )
+    return dataclasses.replace(one, risk=risk)
+
+
+def _row(grid: Grid, columns: Columns, names: _Names, row: int, group: str | None) -> Found | None:
+    value = columns.of("appetite_new", "appetite", "appetite_old", "appetite_future")
+    if value is not None and not grid.starts(row, value) and not _starts_a_name(grid, names, row):
+        return None
+    risk = names.read(row)
+    if risk is None:
+        return None
+    if value is not None and _covers_names(grid, names, row, value):
+        return None
+    prints: tuple[tuple[str, ...], ...] = ()
+    changed = False
+    if columns.levels:
+        appetite: Appetite | None = _by_column(grid, columns, row)
+        prints = (tuple(level_of(levels_in(w)[0]) for w in columns.levels.values()),)
+        why = "risk table with a column for each appetite level"
+    else:
+        appetite, prints, changed = _appetite(grid, columns, row)
+        header = columns.headers.get(value, "") if value is not None else ""
+        why = f"risk table, column {bare(header) or 'of appetite levels'!r}"
+    if appetite is None:
+        return None
+    if risk.level2 is None and group is not None and risk.level1 is not None:
+        risk = replace(risk, level1=group, level2=risk.level1)
+    span = _span(grid, columns, row)
+    if span is None:
+        return None
+    status = _status(grid, columns, row)
+    impact_column = columns.of("impact")
+    impact = Impact()
+    if impact_column is not None and not re.match(r"^\d", grid.text(row, impact_column)):
+        impact = read_impact(grid.text(row, impact_column))
+    if grid.broken(row):
+        why += "; the row is broken over a page"
+    risk = replace(
+        risk,
+        appetite=replace(appetite, status=status or appetite.status),
+        impact=impact,
+        evidence=evidence(span, why),
+    )
+    return Found(risk, span, "table", prints, changed)
+
+
+def _starts_a_name(grid: Grid, names: _Names, row: int) -> bool:
+    lowest = names.level2 if names.level2 is not None else names.level1
+    return lowest is not None and grid.starts(row, lowest) and bool(grid.text(row, lowest))
+
+
+def _covers_names(grid: Grid, names: _Names, row: int, value: int) -> bool:
+    """Tell a row whose name runs through the appetite column: a group's title, no risk."""
+    cell = grid.cell(row, value)
+    places = (names.level1, names.level2, names.both, names.statement)
+    return cell is not None and any(c is not None and grid.cell(row, c) is cell for c in places)
+
+
+def _span(grid: Grid, columns: Columns, row: int) -> Span | None:
+    if not grid.turned:
+        return grid.row_span(row)
+    value = columns.of("appetite_new", "appetite", "appetite_old", "appetite_future")
+    return None if value is None else grid.span(row, value)
+
+
+def _status(grid: Grid, columns: Columns, row: int) -> Literal["within", "outside"] | None:
+    column = columns.of("status")
+    if column is None:
+        return None
+    text, header = grid.text(row, column), bare(columns.headers[column]).lower()
+    status = read_status(text)
+    if status is None:
+        yes = re.match(r"^(?:y|yes|✓)\b", text, re.I) or grid.tick(row, column) == "ticked"
+        no = re.match(r"^(?:n|no|x)\b", text, re.I) or grid.tick(row, column) == "not_ticked"
+        if (yes or no) and "appetite" in header:
+            asks_outside = re.search(r"\b(?:out|outside|exceed)", header) and not re.match(
+                r"(?:with)?in\b", header
+            )
+            return "outside" if bool(yes) == bool(asks_outside) else "within"
+    return status
+
+
+def _appetite(
+    grid: Grid, columns: Columns, row: int
+) -> tuple[Appetite | None, tuple[tuple[str, ...], ...], bool]:
+    """Return the row's appetite, the scales printed in its cells, and whether it is a change."""
+    of = columns.of
+    new, now, old, later = (of(f"appetite{end}") for end in ("_new", "", "_old", "_future"))
+    main = next((c for c in (new, now, old, later) if c is not None), None)
+    if main is None:
+        column = of("appetite_statement")
+        if column is None:
+            return None, (), False
+        reading = read_appetite(grid.text(row, column))
+        return (reading.appetite if reading else None), (), False
+    appetite, prints = _cell(grid, row, main)
+    if appetite is None:
+        return None, prints, False
+    if main in (now, old) and later is not None:
+        future, _ = _cell(grid, row, later)
+        if future and future.levels:
+            if future.levels != appetite.levels:
+                raw = _raw_of_both(grid, row, main, later) or appetite.raw
+                appetite = replace(appetite, towards=future.levels[-1], raw=raw)
+    changed = False
+    before = next((c for c in (now, old) if c is not None and c != main), None)
+    if main in (new, now) and before is not None:
+        earlier, _ = _cell(grid, row, before)
+        if earlier and earlier.levels and earlier.levels != appetite.levels and appetite.levels:
+            raw = _raw_of_both(grid, row, before, main) or appetite.raw
+            appetite = replace(appetite, raw=raw)
+            changed = True
+    return appetite, prints, changed
+
+
+def _raw_of_both(grid: Grid, row: int, first: int, second: int) -> str | None:
+    """Return the words of two cells that stand side by side, as the page has them."""
+    one, two = grid.span(row, first), grid.span(row, second)
+    if one is None or two is None:
+        return None
+    if one.start > two.start:
+        one, two = two, one
+    between = one.doc[one.end : two.start].text
+    return None if between.strip() else fold(one.doc[one.start : two.end].text)
+
+
+def _cell(grid: Grid, row: int, column: int) -> tuple[Appetite | None, tuple[tuple[str, ...], ...]]:
+    """Return what an appetite cell says; ``None`` for words that are no appetite."""
+    span, text = grid.span(row, column), grid.text(row, column)
+    if span is None or is_unfilled(text):
+        return Appetite(), ()
+    if is_printed_scale(span):
+        prints = (tuple(level_of(word.text) for word in mentions(span)),)
+        picked = chosen(span)
+        if not picked:
+            return Appetite(), prints
+        raw = fold(span.doc[picked[0].start : picked[-1].end].text)
+        return Appetite(raw=raw, levels=low_to_high(level_of(w.text) for w in picked)), prints
+    reading = read_appetite(text)
+    if reading is not None:
+        return reading.appetite, ()
+    if len(text.split()) <= _LONGEST_OWN:
+        return own_word(text), ()
+    from papersearch.tagging.risks.prose import stated_in
+
+    said = stated_in(text)
+    if said is not None:
+        return replace(said, towards=said.towards or read_future(text)), ()
+    return None, ()
+
+
+def _by_column(grid: Grid, columns: Columns, row: int) -> Appetite | None:
+    """Return the level in whose column a tick, a mark or the only shade stands."""
+    places = list(columns.levels)
+    marked = [c for c in places if grid.tick(row, c) == "ticked" or _MARKS.match(grid.text(row, c))]
+    if not marked:
+        shaded = [c for c in places if (cell := grid.cell(row, c)) is not None and cell.shaded]
+        marked = shaded if len(shaded) < len(places) and len(shaded) <= 2 else []
+    if not marked:
+        repeated = [
+            c for c in places if levels_in(grid.text(row, c)) == levels_in(columns.levels[c])
+        ]
+        marked = repeated if len(repeated) in (1, 2) and len(repeated) < len(places) else []
+    if not marked:
+        wordy = [c for c in places if len(grid.text(row, c).split()) > 3]
+        return None if len(wordy) * 2 > len(places) else Appetite()
+    levels = low_to_high(levels_in(columns.levels[c])[0] for c in marked)
+    raw = " ".join(fold(columns.levels[c]) for c in marked)
+    return Appetite(raw=raw, levels=levels)

@@ -1,0 +1,191 @@
+"""An appetite, an impact or a status as printed in a cell, a field or a phrase."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from papersearch.knowledge import load
+from papersearch.record import Appetite, Impact
+from papersearch.tagging.risks.scales import PACKAGE, level_of, level_pattern, low_to_high
+
+JOIN = r"\s*(?:/|\\|\||,|&|–|—|-|\bto\b|\band\b|\bor\b|\bthrough to\b|\bup to\b)\s*"
+_INDEX = r"(?:(?:level|score|rating)\s*)?(?:[0-6]\s*(?:[-–—.:)=]\s*)?)?\(?"
+_LABEL = r"(?:(?:risk\s+)?appetite(?:\s+(?:level|rating|score))?|level)\s*(?::|[-–—]|\bis\b)\s*"
+_APPETITE_WORD = r"(?:\s+(?:risk\s+)?appetite(?:\s+for\s+risk)?)?"
+
+
+@cache
+def cues() -> dict[str, dict[str, object]]:
+    """Return ``risk_cues.toml`` with the user's additions."""
+    return load(PACKAGE, "risk_cues")
+
+
+@cache
+def expression() -> str:
+    """Return a pattern of one level, or of levels joined ("Cautious to Open")."""
+    return f"{level_pattern()}(?:{JOIN}{level_pattern()})*"
+
+
+@cache
+def _compiled(section: str, key: str, whole: bool = False) -> tuple[re.Pattern[str], ...]:
+    found = cues()[section][key]
+    patterns = [found] if isinstance(found, str) else list(found)  # type: ignore[call-overload]
+    form = r"^(?:{})$" if whole else "{}"
+    return tuple(re.compile(form.format(pattern), re.IGNORECASE) for pattern in patterns)
+
+
+def matches(section: str, key: str, text: str, whole: bool = False) -> re.Match[str] | None:
+    """Return the first of the named cue patterns that *text* holds (or, *whole*, is)."""
+    for pattern in _compiled(section, key, whole):
+        if found := pattern.search(text):
+            return found
+    return None
+
+
+def fold(text: str) -> str:
+    """Return *text* with white space folded."""
+    return " ".join(text.split())
+
+
+def is_unfilled(text: str) -> bool:
+    """Tell an empty cell or a placeholder that nobody replaced."""
+    text = fold(text)
+    return not text or matches("value", "unfilled", text, whole=True) is not None
+
+
+def levels_in(text: str) -> tuple[str, ...]:
+    """Return the level words of *text* in order of print."""
+    return tuple(level_of(m.group()) for m in re.finditer(level_pattern(), text, re.IGNORECASE))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An appetite and how sure the form is: *strict* where nothing but a value was printed."""
+
+    appetite: Appetite
+    strict: bool
+
+
+@cache
+def _forms() -> dict[str, re.Pattern[str]]:
+    level, many = level_pattern(), expression()
+    future = str(cues()["value"]["future"])
+    before = str(cues()["value"]["before"])
+    flags = re.IGNORECASE
+    return {
+        "change": re.compile(
+            rf"^(?:\w+\s+){{0,3}}?from\s+(?P<old>{many})\s+to\s+(?P<new>{many})(?P<rest>.*)$", flags
+        ),
+        "arrow": re.compile(
+            rf"^(?P<old>{many})\s*(?:→|➔|➜|⇒|->|=>|–>|>+)\s*(?P<new>{many})(?P<rest>.*)$", flags
+        ),
+        "old_first": re.compile(
+            rf"^(?:{before})\s+(?P<old>{many})\s*[,;–—-]\s*(?:now|currently|new:?)\s*"
+            rf"(?P<new>{many})(?P<rest>.*)$",
+            flags,
+        ),
+        "lead": re.compile(
+            rf"^(?:{_LABEL})?(?:(?:a|an|the)\s+)?{_INDEX}(?P<new>{many}){_APPETITE_WORD}"
+            rf"(?P<rest>.*)$",
+            flags,
+        ),
+        "future": re.compile(rf"{future}(?:{_INDEX})?(?P<level>{level})", flags),
+        "previous": re.compile(rf"\(?\b{before}\s+(?:{many})", flags),
+        "band": re.compile(
+            r"^\s*[\[(]?\s*(?:(?:risk\s+)?scores?\s*:?\s*)?(?:≤|<=|<|up to)?\s*\d{1,2}"
+            r"(?:\s*(?:-|–|—|to)\s*\d{1,2}|\+)?\s*[\])]?\s*$",
+            flags,
+        ),
+        "number": re.compile(rf"^{cues()['value']['threshold']}$", flags),
+    }
+
+
+def read_status(text: str) -> Literal["within", "outside"] | None:
+    """Return what a status cell says of the risk against its appetite."""
+    text = fold(text).strip(" .()")
+    if matches("status", "outside", text, whole=True):
+        return "outside"
+    if matches("status", "within", text, whole=True):
+        return "within"
+    return None
+
+
+def read_appetite(text: str) -> Reading | None:
+    """Return the appetite that *text* (a cell, a field) prints; ``None`` where it prints none.
+
+    A placeholder gives an appetite without a value; a word of no known scale
+    gives that word in lower case.
+    """
+    text = fold(text)
+    if is_unfilled(text):
+        return Reading(Appetite(), strict=True)
+    forms = _forms()
+    if forms["number"].match(text):
+        return Reading(Appetite(raw=text), strict=True)
+    status = read_status(text)
+    if status:
+        return Reading(Appetite(raw=text, status=status), strict=True)
+    for form in ("change", "arrow", "old_first", "lead"):
+        if found := forms[form].match(text):
+            return _read(text, found)
+    return None
+
+
+def _read(text: str, found: re.Match[str]) -> Reading | None:
+    forms = _forms()
+    rest = found.group("rest")
+    levels = low_to_high(levels_in(found.group("new")))
+    towards = None
+    if later := forms["future"].search(rest):
+        towards = level_of(later.group("level"))
+    status = None
+    trailer = rest.strip(" .,;:()[]–—-")
+    if trailer:
+        status = read_status(trailer)
+    plain = not trailer or forms["band"].match(rest) or status is not None
+    whole = plain or towards or forms["previous"].search(rest) or len(rest.split()) <= 8
+    if found.re is forms["lead"] and not plain and re.match(r"\s*[a-z]", rest):
+        # "Open to new ways of working": an ordinary word, no level with a remark after it.
+        if not (towards or forms["previous"].search(rest)):
+            return None
+    raw = text if whole else text[: found.end("new")]
+    return Reading(
+        Appetite(raw=raw, levels=levels, towards=towards, status=status), strict=bool(plain)
+    )
+
+
+def read_future(text: str) -> str | None:
+    """Return the level that *text* says the appetite is to move to."""
+    found = _forms()["future"].search(text)
+    return level_of(found.group("level")) if found else None
+
+
+def own_word(text: str) -> Appetite:
+    """Return the appetite of a cell that holds no known word: kept raw.
+
+    One or two plain words are a level of the body's own scale; more are not.
+    """
+    text = fold(text)
+    words = text.split()
+    plain = len(words) <= 2 and all(re.fullmatch(r"[A-Za-z][A-Za-z-]+", word) for word in words)
+    return Appetite(raw=text, levels=(text.lower(),) if plain else ())
+
+
+def read_impact(text: str) -> Impact:
+    """Return the impact cell as printed with its direction; nothing for a placeholder."""
+    text = fold(text)
+    if not text or (is_unfilled(text) and not re.fullmatch(r"n/?\s?a\.?", text, re.IGNORECASE)):
+        return Impact()
+    directions: tuple[Literal["away", "towards", "within", "neutral"], ...] = (
+        "away",
+        "towards",
+        "within",
+        "neutral",
+    )
+    for direction in directions:
+        if matches("impact", direction, text):
+            return Impact(raw=text, direction=direction)
+    return Impact(raw=text)
