@@ -210,12 +210,14 @@ _NUMBER = {
 }  # fmt: skip
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 _DUE_QUARTER = re.compile(
-    _PREFIX + r"(?:(?:Q|quarter\s)(?P<quarter>[1-4])|(?P<ordinal>first|second|third|fourth|final|last)\s+quarter)"
+    _PREFIX
+    + r"(?:(?:Q|quarter\s)(?P<quarter>[1-4])|(?P<ordinal>first|second|third|fourth|final|last)\s+quarter)"
     r"(?:\s+(?:of\s+)?(?:FY\s?)?(?P<year>(?:20)?\d{2}\s?[/\u2013-]\s?(?:20)?\d{2})|\s+(?:of\s+)?(?P<calendar>20\d{2}))?\b",
     re.I,
 )
 _DUE_YEAR_END = re.compile(
-    _PREFIX + r"(?:(?P<kind>financial\s+year(?:[\s-]+end)?|fiscal\s+year|year[\s-]end|calendar\s+year|(?:this|the)?\s*year)\b"
+    _PREFIX
+    + r"(?:(?P<kind>financial\s+year(?:[\s-]+end)?|fiscal\s+year|year[\s-]end|calendar\s+year|(?:this|the)?\s*year)\b"
     r"(?:\s+(?P<year>(?:20)?\d{2}\s?[/\u2013-]\s?(?:20)?\d{2}))?)",
     re.I,
 )
@@ -223,11 +225,13 @@ _DUE_FINANCIAL = re.compile(
     _PREFIX + r"(?:FY\s?)?(?P<year>20\d{2}\s?[/\u2013-]\s?(?:20)?\d{2}|\d{2}/\d{2})(?![\d/])", re.I
 )
 _DUE_SEASON = re.compile(
-    _PREFIX + r"(?P<season>spring|summer|autumn|winter|christmas|easter)(?:\s+(?:of\s+)?(?P<year>20\d{2}))?\b",
+    _PREFIX
+    + r"(?P<season>spring|summer|autumn|winter|christmas|easter)(?:\s+(?:of\s+)?(?P<year>20\d{2}))?\b",
     re.I,
 )
 _DUE_MEETING = re.compile(
-    _PREFIX + r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+    _PREFIX
+    + r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?:\s+(?P<year>20\d{2}))?(?:\s+(?:Trust\s+|Public\s+|Governing\s+)?(?:Board|Committee|Cabinet|Council|meeting|Executive)(?:\s+meeting)?)?\b"
 )
 _DUE_WITHIN = re.compile(
@@ -278,7 +282,7 @@ def find_due(text: str, reference: date | None = None) -> list[DueMention]:
         if mention.day is not None:
             add(lead, mention.end, (None, mention.iso))
         elif mention.year is not None:
-            add(lead, mention.end, (None, _edge_of_month(text[lead:mention.start], mention)))
+            add(lead, mention.end, (None, _edge_of_month(text[lead : mention.start], mention)))
     for match in _DUE_QUARTER.finditer(text):
         add(match.start(), match.end(), _quarter(match, reference))
     for match in _DUE_WITHIN.finditer(text):
@@ -351,7 +355,13 @@ def _quarter(match: re.Match[str], reference: date | None) -> tuple[str | None, 
 
 
 def _is_by(match: re.Match[str]) -> bool:
-    return (match["lead"] or "").lower() in {"by", "before", "until", "no later than", "not later than"}
+    return (match["lead"] or "").lower() in {
+        "by",
+        "before",
+        "until",
+        "no later than",
+        "not later than",
+    }
 
 
 def _in_year(match: re.Match[str], year: str) -> tuple[str | None, str | None]:
@@ -365,7 +375,11 @@ def _year_end(match: re.Match[str], reference: date | None) -> tuple[str | None,
     if reference is None:
         return (None, None)
     kind = match["kind"].lower()
-    if "calendar" in kind or kind.strip() in ("year", "this year", "the year") and "financial" not in kind:
+    if (
+        "calendar" in kind
+        or kind.strip() in ("year", "this year", "the year")
+        and "financial" not in kind
+    ):
         if "calendar" in kind:
             return (None, f"{reference.year}-12-31")
         return (None, None)

@@ -23,6 +23,8 @@ class CoverField:
     value: str
     page: int
     block: int
+    lines: tuple[str, ...] = ()
+    """The value's printed lines, where they part names better than its text does."""
 
 
 @dataclass(frozen=True, slots=True)
