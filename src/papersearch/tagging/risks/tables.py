@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec.structs import replace
 from spacy.tokens import Doc, Span
 
-from papersearch.record import Appetite, Impact, Risk, Tickedness
+from papersearch.record import Appetite, Impact
 from papersearch.tagging.layout import evidence
 from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.grid import Grid
@@ -21,7 +21,8 @@ from papersearch.tagging.risks.headers import (
     value_columns,
 )
 from papersearch.tagging.risks.highlight import chosen, is_printed_scale, mentions
-from papersearch.tagging.risks.names import clean, heading_name, split_reference, split_statement
+from papersearch.tagging.risks.names import heading_name
+from papersearch.tagging.risks.row_names import MARKS, RowNames
 from papersearch.tagging.risks.scales import level_of, low_to_high
 from papersearch.tagging.risks.value import (
     fold,
@@ -34,9 +35,7 @@ from papersearch.tagging.risks.value import (
     read_status,
 )
 
-_LONGEST_NAME = 30  # words; more than that is a statement
 _LONGEST_OWN = 6  # words of an appetite cell that no scale knows
-_MARKS = re.compile(r"^(?:x|✓|✔|yes|y|●|•|■|√)$", re.IGNORECASE)
 
 
 def read_tables(doc: Doc) -> Iterator[Found]:
@@ -95,7 +94,7 @@ def _headless(grid: Grid) -> Columns | None:
 def _rows(grid: Grid, columns: Columns, last_header: int, end: int) -> Iterator[Found]:
     if _defines_a_scale(grid, columns, last_header + 1, end):
         return
-    names = _Names(grid, columns)
+    names = RowNames(grid, columns)
     group: str | None = None
     found: list[tuple[int, Found]] = []
     for row in range(last_header + 1, end):
@@ -144,163 +143,7 @@ def _title(grid: Grid, row: int) -> str | None:
     return grid.text(row, 0) or None
 
 
-class _Names:
-    """Where the names, references, statements and ticks of a table's risks stand."""
-
-    def __init__(self, grid: Grid, columns: Columns) -> None:
-        self.grid = grid
-        self.columns = columns
-        of = columns.of
-        self.level1, self.level2 = of("level1"), of("level2")
-        self.both = of("level12")
-        self.reference = of("reference")
-        self.statement = of("statement")
-        if self.level1 is None and self.level2 is None and self.both is None:
-            if of("name") is not None and of("category") is not None:
-                self.level1, self.level2 = of("category"), of("name")
-            else:
-                self.level1 = of("name", "category")
-        elif self.level1 is not None and self.level2 is None:
-            self.level2 = of("name")
-        elif self.level2 is not None and self.level1 is None:
-            self.level1 = of("category", "name")
-        if self.level1 is None and self.level2 is None and self.both is None:
-            self.level1 = of("objective")
-        if self.level1 is None and self.level2 is None and self.both is None:
-            self.level1 = self._unlabelled()
-        if self.level1 is None and self.level2 is None and self.both is None:
-            self.level1, self.statement = self.statement, None
-        self.last1: tuple[int, str] | None = None
-
-    def _unlabelled(self) -> int | None:
-        for column in range(self.grid.columns):
-            if column in self.columns.roles or column in self.columns.levels:
-                continue
-            texts = [
-                self.grid.text(row, column) for row in range(self.columns.last + 1, self.grid.rows)
-            ]
-            if any(re.search(r"[A-Za-z]{3}", text) for text in texts):
-                return column
-        return None
-
-    def read(self, row: int) -> Risk | None:
-        """Return the names of the risk of *row*; ``None`` where it has none."""
-        grid = self.grid
-        text = {c: grid.text(row, c) for c in range(grid.columns)}
-        reference = clean(text[self.reference]) or None if self.reference is not None else None
-        statement = fold(text[self.statement]) or None if self.statement is not None else None
-        level1 = level2 = None
-        if self.both is not None:
-            level1, level2, more = _two_levels(text[self.both])
-            statement = statement or more
-        if self.level1 is not None:
-            level1 = text[self.level1] or None
-            if level1 is None and self.level2 is not None and text[self.level2] and self.last1:
-                level1 = self.last1[1]
-            elif level1 is not None:
-                self.last1 = (row, level1)
-        if self.level2 is not None:
-            level2 = text[self.level2] or None
-        if (
-            self.level1 is not None
-            and self.level2 is not None
-            and level2 is None
-            and statement is None
-        ):
-            if not grid.starts(row, self.level1):
-                return None
-        lowest = level2 or level1
-        if lowest is None:
-            if statement is None:
-                return None
-        else:
-            found, lowest = split_reference(lowest)
-            reference = reference or found
-            if statement is None:
-                column = (
-                    self.level2 if level2 else (self.level1 if self.both is None else self.both)
-                )
-                lowest, statement = self._parted(row, column, lowest)
-            if level2:
-                level2 = lowest or None
-            elif self.both is None or level1 is not None:
-                level1 = lowest or None
-        if level1 is not None and level2 is not None:
-            found, level1 = split_reference(level1)
-            reference = reference or found
-        if level1 is not None and level2 is None and statement is None:
-            if len(level1.split()) > _LONGEST_NAME:
-                level1, statement = None, level1
-        if not (level1 or level2 or statement or reference):
-            return None
-        return Risk(reference=reference, level1=level1, level2=level2, statement=statement)
-
-    def _parted(self, row: int, column: int | None, text: str) -> tuple[str, str | None]:
-        """Part a name from the statement in the same cell: by dash, or by the name's bold line."""
-        name, statement = split_statement(text)
-        if statement is not None or column is None:
-            return name, statement
-        cell = self.grid.cell(row, column)
-        if cell is None or len(cell.lines) < 2:
-            return name, None
-        bold = [all(w.bold for w in line.words if w.tick is None) for line in cell.lines]
-        count = next((i for i, is_bold in enumerate(bold) if not is_bold), len(bold))
-        named_by_word = re.search(r"\brisks?$", cell.lines[0].text, re.IGNORECASE)
-        if not 0 < count < len(bold):
-            next_word = cell.lines[1].text[:1]
-            if not (named_by_word and next_word.isupper()):
-                return name, None
-            count = 1
-        size = sum(len(line.text.split()) for line in cell.lines[:count])
-        words = text.split()
-        head = fold(" ".join(line.text for line in cell.lines[:count]))
-        split = split_reference(head)[1].split() or words[:size]
-        if words[: len(split)] != split or len(words) - len(split) < 4:
-            return name, None
-        return clean(" ".join(split)), " ".join(words[len(split) :])
-
-    def ticks(self, rows: Sequence[int], column: int | None) -> list[Tickedness]:
-        """Return whether each row's name is ticked; unknown where no row shows a tick or its place."""
-        if column is None:
-            return [None] * len(rows)
-        places = [column, *self._tick_columns(column)]
-        shown = [
-            next((t for c in places if (t := self.grid.tick(row, c)) is not None), None)
-            or self._typed_tick(row, places[1:])
-            for row in rows
-        ]
-        if not any(tick in ("ticked", "not_ticked") for tick in shown):
-            return [None] * len(rows)
-        return [None if t == "unknown" else t == "ticked" for t in shown]
-
-    def _tick_columns(self, column: int) -> list[int]:
-        """Return the columns for ticks only that belong to the names in *column*."""
-        roles = self.columns.roles
-        names = [c for c in (self.level1, self.level2) if c is not None]
-        out = []
-        for candidate, role in roles.items():
-            if role == "tick":
-                left = [c for c in names if c < candidate]
-                owner = max(left) if left else min(names, default=None)
-                if owner == column:
-                    out.append(candidate)
-        return out
-
-    def _typed_tick(self, row: int, columns: Sequence[int]) -> Literal["ticked"] | None:
-        """Return a tick typed as a letter or a word in a column for ticks."""
-        return "ticked" if any(_MARKS.match(self.grid.text(row, c)) for c in columns) else None
-
-
-def _two_levels(text: str) -> tuple[str | None, str | None, str | None]:
-    """Part "Workforce Risk / Supply Risk - We will …" into both names and the statement."""
-    name, statement = split_statement(text)
-    parts = [clean(p) for p in re.split(r"\s*(?:/|>|→|\||:|\s[-–—])\s*", name, maxsplit=1)]
-    if len(parts) == 2 and all(parts):
-        return parts[0], parts[1], statement
-    return (clean(name) or None), None, statement
-
-
-def _continued(names: _Names, row: int, one: Found) -> Found:
+def _continued(names: RowNames, row: int, one: Found) -> Found:
     """Return *one* with the rest of its statement from a row that only goes on with it."""
     grid = names.grid
     column = names.statement if names.statement is not None else names.level2
@@ -322,7 +165,7 @@ def _continued(names: _Names, row: int, one: Found) -> Found:
     return dataclasses.replace(one, risk=risk)
 
 
-def _row(grid: Grid, columns: Columns, names: _Names, row: int, group: str | None) -> Found | None:
+def _row(grid: Grid, columns: Columns, names: RowNames, row: int, group: str | None) -> Found | None:
     value = columns.of("appetite_new", "appetite", "appetite_old", "appetite_future")
     if value is not None and not grid.starts(row, value) and not _starts_a_name(grid, names, row):
         return None
@@ -364,12 +207,12 @@ def _row(grid: Grid, columns: Columns, names: _Names, row: int, group: str | Non
     return Found(risk, span, "table", prints, changed)
 
 
-def _starts_a_name(grid: Grid, names: _Names, row: int) -> bool:
+def _starts_a_name(grid: Grid, names: RowNames, row: int) -> bool:
     lowest = names.level2 if names.level2 is not None else names.level1
     return lowest is not None and grid.starts(row, lowest) and bool(grid.text(row, lowest))
 
 
-def _covers_names(grid: Grid, names: _Names, row: int, value: int) -> bool:
+def _covers_names(grid: Grid, names: RowNames, row: int, value: int) -> bool:
     """Tell a row whose name runs through the appetite column: a group's title, no risk."""
     cell = grid.cell(row, value)
     places = (names.level1, names.level2, names.both, names.statement)
@@ -472,7 +315,7 @@ def _cell(grid: Grid, row: int, column: int) -> tuple[Appetite | None, tuple[tup
 def _by_column(grid: Grid, columns: Columns, row: int) -> Appetite | None:
     """Return the level in whose column a tick, a mark or the only shade stands."""
     places = list(columns.levels)
-    marked = [c for c in places if grid.tick(row, c) == "ticked" or _MARKS.match(grid.text(row, c))]
+    marked = [c for c in places if grid.tick(row, c) == "ticked" or MARKS.match(grid.text(row, c))]
     if not marked:
         shaded = [c for c in places if (cell := grid.cell(row, c)) is not None and cell.shaded]
         marked = shaded if len(shaded) < len(places) and len(shaded) <= 2 else []

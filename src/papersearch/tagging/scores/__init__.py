@@ -1,7 +1,17 @@
-"""The scores component."""
+"""The scores component: the initial, current and target scores of named risks.
+
+``doc._.risk_scores`` holds :class:`papersearch.record.RiskScore`, as printed: a
+product that is not that of its factors is kept, with a warning.
+"""
 
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from papersearch.record import RiskScore, Warning
+from papersearch.tagging.scores.forms import read_forms
+from papersearch.tagging.scores.notation import Order, order_in
+from papersearch.tagging.scores.prose import read_prose
+from papersearch.tagging.scores.tables import FoundScore, read_tables
 
 if not Doc.has_extension("risk_scores"):
     Doc.set_extension("risk_scores", default=())
@@ -9,5 +19,45 @@ if not Doc.has_extension("risk_scores"):
 
 @Language.component("papersearch_scores", assigns=["doc._.risk_scores"])
 def scores(doc: Doc) -> Doc:
-    """Tag *doc*."""
+    """Set ``doc._.risk_scores`` and warn of products that do not add up."""
+    order = _order(doc)
+    found = list(read_tables(doc, order))
+    found += list(read_forms(doc, [one.span for one in found], order))
+    found += list(read_prose(doc, [one.span for one in found], order))
+    kept = _once(found)
+    for one in kept:
+        if one.wrong is not None:
+            doc.user_data.setdefault("warnings", []).append(
+                Warning(
+                    code="score_arithmetic",
+                    page=one.score.evidence.page,
+                    message=f"The score of {one.score.name or one.score.reference!r} is kept as "
+                    f"printed, but its factors do not give it: {' '.join(one.wrong.split())}",
+                )
+            )
+    doc._.risk_scores = tuple(one.score for one in kept)
     return doc
+
+
+def _order(doc: Doc) -> Order | None:
+    """Return the order of the factors, where the paper names one order and no other."""
+    orders = set()
+    for sentence in doc.sents:
+        text = sentence.text
+        if ("x" in text or "×" in text or "ultiplied" in text) and (order := order_in(text)):
+            orders.add(order)
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _once(found: list[FoundScore]) -> list[FoundScore]:
+    """Return *found* in order of print, a score repeated in the same words of the risk once."""
+    out: list[FoundScore] = []
+    seen: dict[tuple[str, str | None, int | None], RiskScore] = {}
+    for one in sorted(found, key=lambda item: item.span.start):
+        score = one.score
+        key = ((score.reference or score.name or "").lower(), score.kind, score.score)
+        if key in seen:
+            continue
+        seen[key] = score
+        out.append(one)
+    return out

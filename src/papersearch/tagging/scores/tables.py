@@ -1,0 +1,194 @@
+"""Scores in the columns of a risk register."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from papersearch.record import RiskScore
+from papersearch.tagging.layout import evidence
+from papersearch.tagging.risks.grid import Grid
+from papersearch.tagging.risks.headers import Columns
+from papersearch.tagging.risks.row_names import RowNames
+from papersearch.tagging.scores.headers import (
+    Kind,
+    Label,
+    ScoreColumns,
+    find_scores,
+)
+from papersearch.tagging.scores.notation import Order, Score, cues, read_score
+
+_RISKY = re.compile(
+    r"\brisks?\b|\bBAF\b|\bboard assurance\b|\bregister\b|\bthreat\b|\blikelihood\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class FoundScore:
+    """A score, the words it was read from, and whether its arithmetic is wrong."""
+
+    score: RiskScore
+    span: Span
+    wrong: str | None = None
+    """The words of a product that is not that of its factors."""
+
+
+def read_tables(doc: Doc, order: Order | None) -> Iterator[FoundScore]:
+    """Yield the scores of all tables of *doc* that have them in columns."""
+    before: tuple[int, ScoreColumns] | None = None
+    for view in doc._.tables:
+        grid = Grid(view)
+        if grid.columns < 2 or is_matrix(grid):
+            continue
+        columns = find_scores(grid)
+        if columns is not None and not _is_on_risks(grid, columns):
+            columns = None
+        start = columns.last + 1 if columns else 0
+        if columns is None and before is not None and before[0] == grid.columns:
+            columns = before[1]
+        if columns is None:
+            continue
+        found = list(_rows(grid, columns, start, order))
+        if found:
+            before = (grid.columns, columns)
+        yield from found
+
+
+def is_matrix(grid: Grid) -> bool:
+    """Tell a table that explains likelihood, consequence or bands from one of risks."""
+    words = {str(word) for word in cues()["words"]["matrix"]}  # type: ignore[attr-defined]
+    hits = {
+        word
+        for row in range(grid.rows)
+        for column in range(grid.columns)
+        for word in words
+        if re.fullmatch(
+            rf"(?:level\s*)?[\d\s().–-]*{word}[\d\s().–-]*", grid.text(row, column), re.IGNORECASE
+        )
+    }
+    if len(hits) >= 3:
+        return True
+    numbers = [
+        grid.text(row, column)
+        for row in range(grid.rows)
+        for column in range(grid.columns)
+        if grid.text(row, column)
+    ]
+    plain = [text for text in numbers if re.fullmatch(r"\d{1,2}", text)]
+    return grid.rows >= 4 and grid.columns >= 4 and len(plain) >= 0.75 * max(1, len(numbers))
+
+
+def _is_on_risks(grid: Grid, columns: ScoreColumns) -> bool:
+    """Tell a register of risks from any other table with targets and ratings."""
+    heading = grid.view.heading
+    start = grid.view.span.start
+    texts = [
+        *columns.headers.values(),
+        heading.text if heading is not None else "",
+        grid.text(0, 0),
+        grid.view.span.doc[max(0, start - 30) : start].text,
+    ]
+    return any(_RISKY.search(text) for text in texts)
+
+
+def _rows(
+    grid: Grid, columns: ScoreColumns, start: int, order: Order | None
+) -> Iterator[FoundScore]:
+    names = RowNames(
+        grid, Columns(columns.first, start - 1, dict(columns.roles), columns.headers, {})
+    )
+    kinds = _kinds(columns.labels)
+    if names.level1 in columns.labels:
+        return
+    for row in range(start, grid.rows):
+        if not any(grid.starts(row, c) and grid.text(row, c) for c in columns.labels):
+            continue
+        risk = names.read(row)
+        if risk is None:
+            continue
+        name = risk.level2 or risk.level1 or risk.statement
+        if name is not None and not re.search(r"[A-Za-z]{2}", name):
+            name = None
+        if name is None and risk.reference is None:
+            continue
+        if name is not None and re.match(r"(?:total|average|mean|key|legend)\b", name, re.I):
+            continue
+        span = grid.row_span(row)
+        for kind, places in kinds.items():
+            score = _score(grid, row, places, columns, order)
+            if score is None or span is None:
+                continue
+            headers = " ".join(columns.headers[c] for c in sorted(places))
+            why = f"risk table, column {' '.join(headers.split())!r}"
+            if grid.broken(row):
+                why += "; the row is broken over a page"
+            own = _own_span(grid, row, list(places)) or span
+            item = RiskScore(
+                name=name,
+                reference=risk.reference,
+                kind=kind[0],
+                likelihood=score.likelihood,
+                consequence=score.consequence,
+                score=score.score,
+                evidence=evidence(span, why),
+            )
+            yield FoundScore(item, own, score.raw if score.wrong else None)
+
+
+def _own_span(grid: Grid, row: int, places: list[int]) -> Span | None:
+    spans = [span for c in places if (span := grid.span(row, c)) is not None]
+    if not spans:
+        return None
+    return spans[0].doc[min(s.start for s in spans) : max(s.end for s in spans)]
+
+
+def _kinds(labels: dict[int, Label]) -> dict[tuple[Kind | None, int], dict[int, Label]]:
+    """Group the columns by kind; a second score column of the same kind stands for itself."""
+    has_current = any(label.kind == "current" and not label.residual for label in labels.values())
+    out: dict[tuple[Kind | None, int], dict[int, Label]] = {}
+    for column, label in sorted(labels.items()):
+        kind = None if label.residual and label.kind == "current" and has_current else label.kind
+        number = 0
+        while any(other.part == label.part for other in out.get((kind, number), {}).values()):
+            number += 1
+        out.setdefault((kind, number), {})[column] = label
+    return out
+
+
+def _score(
+    grid: Grid,
+    row: int,
+    places: dict[int, Label],
+    columns: ScoreColumns,
+    order: Order | None,
+) -> Score | None:
+    """Return the score of one kind in *row* from its columns for score and factors."""
+    parts: dict[str, int | None] = {}
+    whole: Score | None = None
+    for column, label in places.items():
+        text = grid.text(row, column)
+        if label.part != "score":
+            found = re.fullmatch(r"\(?([1-9]|10)\)?(?:\s*[-–:(]?\s*[A-Za-z ]+\)?)?", text.strip())
+            parts[label.part] = int(found.group(1)) if found else None
+            continue
+        where = label.order or order
+        if label.sequence and (three := re.fullmatch(r"(\d)\D+(\d)\D+(\d{1,2})", text.strip())):
+            one, two = int(three.group(1)), int(three.group(2))
+            pair = (one, two) if label.order == "LC" else (two, one)
+            whole = Score(*pair, int(three.group(3)), (one, two), text)
+        else:
+            whole = read_score(text, where)
+    likelihood, consequence = parts.get("likelihood"), parts.get("consequence")
+    if whole is None and (likelihood is None or consequence is None):
+        return None
+    total = whole.score if whole else None
+    if whole is not None and whole.factors is not None:
+        likelihood = likelihood if likelihood is not None else whole.likelihood
+        consequence = consequence if consequence is not None else whole.consequence
+        return Score(likelihood, consequence, total, whole.factors, whole.raw)
+    factors = (likelihood, consequence) if likelihood and consequence else None
+    raw = f"{likelihood} x {consequence} = {total}"
+    return Score(likelihood, consequence, total, factors, raw)
