@@ -49,9 +49,9 @@ _APPETITE_HEADER = re.compile(
     r"\b(?:risk )?appetite(?: (?:scale|level|rating|score|position))?\b|\boptim(?:um|al)\b", re.I
 )
 _OTHER_HEADERS = {
-    "level1": re.compile(r"\b(?:level|tier) (?:1|one|i)\b", re.I),
-    "level2": re.compile(r"\b(?:level|tier) (?:2|two|ii)\b", re.I),
-    "category": re.compile(r"\b(?:categor|type|theme|domain|area)", re.I),
+    "level1": re.compile(r"\b(?:level|tier) (?:1|one|i)\b(?: risks?)?", re.I),
+    "level2": re.compile(r"\b(?:level|tier) (?:2|two|ii)\b(?: risks?)?", re.I),
+    "category": re.compile(r"\b(?:risk )?(?:categor|type|theme|domain|area)\w*", re.I),
     "impact": re.compile(r"\bimpact\b", re.I),
     "status": re.compile(r"\bstatus\b|\bposition\b", re.I),
     "score": re.compile(r"\b(?:target|score|current|residual|tolerance|rating)\b", re.I),
@@ -129,8 +129,13 @@ def _header(lines: Sequence[Printed], at: int) -> _Header | None:
     if not places:
         return None
     rest = _APPETITE_HEADER.sub(lambda m: " " * len(m.group()), text)
-    found = {name: m.start() for name, p in _OTHER_HEADERS.items() if (m := p.search(rest))}
-    if not found.keys() & {"level1", "level2", "category", "risk"}:
+    found: dict[str, int] = {}
+    for name, pattern in _OTHER_HEADERS.items():
+        if m := pattern.search(rest):
+            found[name] = m.start()
+            rest = f"{rest[: m.start()]}{' ' * len(m.group())}{rest[m.end() :]}"
+    names = found.keys() & {"level1", "level2", "category", "risk"}
+    if not names and not (places[0] == 0 and found.keys() & {"impact", "status", "score"}):
         return None
     after = "after" in found and found["after"] > places[0]
     return _Header(end, frozenset(found), after)

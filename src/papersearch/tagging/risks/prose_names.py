@@ -8,14 +8,14 @@ from spacy.tokens import Span
 
 from papersearch.tagging.risks.names import clean, heading_name, split_reference
 from papersearch.tagging.risks.scales import level_pattern
-from papersearch.tagging.risks.value import cues, fold
+from papersearch.tagging.risks.value import cues, fold, levels_in
 
 _MOST_WORDS = 12
 _END = re.compile(
     r"[,;:()\u2013\u2014.]|\s-\s|\s(?:and|but|while|whilst|with)\s+(?:(?:a|an|is|are|has|have|our|its|the|we)\s)?"
     rf"(?:\w+\s)?(?={level_pattern()})|"
     r"\s(?:because|where|which|that|as|so|in order|when|given|provided|but|while|whilst|if|since|unless|"
-    r"has|have|is|are|was|were|will|should|remains?|however|although|subject|and (?:this|we|it|is|will|has|no)|"
+    r"has|have|is|are|was|were|be|been|being|will|should|remains?|however|although|subject|and (?:this|we|it|is|will|has|no)|"
     r"from (?=[a-z]+ to )|at (?=(?:a|an|the)\b)|who|and therefore|moving|set|of (?=(?:cautious|open)))\b|"
     r"\sto\s(?:ensure|improve|deliver|support|achieve|enable|protect|reflect|allow|maintain|help|meet|"
     r"avoid|secure|drive|provide|be|move|become|remain|realise|gain)\b",
@@ -118,9 +118,11 @@ def above(span: Span) -> tuple[str | None, str | None]:
             return reference, split_reference(labelled.group("name"))[1]
         if block.label_ == "heading":
             break
+        if len(levels_in(text)) >= 3:
+            continue
         if (
             block.label_ == "paragraph"
-            and block is layout[index - 1]
+            and all(len(levels_in(b.text)) >= 3 for b in layout[layout.index(block) + 1 : index])
             and len(text.split()) <= 8
             and not re.search(r"[.:;,]$", text)
             and text[:1].isupper()

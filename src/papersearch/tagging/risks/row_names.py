@@ -27,6 +27,10 @@ class RowNames:
         self.both = of("level12")
         self.reference = of("reference")
         self.statement = of("statement")
+        if self.statement is None:
+            told = of("appetite_statement")
+            if told is not None and "statement" in columns.headers.get(told, "").lower():
+                self.statement = told
         if self.level1 is None and self.level2 is None and self.both is None:
             if of("name") is not None and of("category") is not None:
                 self.level1, self.level2 = of("category"), of("name")

@@ -165,7 +165,9 @@ def _continued(names: RowNames, row: int, one: Found) -> Found:
     return dataclasses.replace(one, risk=risk)
 
 
-def _row(grid: Grid, columns: Columns, names: RowNames, row: int, group: str | None) -> Found | None:
+def _row(
+    grid: Grid, columns: Columns, names: RowNames, row: int, group: str | None
+) -> Found | None:
     value = columns.of("appetite_new", "appetite", "appetite_old", "appetite_future")
     if value is not None and not grid.starts(row, value) and not _starts_a_name(grid, names, row):
         return None
