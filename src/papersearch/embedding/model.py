@@ -33,7 +33,7 @@ LEAST_COSINE = 0.985
 """Mean cosine to the original from which a quantised form is kept."""
 LEAST_AGREEMENT = 0.9
 """Share of the original's ten nearest sentences that it must find again."""
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the way of exporting or pooling changes: vectors do not mix."""
 
 Vectors = NDArray[np.float32]
@@ -199,9 +199,7 @@ class Embedder:
         options.log_severity_level = 3
         # Spinning threads would take the cores from the children that read.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        return onnxruntime.InferenceSession(
-            str(path), options, providers=["CPUExecutionProvider"]
-        )
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
     @cached_property
     def _original(self) -> Any:
@@ -278,7 +276,9 @@ def _read_manifest(folder: Path, name: str) -> ModelInfo | None:
     try:
         data = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         info = ModelInfo(**data["info"])
-        stamps = {str(p): [p.stat().st_size, p.stat().st_mtime_ns] for p in _stamped(folder, info, name)}
+        stamps = {
+            str(p): [p.stat().st_size, p.stat().st_mtime_ns] for p in _stamped(folder, info, name)
+        }
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return info if stamps == data["stamps"] else None
@@ -325,7 +325,9 @@ def _export(name: str, folder: Path) -> None:
     weights_sha = verify(name)
     original = _load_original(name)
     folder.mkdir(parents=True, exist_ok=True)
-    expected = np.asarray(original.encode(list(_PROBES), normalize_embeddings=True), dtype=np.float32)
+    expected = np.asarray(
+        original.encode(list(_PROBES), normalize_embeddings=True), dtype=np.float32
+    )
     tokens = min(int(original.max_seq_length or MAX_TOKENS), MAX_TOKENS)
     pooling_is_mean = _pools_by_mean(original)
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
@@ -333,6 +335,7 @@ def _export(name: str, folder: Path) -> None:
         if pooling_is_mean:
             full = Path(scratch, "onnx-fp32.onnx")
             _to_onnx(original, full)
+            _fuse(full, model_folder(name))
             small = Path(scratch, "onnx-int8.onnx")
             _quantise(full, small)
             candidates = [("onnx-int8", small), ("onnx-fp32", full)]
@@ -358,7 +361,9 @@ def _export(name: str, folder: Path) -> None:
 
 def _pools_by_mean(original: Any) -> bool:
     for module in original:
-        mode = getattr(module, "pooling_mode", None) or getattr(module, "get_pooling_mode_str", None)
+        mode = getattr(module, "pooling_mode", None) or getattr(
+            module, "get_pooling_mode_str", None
+        )
         if mode is not None:
             return "mean" in str(mode() if callable(mode) else mode)
     return False
@@ -384,7 +389,10 @@ def _to_onnx(original: Any, path: Path) -> None:
             return self.model(input_ids=input_ids, attention_mask=attention_mask)[0]
 
     ids = torch.ones((2, 7), dtype=torch.int64)
-    batch, length = torch.export.Dim("batch", min=1, max=4096), torch.export.Dim("length", min=2, max=512)
+    batch, length = (
+        torch.export.Dim("batch", min=1, max=4096),
+        torch.export.Dim("length", min=2, max=512),
+    )
     shape = {0: batch, 1: length}
     with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
         warnings.simplefilter("ignore")
@@ -393,6 +401,23 @@ def _to_onnx(original: Any, path: Path) -> None:
             input_names=["input_ids", "attention_mask"], output_names=["states"],
             dynamo=True, dynamic_shapes=(shape, shape), external_data=False, verbose=False,
         )  # fmt: skip
+
+
+def _fuse(path: Path, folder: Path) -> None:
+    """Fuse the layers that onnxruntime knows how to run as one (a quarter faster, same numbers)."""
+    import logging
+
+    from onnxruntime.transformers import optimizer
+
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    if config.get("model_type") != "bert":
+        return
+    logging.getLogger("onnxruntime.transformers").setLevel(logging.ERROR)
+    fused = optimizer.optimize_model(
+        str(path), model_type="bert", num_heads=config["num_attention_heads"],
+        hidden_size=config["hidden_size"], opt_level=1,
+    )  # fmt: skip
+    fused.save_model_to_file(str(path))
 
 
 def _quantise(full: Path, small: Path) -> None:
@@ -430,11 +455,15 @@ def _agreement(vectors: Vectors, expected: Vectors) -> float:
         np.fill_diagonal(likeness, -2)
         return [set(np.argsort(-row)[:10].tolist()) for row in likeness]
 
-    return float(np.mean([len(a & b) / 10 for a, b in zip(nearest(vectors), nearest(expected), strict=True)]))
+    return float(
+        np.mean([len(a & b) / 10 for a, b in zip(nearest(vectors), nearest(expected), strict=True)])
+    )
 
 
 def _write_manifest(folder: Path, name: str, info: ModelInfo) -> None:
-    stamps = {str(p): [p.stat().st_size, p.stat().st_mtime_ns] for p in _stamped(folder, info, name)}
+    stamps = {
+        str(p): [p.stat().st_size, p.stat().st_mtime_ns] for p in _stamped(folder, info, name)
+    }
     text = json.dumps({"info": asdict(info), "stamps": stamps}, indent=1)
     draft = folder / f"manifest.{os.getpid()}.json"
     draft.write_text(text, encoding="utf-8")
