@@ -25,8 +25,9 @@ _LEAD = re.compile(
     r"^(?:(?:any|all|the|our|its|their|those|these|this|such|accepting|taking|tolerating|managing)\s+)*"
     r"(?:(?:risks?|risk[- ]taking|matters|issues|activities|areas)\s+"
     r"(?:(?:(?:relating|related|associated|connected|linked|pertaining|arising)\s+(?:to|with|from|in))|"
-    r"to|in|of|around|in relation to|in respect of|that relates? to|from|for|within|regarding|concerning|"
-    r"on|affecting|impacting(?: on)?)\s+)?(?:(?:the|our|its|any|their)\s+(?:trust[’']s\s+|council[’']s\s+)?)?",
+    r"in relation to|in respect of|with respect to|with regard to|that relates? to|regarding|"
+    r"concerning|affecting|impacting(?: on)?|around|within|from|for|to|in|of|on)\s+)?"
+    r"(?:(?:the|our|its|any|their)\s+(?:trust[’']s\s+|council[’']s\s+)?)?",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -83,6 +84,8 @@ def before_appetite(words: str) -> str | None:
         return None
     if re.search(level_pattern(), name, re.IGNORECASE):
         return None
+    if kept == ["risk"]:
+        return None
     if any(re.match(r"(?:has|have|is|are|and|or|to|of|that|board|with)$", w, re.I) for w in kept):
         return None
     return fold(" ".join(kept) + (" risk" if found.group("risk") else ""))
@@ -118,11 +121,11 @@ def above(span: Span) -> tuple[str | None, str | None]:
             return reference, split_reference(labelled.group("name"))[1]
         if block.label_ == "heading":
             break
-        if len(levels_in(text)) >= 3:
+        if _is_passed_over(text):
             continue
         if (
             block.label_ == "paragraph"
-            and all(len(levels_in(b.text)) >= 3 for b in layout[layout.index(block) + 1 : index])
+            and all(_is_passed_over(b.text) for b in layout[layout.index(block) + 1 : index])
             and len(text.split()) <= 8
             and not re.search(r"[.:;,]$", text)
             and text[:1].isupper()
@@ -136,6 +139,11 @@ def above(span: Span) -> tuple[str | None, str | None]:
         if name is not None:
             return split_reference(name)
     return None, None
+
+
+def _is_passed_over(text: str) -> bool:
+    """Tell a printed scale, or another field of the same form, between a name and its value."""
+    return len(levels_in(text)) >= 3 or re.match(r"^[^:.]{2,40}:\s", fold(text)) is not None
 
 
 def cue(key: str) -> str:

@@ -21,6 +21,8 @@ class Scale:
     title: str = ""
     synonyms: dict[str, str] = field(default_factory=dict)
     named: tuple[str, ...] = ()
+    plain: bool = False
+    """Of everyday adjectives: only its print tells it."""
 
     def place(self, level: str) -> int | None:
         """Return the level's place from the lowest, from 1; ``None`` for a word not on it."""
@@ -38,6 +40,7 @@ def scales() -> dict[str, Scale]:
             data.get("title", ""),
             {str(k).lower(): str(v).lower() for k, v in data.get("synonyms", {}).items()},
             tuple(str(name).lower() for name in data.get("named", ())),
+            bool(data.get("plain", False)),
         )
         for key, data in load(PACKAGE, "scales").items()
     }
@@ -101,7 +104,7 @@ def scale_of(words: Iterable[str]) -> str | None:
     fitting = [
         scale.id
         for scale in scales().values()
-        if wanted and all(scale.place(word) is not None for word in wanted)
+        if wanted and not scale.plain and all(scale.place(word) is not None for word in wanted)
     ]
     return fitting[0] if len(fitting) == 1 else None
 

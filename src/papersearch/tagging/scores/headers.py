@@ -93,12 +93,9 @@ def _only_score_words(text: str) -> bool:
     return plain and text.strip().lower() not in (
         "risk",
         "risks",
-        "impact",
         "level",
         "total",
         "level of risk",
-        "consequence",
-        "consequences",
     )
 
 
@@ -119,9 +116,7 @@ def find_scores(grid: Grid) -> ScoreColumns | None:
         texts = [grid.text(row, c) for c in range(grid.columns)]
         if len([text for text in texts if text]) < 2:
             continue
-        if any(
-            re.search(r"\d", text) and label_of(text) is None and len(text) < 8 for text in texts
-        ):
+        if any(re.fullmatch(r"\(?\d[\d\sx×=().*-]*", text) for text in texts):
             return None
         if not any(label_of(text) for text in texts):
             continue

@@ -18,7 +18,7 @@ HIGHEST = 25
 
 _NAMES = r"(?:likelihood|probability|consequences?|impact|severity|[LCIPS])"
 _FACTOR = (
-    rf"(?:(?P<before{{n}}>{_NAMES})\s*(?:score\s*)?(?:of|is|:|=|-)?\s*\(?)?(?P<f{{n}}>10|[1-9])\)?"
+    rf"(?:(?<![A-WYZa-wyz])(?P<before{{n}}>{_NAMES})\s*(?:score\s*)?(?:of|is|:|=|-)?\s*\(?)?(?P<f{{n}}>10|[1-9])\)?"
     rf"(?:\s*\(?(?P<after{{n}}>{_NAMES})\b\)?)?"
 )
 _TIMES = r"(?:[x×*X✕]|multiplied by|by)"

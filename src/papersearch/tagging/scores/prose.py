@@ -20,6 +20,7 @@ from papersearch.tagging.scores.tables import FoundScore
 _CONTEXT = re.compile(
     r"\b(?:risks?|scor(?:e|es|ed|ing)|rat(?:ed|ing)|likelihood|consequence|BAF)\b", re.IGNORECASE
 )
+_RISK = re.compile(r"\brisks?\b|\bBAF\b|\blikelihood\b|\bthreat\b", re.IGNORECASE)
 _CUE = re.compile(
     r"(?:\b(?:risk\s+)?(?:scor(?:e|es|ed|ing)|rat(?:ed|ing)s?|grad(?:ed|ing))\b(?:\s+(?:is|of|at|as|was|to|currently|"
     r"now|remains?|remained|stands|stood|has|been|be|set|unchanged|still|high|extreme|moderate|low|a|an|red|amber)\b|\s*[:=–-]|\s*\()*\s*"
@@ -35,7 +36,8 @@ _VERB = re.compile(
     r"\s+(?:(?:is|are|was|were|has|have|had|remains?|remained|continues?|stands?|stood|sits?|currently|now|still|also|both)\s+)+"
     r"(?:been\s+|being\s+|to be\s+)?(?:currently\s+|now\s+|re-?)?(?:scored?|rated|graded|assessed|increased|reduced|decreased|"
     r"raised|lowered|moved|at\b|unchanged|given|a\b|an\b|reviewed|set|held|down|up|escalated|de-?escalated)|"
-    r"\s+(?:scores?|scored|remains?|remained|stands|has\s+a|with\s+a|has\s+an|with\s+an)\b|\s*[(\[–—:,-]\s*$|\s+(?:from|at|is|was)\s",
+    r"\s+(?:increased|reduced|decreased|rose|fell|moved|improved|deteriorated|worsened|dropped|went)\b|"
+    r"\s+(?:scores(?!\s+(?:for|of|on))|scored|remains?|remained|stands|has\s+a|with\s+a|has\s+an|with\s+an)\b|\s*[(\[–—:,-]\s*$|\s+(?:from|at|is|was)\s",
     re.IGNORECASE,
 )
 _KINDS_NEAR = 45  # characters before a number in which its kind is named
@@ -59,7 +61,7 @@ def read_prose(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator
         if not found:
             continue
         name = _name(sentence, text, found[0][1])
-        if name == (None, None):
+        if name == (None, None) or not (name[0] or _on_risks(sentence)):
             continue
         for kind, _, score in found:
             item = RiskScore(
@@ -88,6 +90,13 @@ def _is_item(sentence: Span) -> bool:
                 and re.search(r"\bscor|\brat(?:ed|ing)", span.text, re.I)
             )
     return False
+
+
+def _on_risks(sentence: Span) -> bool:
+    """Tell a sentence on a risk from one on a tender or an inspection."""
+    heading = sentence._.heading
+    texts = (sentence.text, heading.text if heading is not None else "")
+    return any(_RISK.search(text) for text in texts) or _is_item(sentence)
 
 
 @cache
@@ -173,6 +182,8 @@ def _kind(text: str, start: int, end: int) -> Kind | None:
     )
     if after:
         return kind_of(after.group("word"))
+    if re.search(r"\bfrom\b[^.;]{1,30}\bto\s+(?:an?\s+\w+\s+of\s+)?$", text[:start], re.IGNORECASE):
+        return "current"
     if re.search(
         r"\b(?:increased|reduced|decreased|raised|lowered|moved|remains?|remained)\b",
         text[:start],
@@ -222,6 +233,13 @@ def _name(sentence: Span, text: str, start: int) -> tuple[str | None, str | None
         "",
         subject,
         flags=re.I,
+    )
+    subject = re.sub(
+        r"\s*(?:[:,–—-]|\bwith\b)?\s*(?:(?:the|a|an)\s+)?(?:current|initial|inherent|residual|target|gross|net)?"
+        r"\s*(?:risk\s+)?(?:score|rating)?$",
+        "",
+        subject,
+        flags=re.IGNORECASE,
     )
     if quoted:
         return reference, fold(quoted.group("name"))

@@ -18,11 +18,14 @@ from papersearch.tagging.scores.headers import (
     Label,
     ScoreColumns,
     find_scores,
+    label_of,
 )
 from papersearch.tagging.scores.notation import Order, Score, cues, read_score
 
 _RISKY = re.compile(
-    r"\brisks?\b|\bBAF\b|\bboard assurance\b|\bregister\b|\bthreat\b|\blikelihood\b", re.IGNORECASE
+    r"\brisks?\b|\bBAF\b|\bboard assurance\b|\bregister\b|\bthreat\b|\blikelihood\b|"
+    r"\b(?:SR|PR|CRR|BAF) ?\d",
+    re.IGNORECASE,
 )
 
 
@@ -49,12 +52,20 @@ def read_tables(doc: Doc, order: Order | None) -> Iterator[FoundScore]:
         start = columns.last + 1 if columns else 0
         if columns is None and before is not None and before[0] == grid.columns:
             columns = before[1]
-        if columns is None:
-            continue
-        found = list(_rows(grid, columns, start, order))
-        if found:
+        found = [] if columns is None else list(_rows(grid, columns, start, order))
+        if found and columns is not None:
             before = (grid.columns, columns)
+        elif grid.columns > 2:
+            found = list(_turned(grid, order))
         yield from found
+
+
+def _turned(grid: Grid, order: Order | None) -> Iterator[FoundScore]:
+    """Yield the scores of a table whose risks stand in columns."""
+    turned = grid.turn()
+    columns = find_scores(turned)
+    if columns is not None and _is_on_risks(turned, columns):
+        yield from _rows(turned, columns, columns.last + 1, order)
 
 
 def is_matrix(grid: Grid) -> bool:
@@ -88,7 +99,7 @@ def _is_on_risks(grid: Grid, columns: ScoreColumns) -> bool:
     texts = [
         *columns.headers.values(),
         heading.text if heading is not None else "",
-        grid.text(0, 0),
+        *(grid.text(row, 0) for row in range(min(grid.rows, 8))),
         grid.view.span.doc[max(0, start - 30) : start].text,
     ]
     return any(_RISKY.search(text) for text in texts)
@@ -114,18 +125,21 @@ def _rows(
             name = None
         if name is None and risk.reference is None:
             continue
+        if name is not None and label_of(name) is not None:
+            continue
         if name is not None and re.match(r"(?:total|average|mean|key|legend)\b", name, re.I):
             continue
-        span = grid.row_span(row)
+        whole = None if grid.turned else grid.row_span(row)
         for kind, places in kinds.items():
             score = _score(grid, row, places, columns, order)
-            if score is None or span is None:
+            own = _own_span(grid, row, list(places))
+            span = whole or own
+            if score is None or span is None or own is None:
                 continue
             headers = " ".join(columns.headers[c] for c in sorted(places))
             why = f"risk table, column {' '.join(headers.split())!r}"
             if grid.broken(row):
                 why += "; the row is broken over a page"
-            own = _own_span(grid, row, list(places)) or span
             item = RiskScore(
                 name=name,
                 reference=risk.reference,
