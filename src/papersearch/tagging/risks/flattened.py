@@ -26,7 +26,7 @@ from papersearch.tagging.risks.names import (
     split_reference,
     split_statement,
 )
-from papersearch.tagging.risks.scales import level_pattern
+from papersearch.tagging.risks.scales import level_pattern, printed_scale, scales
 from papersearch.tagging.risks.value import (
     cues,
     fold,
@@ -40,8 +40,8 @@ _HEADER_WORDS = frozenset(
     """level levels tier 1 2 one two i ii risk risks appetite scale impact category categories type
     types area areas domain theme status target score scores current residual tolerance statement
     statements ref reference no number id description framework name title position rating table of
-    and the our for in this paper matrix trust board tick please applicable principal strategic
-    corporate key inherent initial optimum optimal proposed approved against overall summary to on
+    and the matrix trust board tick please applicable principal strategic
+    corporate key inherent initial optimum optimal proposed approved against overall summary
     rationale movement""".split()
 )
 _TITLE = re.compile(r"\brisk appetite (?:framework|table|matrix|summary|statements?)\b", re.I)
@@ -109,7 +109,7 @@ def read_flattened(doc: Doc) -> Iterator[Found]:
             at += 1
             continue
         rows, at = _rows(lines, header)
-        yield from _risks(doc, rows, header)
+        yield from _risks(doc, _by_columns(rows, header), header)
 
 
 def _is_header_line(line: Printed) -> bool:
@@ -305,6 +305,36 @@ def _continues(row: _Row, line: Printed, header: _Header) -> bool:
     return bool(same_block) and split_statement(text)[1] is None
 
 
+@cache
+def _ladders() -> frozenset[tuple[str, ...]]:
+    ladders = [scale.levels for scale in scales().values()]
+    return frozenset(ladders) | frozenset(levels[::-1] for levels in ladders)
+
+
+def _by_columns(rows: list[_Row], header: _Header) -> list[_Row]:
+    """Deal out the names where the text layer gives one column after the other.
+
+    Only names and values of the same number can be dealt out; else nothing is read.
+    """
+    levels = tuple(level for row in rows for level in row.appetite.levels)
+    if len(levels) >= 4 and (printed_scale(levels) and levels in _ladders()):
+        return []  # the scale itself, level by level with its definition
+    if len(rows) < 2 or any(row.before for row in rows[1:]):
+        return rows
+    blocks: list[list[Printed]] = []
+    for line in rows[0].before:
+        if blocks and blocks[-1][-1].block == line.block and len(rows[0].before) != len(rows):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    if header.two_tiers or len(blocks) != len(rows):
+        return []
+    for row, block in zip(rows, blocks, strict=True):
+        row.lines = [*block, *(line for line in row.lines if line not in rows[0].before)]
+        row.before = block
+    return rows
+
+
 def _risks(doc: Doc, rows: Sequence[_Row], header: _Header) -> Iterator[Found]:
     found: list[tuple[Found, Tickedness, Tickedness]] = []
     level1: str | None = None
@@ -365,8 +395,13 @@ def _named(row: _Row, header: _Header, level1: str | None) -> tuple[Risk, bool] 
             blocks[-1].append(line)
         else:
             blocks.append([line])
-    if not blocks:
-        return None
+    if (
+        not blocks
+        or re.search(r"[.!?]$", blocks[0][-1].text)
+        and len(blocks) == 1 == len(blocks[0])
+    ):
+        if not blocks or split_statement(blocks[0][0].text)[1] is None:
+            return None
     own = False
     if header.two_tiers:
         head, blocks = _level1_line(blocks)

@@ -62,11 +62,17 @@ def entries(grid: Grid) -> Iterator[Entry]:
             elif role is not None and column + width < grid.columns:
                 value = grid.span(row, column + width)
                 words = grid.text(row, column + width)
-                if value is not None and role_of(words) is None:
+                if value is not None and (role_of(words) is None or _is_value(words)):
                     yield Entry(role, text, words, value, row)
                     column += width
                     width = max(1, grid.width(row, column))
             column += width
+
+
+def _is_value(words: str) -> bool:
+    """Tell the words of a status or an appetite from another label."""
+    reading = read_appetite(words)
+    return reading is not None and reading.strict and reading.appetite.raw is not None
 
 
 def title_of(grid: Grid) -> tuple[str | None, str | None]:
@@ -154,6 +160,9 @@ def _form(grid: Grid) -> Iterator[Found]:
                 appetite, prints, label = value, printed, fold(entry.label)
                 row = grid.row_span(entry.row)
                 spans.append(row if row is not None else entry.span)
+        elif entry.role == "name" and re.search(r"\d", entry.label):
+            known.setdefault("reference", clean(entry.label))
+            known.setdefault("name", entry.value)
         elif entry.role in _NAMING or entry.role == "status":
             known.setdefault(entry.role, entry.value)
     yield from close()

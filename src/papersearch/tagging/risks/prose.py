@@ -97,6 +97,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:,|;|\band\b|\bbut\b)\s+(?:and\s+|but\s+)?{_ADVERB}{many}\s+{cue('about')}\s+(?P<name>[^;.]+)",
             flags,
         ),
+        "and_for": re.compile(
+            rf"(?:,|;|\band\b|\bbut\b)\s+(?:and\s+|but\s+)?{cue('about')}\s+(?P<name>[^,;.]{{2,60}}?),?\s+"
+            rf"(?:as|is|at|it is|be|to be|was|remains?|set at)\s+{_ADVERB}{many}",
+            flags,
+        ),
         "averse": re.compile(
             r"\b(?:is|are|remains?|be)\s+(?:\w+ly\s+)?(?P<new>risk[\s-]+a(?:d)?verse)\b", flags
         ),
@@ -161,6 +166,11 @@ def _sentence(sentence: Span) -> Iterator[Found]:
     text = sentence.text.rstrip()
     patterns = _patterns()
     seen: list[tuple[int, int]] = []
+    at = text.lower().find("appetite")
+    listed = _listed(sentence, at)
+    if listed and is_asserted(sentence, 0, at):
+        yield from listed
+        return
     for key in ("moved", "moved_to", "moved_of", "labelled", "is", "was_set", "of", "has"):
         for found in patterns[key].finditer(text):
             if any(a < found.end() and found.start() < b for a, b in seen):
@@ -180,7 +190,9 @@ def _sentence(sentence: Span) -> Iterator[Found]:
                 if not key.startswith("moved"):
                     seen.append(found.span())
                 continue
-            if not _means_risk(sentence, found, levels):
+            if not _means_risk(sentence, found, levels) or not _is_of_appetite(found):
+                continue
+            if key in ("is", "was_set") and _ABOUT_APPETITE.search(text[: found.start()]):
                 continue
             if key in ("is", "was_set") and re.match(
                 r"\s+to\s+(?!moderate|\w+\s+appetite)\w+", text[found.end() :]
@@ -193,27 +205,77 @@ def _sentence(sentence: Span) -> Iterator[Found]:
                 yield from _more(sentence, text, found.end(), seen)
 
 
+# "the consultation on risk appetite is open", but "the level of risk appetite is open".
+_ABOUT_APPETITE = re.compile(
+    r"(?<!level\s)(?<!degree\s)(?<!amount\s)\b(?:on|about|of|regarding|into|around)\s+"
+    r"(?:(?:the|our|its|trust|board|council)\S*\s+)*$",
+    re.IGNORECASE,
+)
+_MIDDLE = re.compile(
+    r"^\s*(?:(?:statement|level|rating|score|position|category|appetite)s?\s*)*"
+    rf"(?:$|,|\(|[“\"‘']|(?:{cue('about')}|which|that|as|overall|currently|now|here|at|remains?|be|"
+    r"should|will|has)\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_of_appetite(found: re.Match[str]) -> bool:
+    """Tell "our appetite for finance is open" from "the appetite survey is open"."""
+    middle = found.groupdict().get("mid")
+    return middle is None or _MIDDLE.match(middle) is not None
+
+
+def _listed(sentence: Span, start: int) -> list[Found]:
+    """Return the appetites of "levels: Quality – Minimal; Finance – Open", all or none."""
+    text = sentence.text.rstrip()
+    colon = text.find(":", start)
+    if colon < 0:
+        return []
+    parts = [part for part in re.split(r"[;,]", text[colon + 1 :]) if part.strip(" .")]
+    out: list[Found] = []
+    form = re.compile(
+        r"^\W*(?:and\s+)?(?P<name>[A-Za-z][\w&’'/ -]{1,60}?)\s*(?::|=|\s[-–—]|[–—]|\()\s*"
+        rf"{_QUOTE}(?P<new>{expression()}){_QUOTE}\s*\)?\s*\.?$",
+        re.IGNORECASE,
+    )
+    for part in parts:
+        found = form.match(part)
+        if found is None or re.fullmatch(expression(), found.group("name"), re.IGNORECASE):
+            return []
+        reference, name = split_reference(found.group("name"))
+        risk = Risk(
+            reference=reference,
+            level1=name,
+            appetite=Appetite(
+                raw=fold(found.group("new")), levels=low_to_high(levels_in(found.group("new")))
+            ),
+            evidence=evidence(sentence, "sentence that lists risks with their appetites"),
+        )
+        out.append(Found(risk, sentence, "prose"))
+    return out
+
+
 def _more(sentence: Span, text: str, start: int, seen: list[tuple[int, int]]) -> Iterator[Found]:
     """Yield the rest of a list: "cautious for finance, minimal for quality and open for …"."""
-    for found in _patterns()["more"].finditer(text, start):
-        levels = _levels(found)
-        if any(a < found.end("new") and found.start() < b for a, b in seen) or len(levels) > 2:
-            continue
-        if "appetite" in found.group("name").lower().split(",")[0]:
-            continue
-        name = subject(found.group("name"))
-        if name is None:
-            continue
-        seen.append((found.start(), found.end("new")))
-        risk = Risk(
-            level1=name,
-            appetite=Appetite(raw=fold(found.group("new")), levels=levels),
-            evidence=evidence(sentence, "sentence: one of several levels in a list"),
-        )
-        yield Found(risk, sentence, "prose")
-        rest = found.start("name")
-        yield from _more(sentence, text, rest, seen)
-        return
+    for key in ("more", "and_for"):
+        for found in _patterns()[key].finditer(text, start):
+            levels = _levels(found)
+            if len(levels) > 2 or any(a < found.end("new") and found.start() < b for a, b in seen):
+                continue
+            if "appetite" in found.group("name").lower().split(",")[0]:
+                continue
+            name = subject(found.group("name"))
+            if name is None:
+                continue
+            seen.append((found.start(), found.end("new")))
+            risk = Risk(
+                level1=name,
+                appetite=Appetite(raw=fold(found.group("new")), levels=levels),
+                evidence=evidence(sentence, "sentence that lists several levels"),
+            )
+            yield Found(risk, sentence, "prose")
+            yield from _more(sentence, text, min(found.end("new"), found.end()), seen)
+            return
 
 
 def _means_risk(sentence: Span, found: re.Match[str], levels: Sequence[str]) -> bool:

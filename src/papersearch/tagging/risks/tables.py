@@ -50,7 +50,7 @@ def read_tables(doc: Doc) -> Iterator[Found]:
             )
         if not rows and (columns := _headless(grid)) is not None:
             rows = list(_rows(grid, columns, -1, grid.rows))
-        if not rows and grid.columns > 2:
+        if not rows and grid.columns > 2 and _stands_in_columns(grid.turn()):
             rows = list(_read(grid.turn()))
         found = find_columns(grid)
         if rows and found is not None:
@@ -65,6 +65,19 @@ def _read(grid: Grid) -> Iterator[Found]:
         end = following.first if following else grid.rows
         yield from _rows(grid, columns, columns.last, end)
         columns = following
+
+
+def _stands_in_columns(turned: Grid) -> bool:
+    """Tell a table with its risks side by side from a form of labels and values."""
+    columns = find_columns(turned)
+    if columns is None:
+        return False
+    value = columns.of("appetite_new", "appetite", "appetite_old")
+    if value is None:
+        return False
+    texts = [turned.text(row, value) for row in range(columns.last + 1, turned.rows)]
+    readings = [read_appetite(text) for text in texts if text]
+    return len(readings) >= 2 and all(reading and reading.strict for reading in readings)
 
 
 def _continues(grid: Grid, columns: Columns) -> bool:

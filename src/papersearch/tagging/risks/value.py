@@ -145,8 +145,13 @@ def _read(text: str, found: re.Match[str]) -> Reading | None:
     trailer = rest.strip(" .,;:()[]–—-")
     if trailer:
         status = read_status(trailer)
-    plain = not trailer or forms["band"].match(rest) or status is not None
-    whole = plain or towards or forms["previous"].search(rest) or len(rest.split()) <= 8
+    also = re.fullmatch(rf"\s*[\[(]\s*({expression()})\s*[\])]\s*\.?", rest, re.IGNORECASE)
+    if also is not None:  # a synonym in brackets: both words
+        levels = tuple(dict.fromkeys((*levels, *levels_in(also.group(1)))))
+    plain = not trailer or forms["band"].match(rest) or status is not None or also is not None
+    gloss = re.match(r"\s*(?:[-–—:,;.]|\s-)\s*[A-Z][a-z]+ \w", rest)
+    whole = plain or towards or forms["previous"].search(rest)
+    whole = whole or (len(rest.split()) <= 8 and gloss is None)
     if found.re is forms["lead"] and not plain and re.match(r"\s*[a-z]", rest):
         # "Open to new ways of working": an ordinary word, no level with a remark after it.
         if not (towards or forms["previous"].search(rest)):
