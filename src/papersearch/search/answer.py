@@ -1,0 +1,62 @@
+"""An answer and its hits, as ``search --json`` prints them (``papersearch.answer/1``)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from papersearch.record import PageBox, Struct
+
+ANSWER_SCHEMA = "papersearch.answer/1"
+
+
+class Why(Struct, frozen=True, kw_only=True):
+    """How a hit came about: each half's score and place, the question's words it holds."""
+
+    cosine: float | None = None
+    dense_rank: int | None = None
+    bm25: float | None = None
+    lexical_rank: int | None = None
+    words: tuple[str, ...] = ()
+
+
+class Hit(Struct, frozen=True, kw_only=True):
+    """A passage that answers; *page* is that on which *text* begins."""
+
+    rank: int
+    score: float
+    paper_id: str
+    title: str | None
+    organisation: str | None
+    file: str
+    meeting_date: str | None
+    page: int
+    label: str | None
+    section: str | None
+    text: str
+    boxes: tuple[PageBox, ...] = ()
+    tags: tuple[str, ...] = ()
+    also_in: int = 0
+    agenda_item: str | None = None
+    body: str | None = None
+    root: str | None = None
+    why: Why | None = None
+
+
+class Coverage(Struct, frozen=True, kw_only=True):
+    """What could not be searched."""
+
+    files_failed: int = 0
+    pages_not_searchable: int = 0
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """What the archive says to a question. *score* of a hit means the same for every question."""
+
+    schema: str = ANSWER_SCHEMA
+    query: str
+    mode: str
+    filters: dict[str, Any]
+    answerable: bool
+    took_ms: float
+    hits: tuple[Hit, ...]
+    coverage: Coverage = Coverage()
