@@ -1,1 +1,15 @@
-"""papersearch: answers from past Board papers, with the page to prove it."""
+"""papersearch: answers from past Board papers, with the page to prove it.
+
+>>> import papersearch as ps
+>>> for paper in ps.read("november-pack.pdf"):  # doctest: +SKIP
+...     print(paper.title, [c.text for c in paper.commitments if c.ticked])
+>>> archive = ps.open("indexes")  # doctest: +SKIP
+>>> archive.ingest("corpus")  # doctest: +SKIP
+>>> for hit in archive.search("getting patients home sooner").hits:  # doctest: +SKIP
+...     print(hit.title, hit.page, hit.text)
+"""
+
+from papersearch.api import OpenArchive, read, read_many
+from papersearch.api import open_archive as open  # noqa: A004 - reads as in the terminal
+
+__all__ = ["OpenArchive", "open", "read", "read_many"]

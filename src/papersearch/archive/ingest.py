@@ -21,6 +21,7 @@ import numpy as np
 from papersearch.archive.catalogue import Archive, log
 from papersearch.archive.codes import codes
 from papersearch.archive.tags import tags_of
+from papersearch.archive.twins import close_in_time
 from papersearch.archive.vectors import FaissIndex, Ids, Vectors, pack
 from papersearch.archive.work import FileWork, PaperWork, decode, process_file
 from papersearch.errors import ArchiveError, ReadError, UsageError
@@ -473,20 +474,11 @@ def _link_twins(connection: Any) -> None:
                     continue
                 seen.add((first, second))
                 share = float((prints[first] == prints[second]).mean())
-                if share >= LEAST_SAME and _close_in_time(rows[first][2], rows[second][2]):
+                if share >= LEAST_SAME and close_in_time(rows[first][2], rows[second][2]):
                     a, b = rows[first][0], rows[second][0]
                     connection.executemany(
                         "INSERT OR IGNORE INTO twins VALUES (?, ?)", [(a, b), (b, a)]
                     )
-
-
-def _close_in_time(first: str | None, second: str | None) -> bool:
-    if first is None or second is None:
-        return True
-    from papersearch.dates import parse_iso
-
-    a, b = parse_iso(first), parse_iso(second)
-    return a is None or b is None or abs((a - b).days) <= 120
 
 
 def _check_model(archive: Archive, embedder: EmbedderLike) -> None:
@@ -505,11 +497,8 @@ def _made_by(options: ReadOptions) -> str:
     """Return the fingerprint of code and settings; a password changes no result."""
     from importlib.metadata import version
 
-    settings = msgspec.json.encode(
-        msgspec.structs.replace(options, password=None)
-        if isinstance(options, msgspec.Struct)
-        else {name: getattr(options, name) for name in options.__slots__ if name != "password"}
-    )
+    names = [name for name in options.__slots__ if name != "password"]
+    settings = msgspec.json.encode({name: getattr(options, name) for name in names})
     parts = f"{version('papersearch')} {READER_VERSION} {settings.decode()}"
     return hashlib.sha256(parts.encode()).hexdigest()[:16]
 

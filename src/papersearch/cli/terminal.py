@@ -119,14 +119,18 @@ def write_json(value: Any) -> None:
 
 
 def write_csv(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
-    """Write rows as CSV (UTF-8, CRLF) to stdout; no cell can become a formula."""
+    """Write a header and rows as CSV (UTF-8, CRLF) to stdout."""
+    write_rows([list(header)])
+    write_rows(rows)
+
+
+def write_rows(rows: Iterable[Iterable[Any]]) -> None:
+    """Write rows as CSV to stdout; no cell can become a formula."""
     import csv
     import io
 
     buffer = io.StringIO()
-    writer = csv.writer(buffer)
-    writer.writerow(list(header))
-    writer.writerows([[safe_cell(value) for value in row] for row in rows])
+    csv.writer(buffer).writerows([[safe_cell(value) for value in row] for row in rows])
     sys.stdout.buffer.write(buffer.getvalue().encode("utf-8"))
     sys.stdout.buffer.flush()
 

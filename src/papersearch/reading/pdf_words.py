@@ -2,12 +2,13 @@
 
 A call into pdfium for every character is what makes reading slow, so the
 page's text is taken in one call and boxes only for the ends of each word;
-font and colour are asked once for each text object of the page.
+font, size, angle and colour are asked once for each text object of the page.
 """
 
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,41 +17,97 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from papersearch.reading import glyphs
-from papersearch.reading.document import TICK_SIGNS, Box, Word
+from papersearch.reading.document import TICK_SIGNS, Box, Tick, Word
 
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
-# A line-end hyphen reaches us as U+0002 or U+FFFE from pdfium.
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+BROKEN = "\x02"
+"""pdfium's sign for a hyphen that broke a line; the rest of the word follows it."""
+_HYPHENS = str.maketrans({BROKEN: "-", "\ufffe": "-"})
 _DROPPED = re.compile(
     "[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\uffff\x00-\x1f\x7f-\x9f\ufff9-\ufffb]"
 )
 _WORD = re.compile(r"[^\s\u00a0]+")
 UNREADABLE = re.compile("[\ufffd\ue000-\uefff\uf100-\uf8ff]|\\(cid:\\d+\\)")
+_BOLD = re.compile("bold|black|heavy|demi")
+_BROKEN_LEADERS = re.compile(r"^(.*?[^.…_])([.…_]{4,})$")
+
+_Pointers = ctypes.POINTER(ctypes.c_float)
 
 
-@dataclass(frozen=True, slots=True)
+def _fast(function: Any, result: Any, *arguments: Any) -> Any:
+    """Return *function* of pdfium with plain numbers for pointers, a third faster to call."""
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    assert address is not None  # noqa: S101 - a function that was loaded has an address
+    return ctypes.PYFUNCTYPE(result, *arguments)(address)
+
+
+_char_box = _fast(
+    raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+)
+_text_object = _fast(
+    raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int
+)  # fmt: skip
+
+
+@dataclass(slots=True)
 class Style:
     """What is the same for all characters of one text object."""
 
-    font: str
-    bold: bool
-    italic: bool
-    colour: tuple[int, int, int]
-    opacity: int
-    invisible: bool
-    order: int
+    font: str = ""
+    table: str | None = None
+    """Which table of symbol signs the font belongs to, ``None`` for text fonts."""
+    size: float = 0.0
+    """Nominal size in points as drawn; 0 where pdfium does not tell."""
+    angle: int = 0
+    """Degrees anticlockwise from upright, as shown; 0 for plain text."""
+    bold: bool = False
+    italic: bool = False
+    colour: tuple[int, int, int] = (0, 0, 0)
+    opacity: int = 255
+    invisible: bool = False
+    order: int = -1
+    """Place in drawing order; -1 where unknown."""
+    address: int = 0
+    """pdfium's text object."""
+    artifact: bool = False
+    """The file itself marks it as no part of the text: a running header, a watermark."""
+    optional: bool = False
+    """In a layer that may be switched off."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RawWord:
-    """A word with what hidden-text and watermark tests need beside the :class:`Word`."""
+    """A word on its way, with what the tests for hidden text and watermarks need."""
 
-    word: Word
+    text: str
+    box: Box
     style: Style
-    angle: int
-    """Degrees anticlockwise from upright, as shown, in steps of a degree; 0 for plain text."""
+    tick: Tick | None = None
+    highlighted: bool = False
+    glued: bool = False
+    """A hyphen ended its line, and pdfium says that the next word goes on with it."""
+
+    @property
+    def angle(self) -> int:
+        """Degrees anticlockwise from upright, as shown."""
+        return self.style.angle
+
+    @property
+    def size(self) -> float:
+        """Letter size in points."""
+        box = self.box
+        high = box[3] - box[1] if self.style.angle % 180 == 0 else box[2] - box[0]
+        return round(self.style.size or high, 1)
+
+    def word(self) -> Word:
+        """Return it as a :class:`Word`."""
+        style = self.style
+        return Word(
+            self.text, self.box, style.font, self.size, style.bold, style.italic, self.tick,
+            None, self.highlighted,
+        )  # fmt: skip
 
 
 class Geometry:
@@ -58,14 +115,13 @@ class Geometry:
 
     def __init__(self, page: Any) -> None:
         self.rotation: int = raw.FPDFPage_GetRotation(page) % 4
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-        box = (ctypes.byref(left), ctypes.byref(bottom), ctypes.byref(right), ctypes.byref(top))
-        if not raw.FPDFPage_GetCropBox(page, *box):
-            raw.FPDFPage_GetMediaBox(page, *box)
-        self.x0, self.y0 = min(left.value, right.value), min(bottom.value, top.value)
-        self.x1, self.y1 = max(left.value, right.value), max(bottom.value, top.value)
+        box = raw.FS_RECTF()
         self.width = float(raw.FPDF_GetPageWidthF(page))
         self.height = float(raw.FPDF_GetPageHeightF(page))
+        # What pdfium shows: the crop box within the media box, and a default where both fail.
+        raw.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
+        self.x0, self.x1 = min(box.left, box.right), max(box.left, box.right)
+        self.y0, self.y1 = min(box.bottom, box.top), max(box.bottom, box.top)
         if self.x1 - self.x0 < 1 or self.y1 - self.y0 < 1:
             turned = self.rotation % 2 == 1
             self.x0 = self.y0 = 0.0
@@ -75,19 +131,18 @@ class Geometry:
     def shown(self, left: float, bottom: float, right: float, top: float) -> Box:
         """Return the box as ``(x0, top, x1, bottom)`` on the page as shown."""
         if self.rotation == 0:
-            box = (left - self.x0, self.y1 - top, right - self.x0, self.y1 - bottom)
+            a, b, c, d = left - self.x0, self.y1 - top, right - self.x0, self.y1 - bottom
         elif self.rotation == 1:
-            box = (bottom - self.y0, left - self.x0, top - self.y0, right - self.x0)
+            a, b, c, d = bottom - self.y0, left - self.x0, top - self.y0, right - self.x0
         elif self.rotation == 2:
-            box = (self.x1 - right, bottom - self.y0, self.x1 - left, top - self.y0)
+            a, b, c, d = self.x1 - right, bottom - self.y0, self.x1 - left, top - self.y0
         else:
-            box = (self.y1 - top, self.x1 - right, self.y1 - bottom, self.x1 - left)
-        return (
-            round(min(box[0], box[2]), 2),
-            round(min(box[1], box[3]), 2),
-            round(max(box[0], box[2]), 2),
-            round(max(box[1], box[3]), 2),
-        )
+            a, b, c, d = self.y1 - top, self.x1 - right, self.y1 - bottom, self.x1 - left
+        if a > c:
+            a, c = c, a
+        if b > d:
+            b, d = d, b
+        return (round(a, 2), round(b, 2), round(c, 2), round(d, 2))
 
 
 class WordReader:
@@ -99,23 +154,28 @@ class WordReader:
     """
 
     def __init__(self, page: Any, geometry: Geometry, orders: dict[int, int]) -> None:
-        self.page = page
         self.geometry = geometry
         self.orders = orders
         self.text_page = raw.FPDFText_LoadPage(page)
+        self._handle = ctypes.cast(self.text_page, ctypes.c_void_p).value
         self._styles: dict[int, Style] = {}
         self._rect = raw.FS_RECTF()
-        self._rect_pointer = ctypes.byref(self._rect)
+        self._rect_at = ctypes.addressof(self._rect)
 
     def close(self) -> None:
         """Free pdfium's text page."""
-        raw.FPDFText_ClosePage(self.text_page)
+        if self._handle:
+            raw.FPDFText_ClosePage(self.text_page)
+            self._handle = None
 
-    def words(self) -> Iterator[RawWord]:
-        """Yield the page's words in the file's order."""
-        text = self._text()
-        for match in _WORD.finditer(text):
-            yield from self._word(match.group(), match.start(), match.end() - 1)
+    def words(self) -> list[RawWord]:
+        """Return the page's words in the file's order."""
+        if not self._handle:
+            return []
+        out: list[RawWord] = []
+        for match in _WORD.finditer(self._text()):
+            self._word(match.group(), match.start(), match.end() - 1, out)
+        return out
 
     def _text(self) -> str:
         count = raw.FPDFText_CountChars(self.text_page)
@@ -134,114 +194,117 @@ class WordReader:
             for code in codes
         )
 
-    def _word(self, text: str, first: int, last: int) -> Iterator[RawWord]:
-        start = self._box(first)
-        end = start if first == last else self._box(last)
+    def _word(self, text: str, first: int, last: int, out: list[RawWord]) -> None:
         style = self._style(first)
-        if first != last and (
-            self._is_broken(text, start, end) or self._changes_to_symbols(style, last)
-        ):
-            yield from self._split(text, first, last)
+        start = self._box(first)
+        if first == last:
+            self._make(text, start, start, style, out)
             return
-        made = self._make(text, start, end, style, first)
-        if made is not None:
-            yield made
+        other = self._style(last)
+        end = self._box(last)
+        if (
+            BROKEN in text
+            or style.table is not None
+            or other.table is not None
+            or self._is_broken(len(text), start, end, style.angle)
+        ):
+            for a, b in self._parts(text, first):
+                self._make(
+                    text[a:b], self._box(first + a), self._box(first + b - 1),
+                    self._style(first + a), out,
+                )  # fmt: skip
+            return
+        self._make(text, start, end, style, out)
 
-    def _make(
-        self, text: str, start: tuple[float, ...], end: tuple[float, ...], style: Style, index: int
-    ) -> RawWord | None:
-        clean = _DROPPED.sub("", text.translate(_HYPHENS).translate(_LIGATURES))
-        if not clean:
-            return None
+    def _make(self, text: str, start: Box, end: Box, style: Style, out: list[RawWord]) -> None:
+        tick: Tick | None = None
+        glued = text[-1] == BROKEN
+        if not text.isascii() or glued or not text.isprintable() or style.table is not None:
+            text = _DROPPED.sub("", text.translate(_HYPHENS).translate(_LIGATURES))
+            if not text:
+                return
+            if len(text) <= 2:
+                tick = glyphs.tick(text, style.font)
+                if tick is not None:
+                    text = TICK_SIGNS[tick]
+                elif (style.table or "\uf000" <= text[0] <= "\uf0ff") and (
+                    glyphs.sign(text, style.font) == "bullet"
+                ):
+                    text = glyphs.BULLET
         box = self.geometry.shown(
-            min(start[0], end[0]),
-            min(start[1], end[1]),
-            max(start[2], end[2]),
-            max(start[3], end[3]),
+            start[0] if start[0] < end[0] else end[0],
+            start[1] if start[1] < end[1] else end[1],
+            start[2] if start[2] > end[2] else end[2],
+            start[3] if start[3] > end[3] else end[3],
         )
-        angle = 0
-        tall = box[3] - box[1] > 1.3 * (box[2] - box[0])
-        if tall or (self.geometry.rotation % 2 == 1) or len(clean) > 1:
-            angle = self._angle(index, box, len(clean))
-        sign = glyphs.sign(clean, style.font)
-        tick = glyphs.tick(clean, style.font)
-        if tick is not None:
-            clean = TICK_SIGNS[tick]
-        elif sign == "bullet" and glyphs.symbol_font(style.font) is not None:
-            clean = glyphs.BULLET
-        elif "\uf000" <= clean[0] <= "\uf0ff" and sign == "bullet":
-            clean = glyphs.BULLET
-        height = box[3] - box[1] if angle % 180 == 0 else box[2] - box[0]
-        word = Word(clean, box, style.font, round(height, 1), style.bold, style.italic, tick)
-        return RawWord(word, style, angle)
+        out.append(RawWord(text, box, style, tick, False, glued))
 
-    def _angle(self, index: int, box: Box, length: int) -> int:
-        wide, high = box[2] - box[0], box[3] - box[1]
-        if self.geometry.rotation == 0 and wide > 0.35 * length * high * 0.5 and wide > high:
-            # Plainly lying: no call needed. A slanted watermark is as high as it is wide.
-            return 0
-        radians = raw.FPDFText_GetCharAngle(self.text_page, index)
-        if radians < 0:
-            return 0
-        degrees = round(radians * 57.29578) - 90 * self.geometry.rotation
-        return degrees % 360
-
-    def _box(self, index: int) -> tuple[float, float, float, float]:
-        if not raw.FPDFText_GetLooseCharBox(self.text_page, index, self._rect_pointer):
+    def _box(self, index: int) -> Box:
+        if not _char_box(self._handle, index, self._rect_at):
             return (0.0, 0.0, 0.0, 0.0)
         rect = self._rect
         return (rect.left, rect.bottom, rect.right, rect.top)
 
-    def _is_broken(self, text: str, start: tuple[float, ...], end: tuple[float, ...]) -> bool:
-        """Tell whether the ends of a word are too far apart to be one word."""
+    def _is_broken(self, length: int, start: Box, end: Box, angle: int) -> bool:
+        """Tell whether the ends of a word are too far apart, or too high, to be one word."""
+        if angle:
+            if angle % 90:
+                return False
+            turned = angle % 180 == 90
+            if not turned:  # upside down: it runs to the left
+                start, end = end, start
+            else:
+                start = (start[1], start[0], start[3], start[2])
+                end = (end[1], end[0], end[3], end[2])
+        if self.geometry.rotation and not angle:
+            start, end = self._upright(start), self._upright(end)
         high = max(start[3] - start[1], end[3] - end[1], 1.0)
+        if abs(start[1] - end[1]) > 0.6 * high and abs(start[3] - end[3]) > 0.6 * high:
+            return True
         wide = max(end[2], start[2]) - min(start[0], end[0])
-        tall = max(end[3], start[3]) - min(start[1], end[1])
-        if self.geometry.rotation % 2 == 1 or tall > 1.6 * high:
-            return tall > 1.1 * high * len(text) or (
-                tall > 1.6 * high and wide > 0.8 * high * len(text)
-            )
-        return wide > 0.95 * high * len(text) + high or end[0] < start[0] - 0.3 * high
+        return wide > 0.95 * high * length + high or (end[0] < start[0] - 0.3 * high and not angle)
 
-    def _changes_to_symbols(self, style: Style, last: int) -> bool:
-        other = self._style(last)
-        if other.font == style.font:
-            return False
-        return (glyphs.symbol_font(other.font) is None) != (glyphs.symbol_font(style.font) is None)
+    def _upright(self, box: Box) -> Box:
+        x0, top, x1, bottom = self.geometry.shown(*box)
+        return (x0, -bottom, x1, -top)
 
-    def _split(self, text: str, first: int, last: int) -> Iterator[RawWord]:
-        """Cut a run of characters where the font turns to symbols or a gap opens."""
-        boxes = [self._box(index) for index in range(first, last + 1)]
-        styles = [self._style(index) for index in range(first, last + 1)]
+    def _parts(self, text: str, first: int) -> Iterator[tuple[int, int]]:
+        """Yield the runs of *text* between gaps, line ends and changes to a symbol font."""
+        boxes = [self._box(first + index) for index in range(len(text))]
+        if self.geometry.rotation:
+            boxes = [self._upright(box) for box in boxes]
+        styles = [self._style(first + index) for index in range(len(text))]
         begin = 0
-        for here in range(1, len(text) + 1):
-            if here < len(text):
-                high = max(boxes[here][3] - boxes[here][1], 1.0)
-                same_row = abs(boxes[here][1] - boxes[here - 1][1]) < 0.6 * high
-                gap = boxes[here][0] - boxes[here - 1][2]
-                symbols = [glyphs.symbol_font(styles[i].font) is None for i in (here - 1, here)]
-                if same_row and -2 * high < gap < 0.5 * high and symbols[0] == symbols[1]:
-                    continue
-                if not same_row and self.geometry.rotation % 2 == 0:
-                    straight = abs(boxes[here][0] - boxes[here - 1][0]) < high
-                    if straight and symbols[0] == symbols[1]:
-                        continue  # upright writing goes down the page
-            made = self._make(
-                text[begin:here], boxes[begin], boxes[here - 1], styles[begin], first + begin
-            )
-            if made is not None:
-                yield made
+        for here in range(1, len(text)):
+            if self._goes_on(boxes[here - 1], boxes[here], styles[here - 1], styles[here]) and (
+                text[here - 1] != BROKEN
+            ):
+                continue
+            yield begin, here
             begin = here
+        yield begin, len(text)
+
+    @staticmethod
+    def _goes_on(before: Box, box: Box, old: Style, style: Style) -> bool:
+        if old.table != style.table or style.table is not None:
+            return False  # each symbol stands for itself
+        if style.angle:
+            return style.angle == old.angle
+        high = max(box[3] - box[1], before[3] - before[1], 1.0)
+        gap = box[0] - before[2]
+        same_row = abs(box[1] - before[1]) < 0.6 * high or abs(box[3] - before[3]) < 0.6 * high
+        return same_row and -2 * high < gap < 0.5 * high
 
     def _style(self, index: int) -> Style:
-        text_object = raw.FPDFText_GetTextObject(self.text_page, index)
-        address = ctypes.cast(text_object, ctypes.c_void_p).value or 0
+        address = _text_object(self._handle, index) or 0
         known = self._styles.get(address)
         if known is None:
-            known = self._styles[address] = self._read_style(text_object, address, index)
+            known = self._styles[address] = self._read_style(address, index)
         return known
 
-    def _read_style(self, text_object: Any, address: int, index: int) -> Style:
+    def _read_style(self, address: int, index: int) -> Style:
+        if not address:
+            return Style()
         name = ctypes.create_string_buffer(160)
         flags = ctypes.c_int()
         raw.FPDFText_GetFontInfo(self.text_page, index, name, 160, ctypes.byref(flags))
@@ -249,17 +312,50 @@ class WordReader:
         if len(font) > 7 and font[6] == "+" and font[:6].isupper():
             font = font[7:]
         lowered = font.lower()
-        weight = raw.FPDFText_GetFontWeight(self.text_page, index)
-        bold = weight >= 600 or any(w in lowered for w in ("bold", "black", "heavy", "semibold"))
+        matrix = raw.FS_MATRIX()
+        raw.FPDFText_GetMatrix(self.text_page, index, ctypes.byref(matrix))
+        size = raw.FPDFText_GetFontSize(self.text_page, index) * math.hypot(matrix.c, matrix.d)
+        angle = 0
+        if matrix.b or self.geometry.rotation or matrix.a < 0:
+            degrees = math.degrees(math.atan2(matrix.b, matrix.a))
+            angle = round(degrees - 90 * self.geometry.rotation) % 360
         colour = [ctypes.c_uint() for _ in range(4)]
         raw.FPDFText_GetFillColor(self.text_page, index, *(ctypes.byref(c) for c in colour))
-        mode = raw.FPDFTextObj_GetTextRenderMode(text_object) if address else 0
+        text_object = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
+        mode = raw.FPDFTextObj_GetTextRenderMode(text_object)
+        artifact, optional = _content_marks(text_object)
         return Style(
             font=font,
-            bold=bold,
+            table=glyphs.symbol_font(font),
+            size=abs(size),
+            angle=angle,
+            bold=_BOLD.search(lowered) is not None
+            or raw.FPDFText_GetFontWeight(self.text_page, index) >= 600
+            or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
             italic="italic" in lowered or "oblique" in lowered or bool(flags.value & 64),
             colour=(colour[0].value, colour[1].value, colour[2].value),
             opacity=colour[3].value,
-            invisible=mode in (3, 7),
+            invisible=mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP),
             order=self.orders.get(address, -1),
+            address=address,
+            artifact=artifact,
+            optional=optional,
         )
+
+
+def _content_marks(text_object: Any) -> tuple[bool, bool]:
+    """Return whether the file marks the object as an artifact, and as part of a layer."""
+    artifact = optional = False
+    for index in range(min(raw.FPDFPageObj_CountMarks(text_object), 4)):
+        mark = raw.FPDFPageObj_GetMark(text_object, index)
+        buffer = (ctypes.c_ushort * 12)()
+        length = ctypes.c_ulong()
+        if raw.FPDFPageObjMark_GetName(mark, buffer, 24, ctypes.byref(length)):
+            name = bytes(buffer)[: max(length.value - 2, 0)]
+            artifact = artifact or name == _ARTIFACT
+            optional = optional or name == _LAYER
+    return artifact, optional
+
+
+_ARTIFACT = "Artifact".encode("utf-16-le")
+_LAYER = "OC".encode("utf-16-le")

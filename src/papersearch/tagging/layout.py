@@ -122,6 +122,11 @@ def _token_tick(token: Token) -> Tick | None:
     return place.word.tick if place else None
 
 
+def _token_word(token: Token) -> Word | None:
+    place = _token_place(token)
+    return place.word if place else None
+
+
 def _span_heading(span: Span) -> Span | None:
     starts: list[int] = span.doc.user_data.get("heading_starts", [])
     index = bisect.bisect_right(starts, span.start) - 1
@@ -144,6 +149,7 @@ _extend(Doc, "tables", default=())
 _extend(Token, "page", getter=_token_page)
 _extend(Token, "box", getter=_token_box)
 _extend(Token, "tick", getter=_token_tick)
+_extend(Token, "word", getter=_token_word)
 _extend(Span, "heading", getter=_span_heading)
 _extend(Span, "block", getter=_span_block)
 

@@ -1,7 +1,13 @@
-"""The commitments component."""
+"""The commitments component: what a body promises in its papers."""
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, SpanGroup
+
+from papersearch.tagging.commitments.actions import read_logs, read_minuted
+from papersearch.tagging.commitments.annual import read_lists
+from papersearch.tagging.commitments.annual_tables import read_list_tables
+from papersearch.tagging.commitments.merge import once
+from papersearch.tagging.commitments.prose import read_prose
 
 if not Doc.has_extension("commitments"):
     Doc.set_extension("commitments", default=())
@@ -9,5 +15,15 @@ if not Doc.has_extension("commitments"):
 
 @Language.component("papersearch_commitments", assigns=["doc._.commitments"])
 def commitments(doc: Doc) -> Doc:
-    """Tag *doc*."""
+    """Set ``doc._.commitments`` and ``doc.spans["commitments"]``."""
+    found = [
+        *read_lists(doc),
+        *read_list_tables(doc),
+        *read_logs(doc),
+        *read_minuted(doc),
+        *read_prose(doc),
+    ]
+    kept = once(found)
+    doc._.commitments = tuple(one.commitment() for one in kept)
+    doc.spans["commitments"] = SpanGroup(doc, name="commitments", spans=[one.span for one in kept])
     return doc

@@ -1,0 +1,336 @@
+"""Lists of the year's or the plan's commitments, set as lines, bullets or one sentence.
+
+``Our Annual Commitments for 2023/24 are:`` and what follows; tables are read in
+:mod:`papersearch.tagging.commitments.annual_tables`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span
+
+from papersearch import dates
+from papersearch.tagging.commitments.found import (
+    Found,
+    Piece,
+    WordAt,
+    first_due,
+    inside,
+    lines_of,
+    pieces,
+    reference_day,
+)
+from papersearch.tagging.commitments.headings import Heading, list_heading
+from papersearch.tagging.commitments.items import Item, ItemLine, are_options, is_item, read_items
+from papersearch.tagging.commitments.patterns import matches
+from papersearch.tagging.commitments.target import find_target
+from papersearch.tagging.commitments.ticks import settle
+
+_MOST_ITEM_WORDS = 45
+_MOST_ITEMS = 30
+_ENUMERATOR = re.compile(r"(?:^|(?<=[\s;:,]))\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+")
+
+
+def read_lists(doc: Doc) -> Iterator[Found]:
+    """Yield the items of lists that stand as lines or bullets below their heading."""
+    all_pieces = pieces(doc)
+    fields = _other_fields(doc)
+    skip = list(doc.spans.get("risks", ()))
+    taken = -1
+    for index, piece in enumerate(all_pieces):
+        if index <= taken or piece.view is not None or inside(piece.span, skip):
+            continue
+        for heading, lines, last, listed in _candidates(all_pieces, index, fields, skip):
+            found = list(_accept(doc, heading, lines, listed, piece))
+            if found:
+                taken = last
+                yield from found
+                break
+        else:
+            yield from _sentence_list(doc, piece)
+
+
+def _other_fields(doc: Doc) -> set[int]:
+    """Ids of the blocks that are other fields of the cover sheet."""
+    paper = doc._.paper
+    if paper is None:
+        return set()
+    return {
+        id(paper.blocks[field.block])
+        for field in paper.cover.fields
+        if field.kind not in ("commitments", "strategic_objectives")
+        and 0 <= field.block < len(paper.blocks)
+        and paper.blocks[field.block].table is None
+    }
+
+
+_Candidate = tuple[Heading, list[ItemLine], int, bool]
+
+
+def _candidates(
+    all_pieces: Sequence[Piece], index: int, fields: set[int], skip: Sequence[Span]
+) -> Iterator[_Candidate]:
+    piece = all_pieces[index]
+    block_lines = lines_of(piece.span, piece.block.lines)
+    whole = list_heading(piece.text)
+    if whole is not None:
+        lines, last, listed = _follow(all_pieces, index + 1, fields, skip, whole)
+        yield whole, lines, last, listed
+    for count in range(1, min(4, len(block_lines))):
+        text = " ".join(word.word.text for line in block_lines[:count] for word in line)
+        heading = list_heading(text)
+        if heading is None:
+            continue
+        inner = [ItemLine(tuple(line), n == 0) for n, line in enumerate(block_lines[count:])]
+        rest, last, listed = _follow(all_pieces, index + 1, fields, skip, heading)
+        if listed and rest and len(inner) <= 2:
+            yield heading, rest, last, True
+        yield heading, inner, index, True
+        break
+
+
+def _follow(
+    all_pieces: Sequence[Piece],
+    start: int,
+    fields: set[int],
+    skip: Sequence[Span],
+    heading: Heading,
+) -> tuple[list[ItemLine], int, bool]:
+    """Return the lines of the list that begins at *start*, its last block, and if bulleted."""
+    lines: list[ItemLine] = []
+    last = start - 1
+    kinds: list[str] = []
+    for index in range(start, min(len(all_pieces), start + 2 * _MOST_ITEMS)):
+        piece = all_pieces[index]
+        if piece.view is not None or id(piece.block) in fields or inside(piece.span, skip):
+            break
+        text = piece.text
+        numbered = _number_of(piece)
+        kind = "item" if piece.block.kind == "list_item" else "line"
+        if piece.block.kind == "heading":
+            if numbered is None or numbered != len(kinds) + 1:
+                break
+            kind = "item"
+        rows = lines_of(piece.span, piece.block.lines)
+        only_ticks = not re.search(r"[A-Za-z]{2}", text)
+        if matches("annual", "instructions", text) and not only_ticks:
+            last = index
+            continue
+        if _cannot_go_on(text, piece, kind, bool(lines)):
+            break
+        if text.endswith(":") and not lines:
+            last = index
+            continue
+        continues = bool(lines) and text[:1].islower()
+        if not only_ticks and not continues:
+            if kinds and kinds[0] != kind:
+                if kind == "item" and len(kinds) == 1 and not _has_ticks(lines):
+                    lines.clear()  # one paragraph that leads in to the bullets
+                    kinds.clear()
+                else:
+                    break
+            if heading.count and len(kinds) == heading.count and not _has_more_ticks(heading, rows):
+                break
+            kinds.append(kind)
+        lines += [
+            ItemLine(tuple(row), n == 0, kind == "item" and not continues)
+            for n, row in enumerate(rows)
+        ]
+        last = index
+        if len(kinds) >= _MOST_ITEMS:
+            break
+    return lines, last, bool(kinds) and kinds[0] == "item"
+
+
+def _number_of(piece: Piece) -> int | None:
+    match = re.match(r"\(?(\d{1,2})[.)]?$", piece.block.marker or "")
+    return int(match.group(1)) if match else None
+
+
+def _has_ticks(lines: Sequence[ItemLine]) -> bool:
+    return any(word.tick is not None for line in lines for word in line.words)
+
+
+def _has_more_ticks(heading: Heading, rows: Sequence[Sequence[WordAt]]) -> bool:
+    return heading.promises_ticks and any(word.tick is not None for row in rows for word in row)
+
+
+def _cannot_go_on(text: str, piece: Piece, kind: str, begun: bool) -> bool:
+    if len(text.split()) > _MOST_ITEM_WORDS:
+        return True
+    if kind == "line":
+        if matches("annual", "stops", text):
+            return True
+        sentences = len(re.findall(r"[.!?](?=\s+[A-Z])", text))
+        if sentences >= 1 or (text.endswith(".") and len(text.split()) > 22):
+            return True
+    if text.endswith(":") and begun:
+        return True
+    return list_heading(text) is not None and piece.block.kind != "list_item"
+
+
+def _accept(
+    doc: Doc, heading: Heading, lines: Sequence[ItemLine], listed: bool, piece: Piece
+) -> Iterator[Found]:
+    items, clear = read_items(lines)
+    if heading.count and len(items) > heading.count and not any(
+        item.tick for item in items[heading.count :]
+    ):
+        items = items[: heading.count]
+    ticked = any(item.tick for item in items)
+    if not believable(doc, heading, items, ticked, listed):
+        return
+    places = clear and any(item.tick in ("ticked", "not_ticked") for item in items)
+    yield from to_found(doc, heading, items, settle([i.tick for i in items], places), piece.span)
+
+
+def believable(
+    doc: Doc, heading: Heading, items: Sequence[Item], ticked: bool, listed: bool
+) -> bool:
+    """Tell whether *items* below *heading* are a list of commitments."""
+    texts = [item.text for item in items]
+    if len(items) < 2 and not (items and ticked):
+        return False
+    if are_options(texts) or any(len(text.split()) > _MOST_ITEM_WORDS for text in texts):
+        return False
+    if ticked:
+        return True
+    if heading.only_with_ticks:
+        return False
+    policy = doc._.paper is not None and doc._.paper.kind == "policy"
+    return heading.strong or (listed and not policy)
+
+
+def to_found(
+    doc: Doc,
+    heading: Heading,
+    items: Sequence[Item],
+    ticked: Sequence[bool | None],
+    at: Span,
+) -> Iterator[Found]:
+    """Yield the items as commitments of the list's year."""
+    year = list_year(doc, heading, at)
+    day = reference_day(doc)
+    for item, tick in zip(items, ticked, strict=True):
+        span = item_span(doc, item)
+        if span is None:
+            continue
+        yield Found(
+            span=span,
+            kind="annual",
+            text=item.text,
+            why=f"annual-list: heading {heading.text!r}",
+            ticked=tick,
+            financial_year=year,
+            target=find_target(item.text),
+            due=first_due(item.text, day),
+            reference=item.reference,
+        )
+
+
+def item_span(doc: Doc, item: Item) -> Span | None:
+    """Return the words of *item* in the doc, without the number before them."""
+    first = item.words[0]
+    for word in item.words:
+        if item.text.startswith(word.word.text.rstrip(";,")) or word.word.text.endswith(
+            item.text.split()[0]
+        ):
+            first = word
+            break
+    last = item.words[-1]
+    return doc.char_span(first.start, last.end, alignment_mode="expand")
+
+
+def list_year(doc: Doc, heading: Heading, at: Span) -> str | None:
+    """Return the financial year of a list: its heading's own, the heading's above, the cover's.
+
+    The cover's counts only for a list that calls itself the year's.
+    """
+    if heading.year is not None:
+        return heading.year
+    if re.search(r"\b20\d\d\s?(?:[-–/]|to)\s?(?:20)?\d\d\b", heading.text):
+        return None  # a strategy period, and no year
+    above = at._.heading
+    if above is not None and re.search(r"\b(?:annual|plan|commitments|objectives|priorities|goals)\b", above.text, re.I):
+        years = {year for _, _, year in dates.find_financial_years(above.text)}
+        if len(years) == 1:
+            return years.pop()
+    if re.search(r"\b(?:annual|this year|year ahead|the year)\b", heading.text, re.I):
+        year: str | None = doc._.paper.cover.financial_year if doc._.paper is not None else None
+        return year
+    return None
+
+
+def _sentence_list(doc: Doc, piece: Piece) -> Iterator[Found]:
+    """``Our priorities for 2024/25 are: (1) …; (2) …; and (3) …``."""
+    if piece.block.kind not in ("paragraph", "list_item"):
+        return
+    text = piece.span.text
+    lead = re.match(r"[^.:;]{8,140}?(?::|\b(?:are|is) (?=to\b|\(?1\b))", text)
+    if lead is None:
+        return
+    head = lead.group().strip()
+    heading = list_heading(head if head.endswith(":") else f"{head}:")
+    if heading is None or not (heading.strong or heading.count):
+        return
+    body = text[lead.end() :]
+    offset = piece.span.start_char + lead.end()
+    spans = _enumerated(body) or _semicolons(body)
+    if len(spans) < 2 or (heading.count and len(spans) != heading.count):
+        return
+    found = []
+    for start, end in spans:
+        words_ = body[start:end].strip(" ;,.\n")
+        begin = offset + start + body[start:end].index(words_) if words_ else offset
+        span = doc.char_span(begin, begin + len(words_), alignment_mode="contract")
+        if span is None or not is_item(words_) or len(words_.split()) > _MOST_ITEM_WORDS:
+            return
+        found.append(span)
+    if are_options([span.text for span in found]):
+        return
+    year = list_year(doc, heading, piece.span)
+    for span in found:
+        plain = " ".join(span.text.split())
+        yield Found(
+            span=span,
+            kind="annual",
+            text=plain,
+            why=f"annual-sentence: {head!r}",
+            financial_year=year,
+            target=find_target(plain),
+            due=first_due(plain, reference_day(doc)),
+        )
+
+
+def _enumerated(body: str) -> list[tuple[int, int]]:
+    marks = list(_ENUMERATOR.finditer(body))
+    if len(marks) < 2 or marks[0].start() > 3:
+        return []
+    ends = [mark.start() for mark in marks[1:]] + [_first_stop(body, marks[-1].end())]
+    out = []
+    for mark, end in zip(marks, ends, strict=True):
+        words_ = re.sub(r"[\s;,]+(?:and)?\s*$", "", body[mark.end() : end])
+        out.append((mark.end(), mark.end() + len(words_)))
+    return out
+
+
+def _semicolons(body: str) -> list[tuple[int, int]]:
+    stop = _first_stop(body, 0)
+    parts = body[:stop].split(";")
+    if len(parts) < 2:
+        return []
+    out = []
+    position = 0
+    for part in parts:
+        lead = re.match(r"\s*(?:and\s+)?", part)
+        start = position + (lead.end() if lead else 0)
+        out.append((start, position + len(part)))
+        position += len(part) + 1
+    return out
+
+
+def _first_stop(body: str, start: int) -> int:
+    match = re.search(r"[.!?](?:\s|$)", body[start:])
+    return start + match.start() if match else len(body)
