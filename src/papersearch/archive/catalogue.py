@@ -207,7 +207,8 @@ class Archive:
 
     def _with_twins(self, number: int, record: Paper) -> Paper:
         twins = self.connection.execute(
-            "SELECT q.paper_id FROM twins t JOIN papers q ON q.id = t.twin WHERE t.paper = ? ORDER BY 1",
+            "SELECT q.paper_id FROM twins t JOIN papers q ON q.id = t.twin "
+            "WHERE t.paper = ? ORDER BY 1",
             (number,),
         ).fetchall()
         if not twins:
@@ -234,15 +235,15 @@ class Archive:
     def status(self) -> Status:
         """Return what the archive holds."""
         one = self.connection.execute(
-            "SELECT count(*), sum(state = 'current'), sum(state = 'failed'), sum(state = 'ignored'), "
-            "sum(state = 'gone'), sum(pages_text), sum(pages_ocr), sum(pages_scanned), "
-            "sum(pages_empty), sum(pages_failed) FROM files"
+            "SELECT count(*), sum(state = 'current'), sum(state = 'failed'), "
+            "sum(state = 'ignored'), sum(state = 'gone'), sum(pages_text), sum(pages_ocr), "
+            "sum(pages_scanned), sum(pages_empty), sum(pages_failed) FROM files"
         ).fetchone()
         counts = [value or 0 for value in one]
         ways: dict[str, int] = {}
         for (text,) in self.connection.execute("SELECT ways FROM files"):
-            for way, count in msgspec.json.decode(text).items():
-                ways[way] = ways.get(way, 0) + count
+            for way, pages in msgspec.json.decode(text).items():
+                ways[way] = ways.get(way, 0) + pages
 
         def count(table: str) -> int:
             return int(self.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
@@ -287,7 +288,8 @@ class Archive:
             marks = ",".join("?" * len(part))
             for row in self.connection.execute(
                 "SELECT x.id, p.id, p.paper_id, p.title, p.organisation, f.path, f.root, p.day, "  # noqa: S608
-                "json_extract(p.record, '$.meeting.date'), json_extract(p.record, '$.agenda_item'), "
+                "json_extract(p.record, '$.meeting.date'), "
+                "json_extract(p.record, '$.agenda_item'), "
                 "p.body, x.page, x.label, x.section, x.kind, x.text, x.boxes, x.key "
                 "FROM passages x JOIN papers p ON p.id = x.paper JOIN files f ON f.id = p.file "
                 f"WHERE x.id IN ({marks})",

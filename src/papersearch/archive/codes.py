@@ -33,9 +33,8 @@ def codes(text: str) -> list[str]:
                 word += f"x{part.lower()}"
                 out.append(word)
     for match in _WORD.finditer(text):
-        word = _plain(match.group())
-        if word is not None:
-            out.append(word)
+        if (plain := _plain(match.group())) is not None:
+            out.append(plain)
     return out
 
 

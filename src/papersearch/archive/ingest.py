@@ -288,11 +288,12 @@ class _Work:
         ).lastrowid  # fmt: skip
         for passage in paper.passages:
             rowid = connection.execute(
-                "INSERT INTO passages (paper, page, label, section, kind, text, boxes, key, vector) "
+                "INSERT INTO passages "
+                "(paper, page, label, section, kind, text, boxes, key, vector) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    number, passage.page, passage.label, passage.section, passage.kind, passage.text,
-                    to_json(passage.boxes), passage.key, next(blobs),
+                    number, passage.page, passage.label, passage.section, passage.kind,
+                    passage.text, to_json(passage.boxes), passage.key, next(blobs),
                 ),
             ).lastrowid  # fmt: skip
             connection.execute(
@@ -332,9 +333,9 @@ class _Work:
         here = {(f.root, f.path) for f in found}
         with self.archive.transaction() as connection:
             rows = connection.execute(
-                "SELECT id, root, path, sha256 FROM files WHERE state IN ('current', 'failed', 'ignored')"
+                "SELECT id, root, path FROM files WHERE state IN ('current', 'failed', 'ignored')"
             ).fetchall()
-            for number, root, path, _ in rows:
+            for number, root, path in rows:
                 if root in roots and (root, path) not in here and not Path(root, path).exists():
                     connection.execute("UPDATE files SET state = 'gone' WHERE id = ?", (number,))
                     self.report.gone += 1
@@ -373,8 +374,8 @@ def _put_file(
             remove_file(connection, gone)
     pages = work.pages if work else {}
     row = connection.execute(
-        "INSERT INTO files (root, path, state, sha256, size, mtime_ns, media_type, made_by, code, message, "
-        "remedy, pages_text, pages_ocr, pages_scanned, pages_empty, pages_failed, ways) "
+        "INSERT INTO files (root, path, state, sha256, size, mtime_ns, media_type, made_by, code, "
+        "message, remedy, pages_text, pages_ocr, pages_scanned, pages_empty, pages_failed, ways) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             file.root, file.path, state, work.sha256 if work else None, file.size, file.mtime_ns,
@@ -390,8 +391,8 @@ def _put_file(
 def remove_file(connection: Any, number: int) -> None:
     """Delete a file's row, its papers, passages, tags and words."""
     connection.execute(
-        "DELETE FROM words WHERE rowid IN (SELECT x.id FROM passages x JOIN papers p ON p.id = x.paper "
-        "WHERE p.file = ?)",
+        "DELETE FROM words WHERE rowid IN (SELECT x.id FROM passages x "
+        "JOIN papers p ON p.id = x.paper WHERE p.file = ?)",
         (number,),
     )
     connection.execute("DELETE FROM files WHERE id = ?", (number,))
@@ -410,7 +411,7 @@ def refresh_index(archive: Archive) -> None:
     index, indexed_to = archive.index()
     if index is not None and len(index) == count and indexed_to == last:
         return
-    fresh = _extended(archive, index, indexed_to) if index is not None else None
+    fresh = _extended(archive, index) if index is not None else None
     if fresh is None or len(fresh) != count:
         ids, vectors = archive.vectors()
         fresh = FaissIndex.build(ids, vectors) if count else None
@@ -428,15 +429,13 @@ def refresh_index(archive: Archive) -> None:
             stale.unlink(missing_ok=True)
 
 
-def _extended(archive: Archive, index: FaissIndex, indexed_to: int) -> FaissIndex | None:
+def _extended(archive: Archive, index: FaissIndex) -> FaissIndex | None:
     """Take off what is gone and add what is new; ``None`` where another form is due."""
     import faiss
 
-    held: Ids = (
-        faiss.vector_to_array(index._index.id_map) if hasattr(index._index, "id_map") else None
-    )
-    if held is None:
+    if not hasattr(index._index, "id_map"):
         return None
+    held: Ids = faiss.vector_to_array(index._index.id_map)
     rows = archive.connection.execute("SELECT id FROM passages").fetchall()
     current = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
     stale = np.setdiff1d(held, current)
@@ -444,8 +443,7 @@ def _extended(archive: Archive, index: FaissIndex, indexed_to: int) -> FaissInde
         index.remove(stale)
     new = np.sort(np.setdiff1d(current, held))
     if len(new):
-        ids, vectors = archive.vectors(new)
-        index.add(ids, vectors)
+        index.add(*archive.vectors(new))
     return None if index.outgrown else index
 
 
@@ -538,7 +536,7 @@ def _walk(paths: Iterable[Path]) -> tuple[list[_Found], list[tuple[_Found, str]]
 
 
 def _why_ignored(file: Path, name: str, root: Path) -> str | None:
-    if name.startswith(".") or name.startswith("~$"):
+    if name.startswith((".", "~$")):
         return "a hidden or lock file"
     if file.suffix.lower() not in READABLE_SUFFIXES:
         return f"no kind that papersearch reads ({file.suffix or 'no ending'})"

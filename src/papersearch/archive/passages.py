@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from papersearch.papers.paper import PaperText
 from papersearch.reading.document import Block, Cell, Line, Table
@@ -72,8 +73,7 @@ def passages(paper: PaperText) -> Iterator[Passage]:
             if draft.words and (
                 draft.words + words > MOST_WORDS
                 or (draft.words >= FEW_WORDS and not _same_run(draft, kind))
-                or (kind == "table") != (draft.kind == "table")
-                and draft.words > 12
+                or ((kind == "table") != (draft.kind == "table") and draft.words > 12)
             ):
                 yield from _close(draft, paper)
                 draft = _Draft(section)
@@ -105,7 +105,7 @@ def _sentences(
     running = flow(lines)
     cuts = [0, *(m.end() for m in _SENTENCE.finditer(running.text)), len(running.text)]
     spans: list[tuple[int, int]] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         if spans and len(running.text[spans[-1][0] : end].split()) <= MOST_WORDS:
             spans[-1] = (spans[-1][0], end)
         else:

@@ -91,7 +91,8 @@ def migrate(connection: sqlite3.Connection) -> None:
     found: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if found > VERSION:
         raise ArchiveError(
-            f"This archive was made by a newer papersearch (version {found}, this one reads {VERSION}).",
+            f"This archive was made by a newer papersearch (version {found}; "
+            f"this one reads {VERSION}).",
             "Install the newer papersearch, or ingest into another folder with --index.",
         )
     for number in range(found, VERSION):

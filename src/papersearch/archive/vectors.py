@@ -39,7 +39,7 @@ class VectorIndex(Protocol):
         """Remove the vectors of *ids*."""
 
     def search(self, vector: Vectors, k: int, among: Ids | None) -> tuple[Vectors, Ids]:
-        """Return scores and ids of the *k* nearest to *vector* (d), only *among* those ids if given."""
+        """Return scores and ids of the *k* nearest to *vector* (d), *among* those ids if given."""
 
 
 class FaissIndex:
@@ -86,7 +86,7 @@ class FaissIndex:
         with draft.open("rb") as file:
             os.fsync(file.fileno())
         digest = _sha256(draft)
-        os.replace(draft, path)
+        draft.replace(path)
         return digest
 
     def __len__(self) -> int:
@@ -125,16 +125,14 @@ class FaissIndex:
         """Return scores and ids of the *k* nearest, best first."""
         import faiss
 
-        parameters = None
+        parameters: Any = None
         inner = self._index.index if hasattr(self._index, "index") else self._index
         selector = faiss.IDSelectorBatch(among) if among is not None else None
         is_lists = isinstance(faiss.downcast_index(inner), faiss.IndexIVF)
         if is_lists:
-            parameters = faiss.SearchParametersIVF(
-                nprobe=PROBED_LISTS, **({"sel": selector} if selector else {})
-            )
+            parameters = faiss.SearchParametersIVF(nprobe=PROBED_LISTS, sel=selector)  # type: ignore[call-arg]
         elif selector is not None:
-            parameters = faiss.SearchParameters(sel=selector)
+            parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         scores, ids = self._index.search(
             vector[None, :], min(k, max(len(self), 1)), params=parameters
         )

@@ -39,19 +39,31 @@ FORMAT = 3
 Vectors = NDArray[np.float32]
 
 _PROBES = (
-    "The Board approved the annual plan.", "Length of stay has fallen by half a day per patient.",
-    "Getting patients home sooner.", "The car park contract is commercially sensitive.",
-    "Staff retention improved for the third quarter running.", "The Trust has a cautious appetite.",
-    "Infection rates rose in two wards over the winter.", "Cabinet is asked to agree the budget.",
-    "Libraries will open on Sundays from next April.", "A fire broke out in the plant room.",
-    "The risk register was reviewed by the Audit Committee.", "Nurse vacancies stand at nine per cent.",
-    "This report is exempt under the Freedom of Information Act.", "Minutes were agreed as a true record.",
-    "The new hospital building will cost forty million pounds.", "Waiting times for scans have doubled.",
-    "Volunteers read to children in the summer holidays.", "A cyber attack closed the booking system.",
-    "Apologies were received from two governors.", "Potholes on rural roads are to be repaired.",
-    "Complaints are answered within twenty-five days.", "Research income passed its target.",
-    "The auditors gave significant assurance.", "Mental health teams see people within four weeks.",
-)  # fmt: skip
+    "The Board approved the annual plan.",
+    "Length of stay has fallen by half a day per patient.",
+    "Getting patients home sooner.",
+    "The car park contract is commercially sensitive.",
+    "Staff retention improved for the third quarter running.",
+    "The Trust has a cautious appetite.",
+    "Infection rates rose in two wards over the winter.",
+    "Cabinet is asked to agree the budget.",
+    "Libraries will open on Sundays from next April.",
+    "A fire broke out in the plant room.",
+    "The risk register was reviewed by the Audit Committee.",
+    "Nurse vacancies stand at nine per cent.",
+    "This report is exempt under the Freedom of Information Act.",
+    "Minutes were agreed as a true record.",
+    "The new hospital building will cost forty million pounds.",
+    "Waiting times for scans have doubled.",
+    "Volunteers read to children in the summer holidays.",
+    "A cyber attack closed the booking system.",
+    "Apologies were received from two governors.",
+    "Potholes on rural roads are to be repaired.",
+    "Complaints are answered within twenty-five days.",
+    "Research income passed its target.",
+    "The auditors gave significant assurance.",
+    "Mental health teams see people within four weeks.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +200,7 @@ class Embedder:
 
     @cached_property
     def _session(self) -> Any:
-        info, path = self._prepared
+        _, path = self._prepared
         if path is None:
             return None
         import onnxruntime
@@ -346,7 +358,7 @@ def _export(name: str, folder: Path) -> None:
             least = (LEAST_COSINE, LEAST_AGREEMENT) if form == "onnx-int8" else (0.999, 0.99)
             if cosine >= least[0] and agreement >= least[1]:
                 final = folder / f"{form}.onnx"
-                os.replace(path, final)
+                path.replace(final)
                 _write_manifest(
                     folder, name,
                     ModelInfo(name, weights_sha, form, vectors.shape[1], tokens, round(cosine, 5),
@@ -467,4 +479,4 @@ def _write_manifest(folder: Path, name: str, info: ModelInfo) -> None:
     text = json.dumps({"info": asdict(info), "stamps": stamps}, indent=1)
     draft = folder / f"manifest.{os.getpid()}.json"
     draft.write_text(text, encoding="utf-8")
-    os.replace(draft, folder / "manifest.json")
+    draft.replace(folder / "manifest.json")

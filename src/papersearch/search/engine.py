@@ -83,7 +83,8 @@ class Searcher:
         ranked = self._fuse(query, lexical, dense, mode)
         hits = self._hits(query, ranked, lexical, dense, k, explain)
         status = self.archive.connection.execute(
-            "SELECT coalesce(sum(state = 'failed'), 0), coalesce(sum(pages_scanned + pages_failed), 0) FROM files"
+            "SELECT coalesce(sum(state = 'failed'), 0), "
+            "coalesce(sum(pages_scanned + pages_failed), 0) FROM files"
         ).fetchone()
         return Answer(
             query=question,
@@ -213,7 +214,8 @@ class Searcher:
                 text = row.text.lower()
                 why = Why(
                     cosine=round(dense[i], 4) if i in dense else None, dense_rank=by_sense.get(i),
-                    bm25=round(lexical[i], 3) if i in lexical else None, lexical_rank=by_words.get(i),
+                    bm25=round(lexical[i], 3) if i in lexical else None,
+                    lexical_rank=by_words.get(i),
                     words=tuple(w for w in query.words if w in text),
                 )  # fmt: skip
             hits.append(self._hit(len(hits) + 1, row, score, why))

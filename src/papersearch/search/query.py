@@ -56,7 +56,7 @@ def parse(raw: str) -> Query:
 
 
 def match_expression(query: Query) -> str | None:
-    """Return the FTS5 query: any word, all phrases, no excluded word; ``None`` where nothing is left.
+    """Return the FTS5 query: any word, all phrases, no excluded word; ``None`` where none is left.
 
     Each word is quoted, so that nothing a user types is FTS5 syntax.
     """
@@ -82,7 +82,7 @@ def _quote(words: str) -> str:
 
 
 def passes(query: Query, text: str) -> bool:
-    """Return whether *text* holds every phrase and no excluded word, as words are told apart here."""
+    """Return whether *text* holds every phrase and no excluded word."""
     folded = f" {' '.join(_WORD.findall(text.lower()))} "
     return all(
         f" {' '.join(_WORD.findall(p.lower()))} " in folded for p in query.phrases
