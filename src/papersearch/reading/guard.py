@@ -11,6 +11,8 @@ import contextlib
 import multiprocessing
 import os
 import sys
+import threading
+import types
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as FutureTimeoutError
@@ -43,6 +45,32 @@ def usable_cores() -> int:
     return os.cpu_count() or 1
 
 
+# A fresh interpreter for the children: forking a parent that runs threads
+# (onnxruntime, FAISS) may dead-lock. The fork server pays the imports once.
+_METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+_CONTEXT: Any = multiprocessing.get_context(_METHOD)
+_main_swapped = threading.Lock()
+
+
+class _Child(_CONTEXT.Process):  # type: ignore[misc]
+    """A child that never runs the caller's own script.
+
+    multiprocessing imports the parent's ``__main__`` anew in each child: a script
+    without ``if __name__ == "__main__"`` would run again there, and one that was
+    typed or piped in cannot be found at all. A reading child needs none of it.
+    """
+
+    @staticmethod
+    def _Popen(process_obj: Any) -> Any:  # noqa: N802 - multiprocessing's own name
+        with _main_swapped:
+            main = sys.modules["__main__"]
+            sys.modules["__main__"] = types.ModuleType("__main__")
+            try:
+                return _CONTEXT.Process._Popen(process_obj)
+            finally:
+                sys.modules["__main__"] = main
+
+
 class Guard(Generic[T]):
     """A pool of reading processes.
 
@@ -65,13 +93,9 @@ class Guard(Generic[T]):
         self.limits = limits or Limits()
         self.workers = workers or usable_cores()
         self.options = options
-        # A fresh interpreter for the children: forking a parent that runs threads
-        # (onnxruntime, FAISS) may dead-lock. The fork server pays the imports once.
-        method = (
-            "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-        )
-        context = multiprocessing.get_context(method)
-        if method == "forkserver":
+        context: Any = type(_CONTEXT)()
+        context.Process = _Child
+        if _METHOD == "forkserver":
             context.set_forkserver_preload([function.__module__])
             _start_quiet_server()
         self._pool = ProcessPool(
