@@ -153,8 +153,10 @@ _FENWOLD = {
     "SR3": ("Waiting times in the community", "Cautious (6-9)"),
     "SR4": ("Financial sustainability", "Cautious (6-9)"),
     "SR5": ("Digital change", "Open (10-12)"),
-    "SR6": ("New models of care and research", "Seek (12-15)"),
+    "SR6": ("New models of care and research", "Seek (13-16)"),
 }
+# SR5 moves from Open to Seek by minute 25/058
+_FENWOLD_CHANGES = (("2025-05-22", "SR5", "Seek (13-16)"),)
 
 
 def strategic(ref: str, day: str, likelihood: int, consequence: int, says: str | None = None, status: str | None = "") -> Risk:
@@ -162,8 +164,12 @@ def strategic(ref: str, day: str, likelihood: int, consequence: int, says: str |
 
     From April 2023 the scale's end labels read None and Significant, by a minuted
     decision that changed labels only; SR3 is called Access to community services.
+    *says* is printed where a paper departs from the framework.
     """
     name, raw = _FENWOLD[ref]
+    for since, changed, value in _FENWOLD_CHANGES:
+        if changed == ref and since <= day:
+            raw = value
     if day >= "2023-04-01":
         raw = raw.replace("Avoid", "None")
         if ref == "SR3":

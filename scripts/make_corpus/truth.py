@@ -108,7 +108,7 @@ def _commitment(mark: Mark, page: int) -> dict[str, Any]:
     return {
         "text": bare(mark.text),
         "kind": _KINDS[mark.kind],
-        "ticked": attrs.get("ticked"),
+        "ticked": {"yes": True, "no": False}.get(str(attrs.get("ticked")), attrs.get("ticked")),
         "financial_year": attrs.get("fy"),
         "target": _target(attrs),
         "due": _due(attrs.get("due")),
