@@ -130,7 +130,7 @@ class Paper:
         """The year of its meeting, for its folder."""
         return (self.meeting_date or self.date or "0000")[:4]
 
-    def mark(self, kind: str, text: str, **attrs: Any) -> str:
+    def mark(self, kind: str, text: str, /, **attrs: Any) -> str:
         """Register a mark; return its words with the sentinel before them."""
         self.marks.append(Mark(kind, text, attrs))
         return f"{START}{len(self.marks) - 1}{STOP}{text}"
