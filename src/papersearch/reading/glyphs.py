@@ -1,4 +1,4 @@
-"""Ticks and bullets by font and code together: `ü` is a tick in Wingdings and a letter elsewhere."""
+"""Ticks and bullets by font and code: `ü` is a tick in Wingdings and a letter elsewhere."""
 
 from __future__ import annotations
 
@@ -68,4 +68,4 @@ def tick(text: str, font: str = "") -> Tick | None:
     if text == "\ufffd":
         return "unknown"
     found = sign(text, font)
-    return found if found in ("ticked", "not_ticked") else None  # type: ignore[return-value]
+    return found if found in ("ticked", "not_ticked") else None

@@ -11,6 +11,7 @@ import re
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from papersearch.reading.document import Block, Box, Line, Word, union
 
@@ -77,9 +78,9 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
 def _row(words: list[Word]) -> Row:
     words.sort(key=_left)
     segments: list[list[Word]] = [[words[0]]]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         a, b = before.box, word.box
-        assert a is not None and b is not None  # noqa: S101, PT018
+        assert a is not None and b is not None  # noqa: S101
         high = max(min(a[3] - a[1], b[3] - b[1]), 4.0)
         if b[0] - a[2] > SEGMENT_GAP * high or (b[0] - a[2] > 0.8 * high and before.tick):
             segments.append([word])
@@ -206,7 +207,7 @@ def blocks_of(strips: Sequence[Strip], page: int) -> list[Block]:
     body = body_size(strips)
     steps = [
         b.box[1] - a.box[1]
-        for a, b in zip(strips, strips[1:], strict=False)
+        for a, b in pairwise(strips)
         if a.column == b.column and 0 < b.box[1] - a.box[1] < 4 * body
     ]
     step = statistics.median(steps) if steps else 1.3 * body
@@ -283,7 +284,7 @@ def _marker(strip: Strip) -> str | None:
 
 
 def _is_heading(group: list[Strip], text: str, marker: str | None, body: float) -> bool:
-    if len(group) > 3 or len(text) > 160 or group[0].spread and len(text) > 90:
+    if len(group) > 3 or len(text) > 160 or (group[0].spread and len(text) > 90):
         return False
     if not any(ch.isalpha() for ch in text) or text.rstrip().endswith((",", ";")):
         return False

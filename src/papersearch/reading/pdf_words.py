@@ -36,17 +36,17 @@ _BROKEN_LEADERS = re.compile(r"^(.*?[^.…_])([.…_]{4,})$")
 _Pointers = ctypes.POINTER(ctypes.c_float)
 
 
-def _fast(function: Any, result: Any, *arguments: Any) -> Any:
+def fast(function: Any, result: Any, *arguments: Any) -> Any:
     """Return *function* of pdfium with plain numbers for pointers, a third faster to call."""
     address = ctypes.cast(function, ctypes.c_void_p).value
     assert address is not None  # noqa: S101 - a function that was loaded has an address
     return ctypes.PYFUNCTYPE(result, *arguments)(address)
 
 
-_char_box = _fast(
+_char_box = fast(
     raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
 )
-_text_object = _fast(
+_text_object = fast(
     raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from papersearch.reading.layout import Row
 
@@ -30,6 +31,8 @@ class PageRows:
 
     height: float
     rows: list[Row]
+    marked: frozenset[int] = frozenset()
+    """``id()`` of words that the file itself marks as no part of the text."""
     headers: list[Row] = field(default_factory=list)
     footers: list[Row] = field(default_factory=list)
     numbers: list[Row] = field(default_factory=list)
@@ -54,7 +57,8 @@ def set_apart(pages: Sequence[PageRows]) -> None:
             ) if side else False  # fmt: skip
             number = _printed_number(text) if side else None
             lone = side is not None and _LONE.match(text) is not None
-            if side and (near or lone or (number and len(text) < 40)):
+            marked = bool(page.marked) and all(id(word) in page.marked for word in row.words)
+            if side and (near or lone or marked or (number and len(text) < 40)):
                 (page.headers if side == "top" else page.footers).append(row)
                 if number and (page.label is None or "page" in text.lower()):
                     page.label = number
@@ -70,7 +74,7 @@ def _without_line_numbers(page: PageRows, rows: list[Row]) -> list[Row]:
         for index, row in enumerate(rows)
         if len(row.segments) > 1 and len(row.segments[0]) == 1 and row.segments[0][0].text.isdigit()
     ]
-    ascending = sum(b[0] - a[0] == 1 for a, b in zip(firsts, firsts[1:], strict=False))
+    ascending = sum(b[0] - a[0] == 1 for a, b in pairwise(firsts))
     if len(firsts) < 12 or ascending < 0.9 * (len(firsts) - 1) or len(firsts) < 0.7 * len(rows):
         return rows
     numbered = {index for _, index in firsts}

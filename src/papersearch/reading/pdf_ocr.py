@@ -1,0 +1,46 @@
+"""Which pages of a PDF are read from their pictures, and what is said of the others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from papersearch.reading import ocr
+from papersearch.reading.options import ReadOptions
+from papersearch.reading.pdf_sheet import Sheet
+from papersearch.record import Warning
+
+_INSTALL = 'run pip install "papersearch[ocr]" and read it again'
+_ALLOW = 'read it again without --no-ocr (needs pip install "papersearch[ocr]")'
+
+
+def read_pictures(
+    pdf: Any, sheets: list[Sheet], warnings: list[Warning], options: ReadOptions
+) -> None:
+    """Read the pictures of pages without usable text, where the user's installation can."""
+    wanted = [s for s in sheets if s.status == "scanned" or (s.unreliable and s.way == "pdfium")]
+    if not wanted:
+        return
+    if options.ocr is False or not ocr.available():
+        how = _ALLOW if options.ocr is False else _INSTALL
+        for sheet in wanted:
+            if sheet.status == "scanned":
+                _warn(warnings, sheet, f"This page is a picture and not searchable: {how}.")
+        return
+    for sheet in wanted:
+        _read(pdf, sheet, warnings)
+
+
+def _read(pdf: Any, sheet: Sheet, warnings: list[Warning]) -> None:
+    words, confidence = ocr.read_page(pdf, sheet.number)
+    if not words:
+        if sheet.status == "scanned":
+            _warn(warnings, sheet, "This page is a picture in which no words were recognised.")
+        return
+    sheet.words, sheet.odd, sheet.turned = words, [], 0
+    sheet.status, sheet.way, sheet.confidence = "ocr", "ocr", confidence
+    message = f"Read from a picture, confidence {confidence:.0%}."
+    warnings.append(Warning(code="page_read_by_ocr", page=sheet.number, message=message))
+
+
+def _warn(warnings: list[Warning], sheet: Sheet, message: str) -> None:
+    warnings.append(Warning(code="page_without_text", page=sheet.number, message=message))

@@ -1,0 +1,202 @@
+"""Cells drawn by lines become a table: words in their cells, rows and columns counted, ticks."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Sequence
+from dataclasses import replace
+
+from papersearch.reading.document import Box, Cell, FormField, Line, Table, Tick, Word, union
+from papersearch.reading.layout import rows_of
+from papersearch.reading.pdf_objects import Mark
+
+_SAME_EDGE = 4.0
+_TICK_LETTERS = re.compile(r"^(?:x|X|y|Y|yes|Yes|YES|√)$")
+_ENDED = re.compile(r"[.!?:;]['\"\u2019\u201d)]*$")
+
+
+def _edges(values: list[float]) -> list[float]:
+    out: list[list[float]] = []
+    for value in sorted(values):
+        if out and value - out[-1][-1] <= _SAME_EDGE:
+            out[-1].append(value)
+        else:
+            out.append([value])
+    return [statistics.fmean(group) for group in out]
+
+
+def _nearest(edges: list[float], value: float) -> int:
+    return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
+
+
+def table_of(
+    boxes: list[Box],
+    page: int,
+    words: Sequence[Word],
+    marks: Sequence[Mark],
+    fields: Sequence[FormField],
+    shades: Sequence[Box],
+) -> Table | None:
+    """Return the table of the cells *boxes*, ``None`` where they are none.
+
+    Args:
+        boxes: The cells as drawn.
+        page: The page's number.
+        words: Words of the page; those whose middle lies in a cell are its text.
+        marks: Small drawings that may be ticks.
+        fields: Form fields that may stand in cells.
+        shades: Coloured areas.
+    """
+    if len(boxes) < 2:
+        return None
+    xs = _edges([edge for box in boxes for edge in (box[0], box[2])])
+    ys = _edges([edge for box in boxes for edge in (box[1], box[3])])
+    placed: list[tuple[int, int, int, int, Box]] = []
+    for box in boxes:
+        left, right = _nearest(xs, box[0]), _nearest(xs, box[2])
+        top, bottom = _nearest(ys, box[1]), _nearest(ys, box[3])
+        if right > left and bottom > top:
+            placed.append((top, left, bottom, right, box))
+    if not placed:
+        return None
+    contents: dict[int, list[Word]] = {index: [] for index in range(len(placed))}
+    outer = union(box for *_, box in placed)
+    assert outer is not None  # noqa: S101
+    for word in words:
+        if word.box is None:
+            continue
+        x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+        if not (outer[0] - 2 <= x <= outer[2] + 2 and outer[1] - 2 <= y <= outer[3] + 2):
+            continue
+        index = min(
+            (i for i in range(len(placed)) if _inside(placed[i][4], x, y)),
+            key=lambda i: _area(placed[i][4]),
+            default=None,
+        )
+        if index is not None:
+            contents[index].append(word)
+    cells = []
+    for index, (top, left, bottom, right, box) in enumerate(placed):
+        lines = tuple(Line(row.words, page) for row in rows_of(contents[index]))
+        cells.append(
+            Cell(
+                top, left, lines, bottom - top, right - left, box, page,
+                shaded=any(_covers(shade, box) for shade in shades),
+                tick=_cell_tick(lines, box, marks, fields),
+            )
+        )  # fmt: skip
+    return _tidy(cells, len(ys) - 1, len(xs) - 1, page, outer)
+
+
+def _cell_tick(
+    lines: tuple[Line, ...], box: Box, marks: Sequence[Mark], fields: Sequence[FormField]
+) -> Tick | None:
+    words = [word for line in lines for word in line.words]
+    if len(words) == 1:
+        if words[0].tick is not None:
+            return words[0].tick
+        if _TICK_LETTERS.match(words[0].text):
+            return "ticked"
+    held = [f.tick for f in fields if f.tick and f.box is not None and _holds(box, f.box)]
+    if len(held) == 1:
+        return held[0]
+    if not words and any(_lies_within(box, mark.box) for mark in marks):
+        return "ticked"
+    return None
+
+
+def _tidy(cells: list[Cell], rows: int, columns: int, page: int, box: Box) -> Table | None:
+    """Drop empty slivers, number rows and columns anew, tell whether it is a table at all."""
+    used_rows = sorted(
+        {cell.row for cell in cells if cell.lines or cell.tick or cell.row_span == 1}
+    )
+    filled = [cell for cell in cells if cell.lines or cell.tick]
+    used_columns = sorted({cell.column for cell in filled})
+    if len(used_columns) < 2 or len(filled) < 3:
+        return None
+    used_rows = sorted({cell.row for cell in filled} | set(used_rows))
+    row_at = {row: index for index, row in enumerate(used_rows)}
+    column_at = {column: index for index, column in enumerate(used_columns)}
+    out = []
+    for cell in cells:
+        if cell.row not in row_at or (cell.column not in column_at and not cell.lines):
+            continue
+        row_span = sum(cell.row <= row < cell.row + cell.row_span for row in used_rows)
+        column_span = sum(
+            cell.column <= column < cell.column + cell.column_span for column in used_columns
+        )
+        out.append(
+            replace(
+                cell, row=row_at[cell.row], column=column_at[cell.column],
+                row_span=max(row_span, 1), column_span=max(column_span, 1),
+            )
+        )  # fmt: skip
+    # One row of a ruled form still is label and value; one row of prose is a frame.
+    if len(used_rows) < 2 and max(len(c.text.split()) for c in filled) > 60:
+        return None
+    table = Table(tuple(out), len(used_rows), len(used_columns), page, page, box=box)
+    if rows * columns > 60 and len(filled) < 0.08 * rows * columns:
+        return None  # a grid with hardly a word in it is a chart's
+    return replace(table, header_rows=_header_rows(table))
+
+
+def _header_rows(table: Table) -> int:
+    """Return how many rows at the top hold the columns' names."""
+    if table.rows < 2:
+        return 0
+    count = 0
+    for row in range(min(3, table.rows - 1)):
+        cells = [cell for cell in table.cells if cell.row == row and cell.lines]
+        if not cells:
+            break
+        words = [word for cell in cells for line in cell.lines for word in line.words]
+        bold = sum(word.bold for word in words) > 0.8 * len(words)
+        shaded = sum(cell.shaded for cell in cells) > 0.6 * len(cells)
+        below = [c for c in table.cells if c.row > row and c.lines]
+        below_bold = below and all(
+            word.bold for cell in below for line in cell.lines for word in line.words
+        )
+        below_shaded = below and sum(cell.shaded for cell in below) > 0.6 * len(below)
+        if (bold and not below_bold) or (shaded and not below_shaded):
+            # In a key-value form the first row is bold on the left only.
+            count = row + 1
+            continue
+        if row == 0 and len(cells) >= 3 and _all_labels(cells):
+            count = 1
+        break
+    return count
+
+
+def _all_labels(cells: list[Cell]) -> bool:
+    return all(
+        len(cell.text) < 60 and not any(ch.isdigit() for ch in cell.text) and not cell.tick
+        and not _ENDED.search(cell.text.rstrip(":"))
+        for cell in cells
+    )  # fmt: skip
+
+
+def _inside(box: Box, x: float, y: float) -> bool:
+    return box[0] - 1 <= x <= box[2] + 1 and box[1] - 1 <= y <= box[3] + 1
+
+
+def _holds(box: Box, inner: Box) -> bool:
+    return _inside(box, (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2)
+
+
+def _lies_within(box: Box, mark: Box) -> bool:
+    """Tell whether a mark stands free inside a cell; what touches its edges is its frame."""
+    return (
+        box[0] + 1 < mark[0] and mark[2] < box[2] - 1
+        and box[1] + 1 < mark[1] and mark[3] < box[3] - 1
+    )  # fmt: skip
+
+
+def _covers(shade: Box, box: Box) -> bool:
+    wide = min(shade[2], box[2]) - max(shade[0], box[0])
+    high = min(shade[3], box[3]) - max(shade[1], box[1])
+    return wide > 0.7 * (box[2] - box[0]) and high > 0.6 * (box[3] - box[1])
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
