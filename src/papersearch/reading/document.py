@@ -9,6 +9,7 @@ nothing else is changed, so that quotes stay verbatim.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from papersearch.record import Warning
@@ -86,7 +87,7 @@ class Cell:
         return flow(self.lines).text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A table, joined over the pages it runs over; rows and columns count from 0."""
 
@@ -103,13 +104,17 @@ class Table:
 
     def cell(self, row: int, column: int) -> Cell | None:
         """Return the cell that covers that place, or ``None``."""
+        return self._places.get((row, column))
+
+    @cached_property
+    def _places(self) -> dict[tuple[int, int], Cell]:
+        """The cell that covers each place of the grid; where two do, the first."""
+        places: dict[tuple[int, int], Cell] = {}
         for cell in self.cells:
-            if (
-                cell.row <= row < cell.row + cell.row_span
-                and cell.column <= column < cell.column + cell.column_span
-            ):
-                return cell
-        return None
+            for row in range(cell.row, min(cell.row + cell.row_span, self.rows)):
+                for column in range(cell.column, min(cell.column + cell.column_span, self.columns)):
+                    places.setdefault((row, column), cell)
+        return places
 
     def grid(self) -> list[list[Cell | None]]:
         """Return *rows* lists of *columns* cells; a merged cell stands in each of its places."""

@@ -13,7 +13,7 @@ rows and cells, and ``doc._.paper`` is the :class:`PaperText`.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -77,10 +77,10 @@ class TableView:
     @cached_property
     def rows(self) -> list[Span | None]:
         """One span a table row, ``None`` for rows without words."""
-        out: list[Span | None] = []
-        for row in range(self.table.rows):
-            spans = [s for (r, _), s in sorted(self._cells.items()) if r == row]
-            out.append(spans[0].doc[spans[0].start : spans[-1].end] if spans else None)
+        out: list[Span | None] = [None] * self.table.rows
+        for (row, _), span in sorted(self._cells.items(), key=lambda item: item[0]):
+            before = out[row]
+            out[row] = span if before is None else span.doc[before.start : span.end]
         return out
 
 
@@ -243,6 +243,37 @@ def to_doc(nlp: Language, paper: PaperText) -> Doc:
     doc.spans["rows"] = SpanGroup(doc, name="rows", spans=row_spans)
     doc.spans["cells"] = SpanGroup(doc, name="cells", spans=cell_spans)
     return doc
+
+
+def blocks_before(span: Span, most: int) -> Iterator[Span]:
+    """Yield the layout's blocks before the one *span* stands in, the nearest first."""
+    layout = span.doc.spans.get("layout")
+    if layout is None:
+        return
+    ends: list[int] = span.doc.user_data.get("block_ends", [])
+    if len(ends) != len(layout):
+        ends = span.doc.user_data["block_ends"] = [block.end for block in layout]
+    here = bisect.bisect_right(ends, span.start)
+    for index in range(here - 1, max(here - 1 - most, -1), -1):
+        yield layout[index]
+
+
+def sentence_at(span: Span) -> Span:
+    """Return the sentence that *span* begins in; without sentences, the whole ``Doc``.
+
+    The same as ``span.sent``, which looks through the ``Doc`` from its start each time.
+    """
+    doc = span.doc
+    starts: list[int] | None = doc.user_data.get("sentence_starts")
+    if starts is None:
+        if not doc.has_annotation("SENT_START"):
+            return doc[:]
+        starts = [token.i for token in doc if token.is_sent_start]
+        doc.user_data["sentence_starts"] = starts
+    index = bisect.bisect_right(starts, span.start)
+    return doc[
+        starts[index - 1] if index else 0 : starts[index] if index < len(starts) else len(doc)
+    ]
 
 
 def words_without_ticks(span: Span) -> str:

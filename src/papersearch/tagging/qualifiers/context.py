@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 from spacy.tokens import Doc, Span
 
 from papersearch import knowledge
+from papersearch.tagging.layout import sentence_at
 
 Category = Literal["negated", "conditional", "historic", "reported", "other_body"]
 Direction = Literal["forward", "backward", "both", "heading"]
@@ -102,14 +103,11 @@ def _touches(cue: CueMatch, start: int, end: int) -> bool:
 
 def _sentence_cues(span: Span) -> tuple[CueMatch, ...]:
     doc = span.doc
-    if doc.has_annotation("SENT_START"):
-        sentence = span.sent
-        start, end = sentence.start_char, sentence.end_char
-    else:
-        start, end = 0, len(doc.text)
+    sentence = sentence_at(span)
+    start = sentence.start_char
     cache_: dict[int, tuple[CueMatch, ...]] = doc.user_data.setdefault("qualifier_cues", {})
     if start not in cache_:
-        cache_[start] = find_cues(doc.text[start:end], start, _organisation(doc))
+        cache_[start] = find_cues(sentence.text, start, _organisation(doc))
     return cache_[start]
 
 
@@ -127,7 +125,7 @@ def _heading_cues(span: Span) -> tuple[CueMatch, ...]:
             heading.start_char + match.start(),
             heading.start_char + match.end(),
             heading.end_char,
-            len(span.doc.text),
+            span.doc[-1].idx + len(span.doc[-1]),
         )
         for cue in _knowledge().cues
         if cue.direction == "heading"

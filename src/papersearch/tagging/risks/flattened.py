@@ -395,10 +395,8 @@ def _named(row: _Row, header: _Header, level1: str | None) -> tuple[Risk, bool] 
             blocks[-1].append(line)
         else:
             blocks.append([line])
-    if (
-        not blocks
-        or re.search(r"[.!?]$", blocks[0][-1].text)
-        and len(blocks) == 1 == len(blocks[0])
+    if not blocks or (
+        re.search(r"[.!?]$", blocks[0][-1].text) and len(blocks) == 1 == len(blocks[0])
     ):
         if not blocks or split_statement(blocks[0][0].text)[1] is None:
             return None

@@ -160,14 +160,15 @@ _ENDS = re.compile(
 def printed_in(doc: Doc) -> list[tuple[str, ...]]:
     """Return the scales that the paper prints: in a line, a list of definitions, a table's edge."""
     out: list[tuple[str, ...]] = []
-    if "appetite" not in doc.text.lower():
+    text = doc.text
+    if "appetite" not in text.lower():
         return out
-    for match in _LISTED.finditer(doc.text):
+    for match in _LISTED.finditer(text):
         words = levels_in(match.group())
         if len(set(words)) >= 3:
             out.append(tuple(dict.fromkeys(words)))
-    for match in _ENDS.finditer(doc.text):
-        near = doc.text[max(0, match.start() - 120) : match.end() + 60].lower()
+    for match in _ENDS.finditer(text):
+        near = text[max(0, match.start() - 120) : match.end() + 60].lower()
         low, high = level_of(match.group("low")), level_of(match.group("high"))
         if re.search(r"\b(?:scale|spectrum|rang\w+|levels)\b", near):
             fitting = [

@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from papersearch.record import Appetite, Risk
-from papersearch.tagging.layout import evidence
+from papersearch.tagging.layout import evidence, sentence_at
 from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.names import clean, heading_name, split_reference
 from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
@@ -353,7 +353,7 @@ def _said_status(sentence: Span) -> str | None:  # type: ignore[return]
     doc = sentence.doc
     texts = [sentence.text]
     if sentence.end < len(doc) and sentence._.block is not None:
-        following = doc[sentence.end].sent
+        following = sentence_at(doc[sentence.end : sentence.end + 1])
         if following._.block is sentence._.block and not re.search(
             expression() + r"\s+(?:risk\s+)?appetite", following.text, re.I
         ):

@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Span
 
+from papersearch.tagging.layout import blocks_before
 from papersearch.tagging.risks.value import cues, fold, matches
 
 _RISK_THAT = re.compile(
@@ -101,14 +102,9 @@ def on_appetite(span: Span) -> bool:
     heading = span._.heading
     if heading is not None and "appetite" in heading.text.lower():
         return True
-    layout = list(span.doc.spans.get("layout", ()))
-    index = next((i for i, block in enumerate(layout) if block.end > span.start), 0)
-    here = layout[index] if layout else None
-    for block in reversed(layout[max(0, index - 12) : index]):
+    for block in blocks_before(span, 12):
         text = fold(block.text)
-        if block.label_ == "list_item" or (
-            here is not None and len(text.split()) <= 12 and not text.endswith(":")
-        ):
+        if block.label_ == "list_item" or (len(text.split()) <= 12 and not text.endswith(":")):
             if "appetite" in text.lower():
                 return True
             continue

@@ -129,7 +129,7 @@ def find_scores(grid: Grid) -> ScoreColumns | None:
         for column, text in headers.items():
             label = label_of(text) if grid.width(last, column) < grid.columns else None
             role = role_of(text)
-            if role in NAMING and not (label and label.kind) or role == "tick":
+            if (role in NAMING and not (label and label.kind)) or role == "tick":
                 roles[column] = str(role)
             elif label is not None:
                 labels[column] = label

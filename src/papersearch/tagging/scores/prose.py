@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from papersearch.record import RiskScore
-from papersearch.tagging.layout import evidence
+from papersearch.tagging.layout import blocks_before, evidence
 from papersearch.tagging.risks.names import clean, split_reference
 from papersearch.tagging.risks.prose_names import above
 from papersearch.tagging.risks.value import fold
@@ -81,9 +81,7 @@ def _is_item(sentence: Span) -> bool:
     block = sentence._.block
     if block is None or block.kind != "list_item":
         return False
-    layout = list(sentence.doc.spans.get("layout", ()))
-    index = next((i for i, span in enumerate(layout) if span.end > sentence.start), 0)
-    for span in reversed(layout[max(0, index - 15) : index]):
+    for span in blocks_before(sentence, 15):
         if span.label_ != "list_item":
             return bool(
                 re.search(r"\brisks?\b", span.text, re.I)
@@ -121,10 +119,8 @@ def _scores(text: str, order: Order | None) -> Iterator[tuple[Kind | None, int, 
             if score is None:
                 continue
             before = text[:start]
-            has_cue = (
-                _CUE.search(before)
-                or _FROM_TO.search(text[: end + 1])
-                and _ends_from_to(text, start)
+            has_cue = _CUE.search(before) or (
+                _FROM_TO.search(text[: end + 1]) and _ends_from_to(text, start)
             )
             in_brackets = before.rstrip().endswith(("(", "[", "–", "—", "-", ":"))
             if key in ("number", "band_last", "band_first") and not has_cue:
