@@ -93,26 +93,29 @@ def _row(words: list[Word]) -> Row:
 
 def strips_of(rows: Sequence[Row], width: float) -> list[Strip]:
     """Return the lines of *rows* in reading order; *width* is the page's."""
-    out: list[Strip] = []
-    column = 0
+    return [
+        Strip(row.words, row.box, column, len(row.segments) > 1)
+        for column, stretch in enumerate(stretches(rows, width))
+        for row in stretch
+    ]
+
+
+def stretches(rows: Sequence[Row], width: float) -> list[list[Row]]:
+    """Return *rows* in reading order, cut where columns of running prose begin and end."""
+    out: list[list[Row]] = [[]]
     index = 0
     while index < len(rows):
         found = _columns(rows, index, width)
         if found is None:
-            row = rows[index]
-            out.append(Strip(row.words, row.box, column, len(row.segments) > 1))
+            out[-1].append(rows[index])
             index += 1
             continue
         end, gutter = found
         for side in (0, 1):
-            column += 1
-            part = _side(rows[index:end], gutter, side)
-            inner = strips_of(part, width)
-            out += [Strip(s.words, s.box, s.column + column, s.spread) for s in inner]
-            column = max((s.column for s in out), default=column)
-        column += 1
+            out += stretches(_side(rows[index:end], gutter, side), width)
+        out.append([])
         index = end
-    return out
+    return [stretch for stretch in out if stretch]
 
 
 def _columns(rows: Sequence[Row], start: int, width: float) -> tuple[int, float] | None:

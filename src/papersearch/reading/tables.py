@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from papersearch.reading.document import Box, Table, Word
+from papersearch.reading.layout import rows_of, stretches
 from papersearch.reading.pdf_objects import WHITE, Drawing
 from papersearch.reading.pdf_sheet import Sheet
+from papersearch.reading.table_aligned import find_aligned
 from papersearch.reading.table_cells import table_of
 from papersearch.reading.table_join import join_over_pages
+from papersearch.reading.table_rows import table_of_aligned
 
 _SNAP = 3
 _JOIN = 4
@@ -21,6 +24,8 @@ _TOUCH = 4
 _LEAST_EDGE = 3
 MOST_EDGES = 6000
 """A page of more lines is a drawing; finding cells in it would take minutes."""
+MOST_WORDS = 6000
+"""A page of more words is not searched for tables without lines."""
 
 
 def fill_in_tables(sheets: Sequence[Sheet]) -> None:
@@ -40,14 +45,55 @@ def fill_in_tables(sheets: Sequence[Sheet]) -> None:
 def find_tables(sheet: Sheet) -> list[Table]:
     """Return the tables of one page, from top to bottom."""
     drawing = sheet.drawing
-    tables = []
+    shades = [fill.box for fill in drawing.fills if min(fill.colour) < WHITE]
+    ruled = []
     if may_hold_ruled_table(drawing):
-        shades = [fill.box for fill in drawing.fills if min(fill.colour) < WHITE]
         for boxes in _find_cells(drawing.rulings):
             table = table_of(boxes, sheet.number, sheet.words, drawing.marks, sheet.fields, shades)
             if table is not None:
-                tables.append(table)
-    return _without_nested(tables)
+                ruled.append(table)
+    tables: list[Table] = []
+    for table in _without_nested(ruled):
+        tables += _finer(table, sheet, shades) or [table]
+    taken = _word_ids(tables)
+    free = [word for word in sheet.words if id(word) not in taken and word.box]
+    tables += _aligned(free, sheet, shades)
+    return sorted(tables, key=lambda t: (t.box[1], t.box[0]) if t.box else (0.0, 0.0))
+
+
+def _aligned(words: Sequence[Word], sheet: Sheet, shades: Sequence[Box]) -> list[Table]:
+    """Return the tables among *words* that are not drawn as a grid."""
+    if len(words) > MOST_WORDS or sheet.drawing.crowded:
+        return []
+    out = []
+    rulings = sheet.drawing.rulings[:MOST_EDGES]
+    for stretch in stretches(rows_of(words), sheet.upright_size[0]):
+        for found in find_aligned(stretch, rulings):
+            table = table_of_aligned(found, sheet.number, shades)
+            if table is not None:
+                out.append(table)
+    return out
+
+
+def _finer(table: Table, sheet: Sheet, shades: Sequence[Box]) -> list[Table]:
+    """Return what stands in columns within the cells of a table that is only half ruled."""
+    multi = [cell for cell in table.cells if len(cell.lines) > 2]
+    many = sum(len(line.words) for cell in multi for line in cell.lines)
+    everything = sum(len(line.words) for cell in table.cells for line in cell.lines)
+    if many < 0.3 * everything or table.box is None:
+        return []
+    words = [word for cell in table.cells for line in cell.lines for word in line.words]
+    found = _aligned(words, sheet, shades)
+    kept = sum(len(line.words) for t in found for c in t.cells for line in c.lines)
+    if kept < 0.8 * len(words) or not all(_is_data(part) for part in found):
+        return []
+    return found if max(part.columns for part in found) > table.columns else []
+
+
+def _is_data(table: Table) -> bool:
+    """Tell whether most cells beside the first column are figures."""
+    texts = [cell.text for cell in table.cells if cell.column > 0 and cell.row >= table.header_rows]
+    return sum(any(ch.isdigit() for ch in text) for text in texts) >= 0.5 * len(texts) > 0
 
 
 def may_hold_ruled_table(drawing: Drawing) -> bool:
