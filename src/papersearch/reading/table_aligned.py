@@ -28,6 +28,8 @@ _PROSE_WORDS = 9
 NUMERIC = re.compile(
     r"^[(\[<>~≤≥±+\-–−£$€]*\d[\d,.:/]*(?:st|nd|rd|th)?[)\]%*†‡ªa-e]{0,3}$|^[-–—−.…*]+$|^[Nn]/?[Aa]\.?$"
 )
+_LEADING = re.compile(r"^[(+\-–−£$€]?\d{1,3}$")
+_THOUSANDS = re.compile(r"^\d{3}[)*]?$")
 _LEADER = re.compile(r"[.…_]{4,}$")
 
 
@@ -128,6 +130,8 @@ def _parts(piece: Piece, word: Word, crossing: Sequence[float]) -> bool:
         return True
     if any(piece.x1 - 1 < x < box[0] + 1 for x in crossing):
         return True
+    if _THOUSANDS.match(word.text) and _LEADING.match(last.text) and gap < 0.4 * size:
+        return False  # "15 455" is one figure
     numbers = NUMERIC.match(last.text) and NUMERIC.match(word.text)
     return bool(numbers) and gap > _NUMBER_GAP * size
 

@@ -6,12 +6,16 @@ import re
 import statistics
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from papersearch.reading.document import Box, Cell, FormField, Line, Table, Tick, Word, union
 from papersearch.reading.layout import rows_of
 from papersearch.reading.pdf_objects import Mark
 
 _SAME_EDGE = 4.0
+_LEAST_SPLIT = 3
+_COLUMN_GAP = 0.7
+_SLIVER = 9.0
 _TICK_LETTERS = re.compile(r"^(?:x|X|y|Y|yes|Yes|YES|√)$")
 _ENDED = re.compile(r"[.!?:;]['\"\u2019\u201d)]*$")
 
@@ -50,32 +54,23 @@ def table_of(
     """
     if len(boxes) < 2:
         return None
+    outer = union(boxes)
+    assert outer is not None  # noqa: S101 - there are boxes
+    held = _words_of(boxes, outer, words)
     xs = _edges([edge for box in boxes for edge in (box[0], box[2])])
+    xs = _without_slivers(xs, [box for box, inner in zip(boxes, held, strict=True) if inner])
     ys = _edges([edge for box in boxes for edge in (box[1], box[3])])
-    placed: list[tuple[int, int, int, int, Box]] = []
-    for box in boxes:
+    placed: list[_Placed] = []
+    contents: dict[int, list[Word]] = {}
+    for box, inner in zip(boxes, held, strict=True):
         left, right = _nearest(xs, box[0]), _nearest(xs, box[2])
         top, bottom = _nearest(ys, box[1]), _nearest(ys, box[3])
         if right > left and bottom > top:
+            contents[len(placed)] = inner
             placed.append((top, left, bottom, right, box))
     if not placed:
         return None
-    contents: dict[int, list[Word]] = {index: [] for index in range(len(placed))}
-    outer = union(box for *_, box in placed)
-    assert outer is not None  # noqa: S101
-    for word in words:
-        if word.box is None:
-            continue
-        x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
-        if not (outer[0] - 2 <= x <= outer[2] + 2 and outer[1] - 2 <= y <= outer[3] + 2):
-            continue
-        index = min(
-            (i for i in range(len(placed)) if _inside(placed[i][4], x, y)),
-            key=lambda i: _area(placed[i][4]),
-            default=None,
-        )
-        if index is not None:
-            contents[index].append(word)
+    placed = _split_spanning(placed, contents, xs)
     cells = []
     for index, (top, left, bottom, right, box) in enumerate(placed):
         lines = tuple(Line(row.words, page) for row in rows_of(contents[index]))
@@ -87,6 +82,99 @@ def table_of(
             )
         )  # fmt: skip
     return _tidy(cells, len(ys) - 1, len(xs) - 1, page, outer)
+
+
+def _words_of(boxes: Sequence[Box], outer: Box, words: Sequence[Word]) -> list[list[Word]]:
+    """Return the words of each of *boxes*; where boxes lie in each other, the smallest has them."""
+    out: list[list[Word]] = [[] for _ in boxes]
+    for word in words:
+        if word.box is None:
+            continue
+        x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+        if not (outer[0] - 2 <= x <= outer[2] + 2 and outer[1] - 2 <= y <= outer[3] + 2):
+            continue
+        index = min(
+            (i for i, box in enumerate(boxes) if _inside(box, x, y)),
+            key=lambda i: _area(boxes[i]),
+            default=None,
+        )
+        if index is not None:
+            out[index].append(word)
+    return out
+
+
+def _without_slivers(xs: list[float], filled: Sequence[Box]) -> list[float]:
+    """Drop edges of narrow strips that hold no words of their own, such as the rim of a shade."""
+    out = list(xs)
+    index = 0
+    while index + 1 < len(out) and len(out) > 2:
+        left, right = out[index], out[index + 1]
+        own = any(left - 3 < box[0] and box[2] < right + 3 for box in filled)
+        if right - left >= _SLIVER or own:
+            index += 1
+            continue
+        del out[index if index > 0 else 1]
+    return out
+
+
+_Placed = tuple[int, int, int, int, Box]
+
+
+def _split_spanning(
+    placed: list[_Placed], contents: dict[int, list[Word]], xs: Sequence[float]
+) -> list[_Placed]:
+    """Cut cells that the drawing left whole where their words stand in the table's columns.
+
+    Some papers draw upright lines only beside the header, or shade whole rows.
+    """
+    pieces: dict[int, list[list[Word]]] = {}
+    spanning = 0
+    for index, (top, left, bottom, right, _) in enumerate(placed):
+        if right - left < 2 or bottom - top > 1 or not contents[index]:
+            continue
+        spanning += 1
+        if (parts := _by_column(contents[index], xs[left : right + 1])) is not None:
+            pieces[index] = parts
+    if len(pieces) < _LEAST_SPLIT or len(pieces) < 0.5 * spanning:
+        return placed
+    out: list[_Placed] = []
+    words: dict[int, list[Word]] = {}
+    for index, place in enumerate(placed):
+        top, left, bottom, _, box = place
+        if index not in pieces:
+            words[len(out)] = contents[index]
+            out.append(place)
+            continue
+        for offset, part in enumerate(pieces[index]):
+            column = left + offset
+            words[len(out)] = part
+            cut = (xs[column], box[1], xs[column + 1], box[3])
+            out.append((top, column, bottom, column + 1, cut))
+    contents.clear()
+    contents.update(words)
+    return out
+
+
+def _by_column(words: Sequence[Word], xs: Sequence[float]) -> list[list[Word]] | None:
+    """Return the words between each two of *xs*, ``None`` where they do not stand in columns."""
+    out: list[list[Word]] = [[] for _ in range(len(xs) - 1)]
+    for word in words:
+        if word.box is None:
+            continue
+        middle = (word.box[0] + word.box[2]) / 2
+        column = sum(middle > x for x in xs[1:-1])
+        if word.box[0] < xs[column] - 2 or word.box[2] > xs[column + 1] + 2:
+            return None
+        out[column].append(word)
+    filled = [part for part in out if part]
+    if len(filled) < 2 or len(filled) < 0.5 * len(out):
+        return None
+    for before, after in pairwise(filled):
+        right = max(w.box[2] for w in before if w.box)
+        left = min(w.box[0] for w in after if w.box)
+        if left - right < _COLUMN_GAP * max(before[0].size, 6.0):
+            return None
+    return out
 
 
 def _cell_tick(

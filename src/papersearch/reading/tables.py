@@ -8,12 +8,13 @@ its own reading of a page takes many times as long.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from papersearch.reading.document import Box, Table, Word
 from papersearch.reading.layout import rows_of, stretches
 from papersearch.reading.pdf_objects import WHITE, Drawing
 from papersearch.reading.pdf_sheet import Sheet
-from papersearch.reading.table_aligned import find_aligned
+from papersearch.reading.table_aligned import NUMERIC, find_aligned
 from papersearch.reading.table_cells import table_of
 from papersearch.reading.table_join import join_over_pages
 from papersearch.reading.table_rows import table_of_aligned
@@ -22,6 +23,8 @@ _SNAP = 3
 _JOIN = 4
 _TOUCH = 4
 _LEAST_EDGE = 3
+_LEAST_OPEN = 3
+"""Level lines that end on one x from which they are the rows of a table open to that side."""
 MOST_EDGES = 6000
 """A page of more lines is a drawing; finding cells in it would take minutes."""
 MOST_WORDS = 6000
@@ -87,13 +90,16 @@ def _finer(table: Table, sheet: Sheet, shades: Sequence[Box]) -> list[Table]:
     kept = sum(len(line.words) for t in found for c in t.cells for line in c.lines)
     if kept < 0.8 * len(words) or not all(_is_data(part) for part in found):
         return []
-    return found if max(part.columns for part in found) > table.columns else []
+    finer = max(part.columns for part in found) > table.columns
+    longer = sum(part.rows for part in found) > table.rows
+    return found if finer or (longer and max(p.columns for p in found) == table.columns) else []
 
 
 def _is_data(table: Table) -> bool:
     """Tell whether most cells beside the first column are figures."""
-    texts = [cell.text for cell in table.cells if cell.column > 0 and cell.row >= table.header_rows]
-    return sum(any(ch.isdigit() for ch in text) for text in texts) >= 0.5 * len(texts) > 0
+    cells = [c for c in table.cells if c.column > 0 and c.row >= table.header_rows and c.lines]
+    figures = sum(all(NUMERIC.match(word) for word in cell.text.split()) for cell in cells)
+    return figures >= 0.5 * len(cells) > 0
 
 
 def may_hold_ruled_table(drawing: Drawing) -> bool:
@@ -139,8 +145,44 @@ def _find_cells(rulings: Sequence[Box]) -> list[list[Box]]:
         join_x_tolerance=_JOIN, join_y_tolerance=_JOIN,
     )  # fmt: skip
     merged = filter_edges(merged, min_length=_LEAST_EDGE)
+    merged += _open_sides(merged)
     cells = intersections_to_cells(edges_to_intersections(merged, _TOUCH, _TOUCH))
     return [list(table) for table in cells_to_tables(cells)] if cells else []
+
+
+def _open_sides(edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the upright edges that a grid lacks where its level lines run on beyond it.
+
+    Many papers draw no line down the left and right side of a table.
+    """
+    level = sorted((e for e in edges if e["orientation"] == "h"), key=lambda e: float(e["top"]))
+    upright = [e for e in edges if e["orientation"] == "v"]
+    if not upright:
+        return []
+    out = []
+    for side in ("x0", "x1"):
+        ends: dict[int, list[dict[str, Any]]] = {}
+        for edge in level:
+            ends.setdefault(round(edge[side] / 4), []).append(edge)
+        for group in ends.values():
+            x, top, bottom = group[0][side], group[0]["top"], group[-1]["bottom"]
+            if len(group) < _LEAST_OPEN or any(
+                abs(u["x0"] - x) < _JOIN and u["bottom"] > top + 2 and u["top"] < bottom - 2
+                for u in upright
+            ):
+                continue
+            crossed = any(
+                u["top"] < bottom - 4 and u["bottom"] > top + 4
+                and group[0]["x0"] - 2 < u["x0"] < group[0]["x1"] + 2 for u in upright
+            )  # fmt: skip
+            if crossed:
+                out.append(
+                    {
+                        **upright[0], "x0": x, "x1": x, "top": top, "bottom": bottom,
+                        "height": bottom - top, "doctop": top,
+                    }
+                )  # fmt: skip
+    return out
 
 
 def _without_nested(tables: list[Table]) -> list[Table]:
