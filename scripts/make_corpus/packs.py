@@ -105,4 +105,12 @@ def _stamp(target: pikepdf.Pdf, stamp: str, stamp_from: int) -> None:
     canvas.save()
     with pikepdf.open(io.BytesIO(layer.getvalue())) as overlay:
         for index, page in enumerate(numbers):
-            target.pages[page].add_overlay(overlay.pages[index])
+            _lay_over(target, target.pages[page], overlay.pages[index])
+
+
+def _lay_over(target: pikepdf.Pdf, page: pikepdf.Page, layer: pikepdf.Page) -> None:
+    """Lay *layer* over *page*; unlike ``add_overlay`` under a fixed name, so that the bytes stay the same."""
+    form = target.copy_foreign(layer.as_form_xobject())
+    name = page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name("/Stamp"))
+    page.contents_add(b"q\n", prepend=True)
+    page.contents_add(b"Q\n" + page.calc_form_xobject_placement(form, name, pikepdf.Rectangle(page.mediabox)))
