@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 from scripts.make_corpus import forms, packs, pdf_fpdf, pdf_reportlab, scan, text, word
 from scripts.make_corpus.content import ALL_PACKS, ALL_PAPERS
 from scripts.make_corpus.model import Block, Paper, parse
-from scripts.make_corpus.questions import judged
+from scripts.make_corpus.questions import judged, passages
 from scripts.make_corpus.truth import record
 
 _DRAW = {
@@ -33,6 +35,8 @@ class Drawn:
     pages: dict[int, int]
     count: int
     blocks: list[Block]
+    texts: list[str]
+    """The words of each page, as the drawing left them."""
 
 
 def draw(make: Any) -> Drawn:
@@ -40,9 +44,21 @@ def draw(make: Any) -> Drawn:
     paper: Paper = make()
     blocks = [*forms.cover(paper), *parse(paper, paper.body)]
     data, pages, count = _DRAW[paper.producer](paper, blocks)
+    texts = _texts(paper, data, blocks)
     if paper.producer == "scan":
         data = scan.scanned(data)
-    return Drawn(paper, data, pages, count, blocks)
+    return Drawn(paper, data, pages, count, blocks, texts)
+
+
+def _texts(paper: Paper, data: bytes, blocks: list[Block]) -> list[str]:
+    if paper.producer == "word":
+        return [" ".join(passages(blocks))]
+    if paper.producer == "text":
+        return data.decode().split("\f")
+    if paper.producer == "torn":
+        return re.split(r"\n (?=\S)", data.decode())
+    with pypdfium2.PdfDocument(data) as document:
+        return [page.get_textpage().get_text_range() for page in document]
 
 
 def build(target: Path, only: Iterable[str] | None = None) -> None:
@@ -63,11 +79,20 @@ def build(target: Path, only: Iterable[str] | None = None) -> None:
         paper = drawn.paper
         span = (first, first + drawn.count - 1)
         records.append({"key": paper.key, **record(paper, file, drawn.pages, span)})
-        manifest.append({
-            "key": paper.key, "file": file, "pages": list(span), "body": paper.folder, "form": paper.extra.get("form", paper.form),
-            "format": file.rsplit(".", 1)[1].lower(), "producer": paper.producer, "tick": paper.tick, "pack": stamped,
-            "story": paper.story,
-        })
+        manifest.append(
+            {
+                "key": paper.key,
+                "file": file,
+                "pages": list(span),
+                "body": paper.folder,
+                "form": paper.extra.get("form", paper.form),
+                "format": file.rsplit(".", 1)[1].lower(),
+                "producer": paper.producer,
+                "tick": paper.tick,
+                "pack": stamped,
+                "story": paper.story,
+            }
+        )
         places.setdefault(paper.key, []).append((file, first, drawn))
 
     for key, make in ALL_PAPERS.items():
@@ -83,7 +108,9 @@ def build(target: Path, only: Iterable[str] | None = None) -> None:
             continue
         sheet, blocks = packs.agenda(pack)
         data, _, count = _DRAW[pack.producer](sheet, blocks)
-        parts: list[tuple[bytes, str | None]] = [(data, "Agenda" if pack.bookmarks != "none" else None)]
+        parts: list[tuple[bytes, str | None]] = [
+            (data, "Agenda" if pack.bookmarks != "none" else None)
+        ]
         inside: list[tuple[int, Drawn]] = []
         for entry in pack.entries:
             if entry.paper is None:
@@ -95,7 +122,7 @@ def build(target: Path, only: Iterable[str] | None = None) -> None:
                 "none": None,
             }[pack.bookmarks]
             if pack.dividers:
-                page, _, _ = _DRAW["reportlab"](packs.agenda(pack)[0], packs.divider(pack, entry))
+                page, _, _ = _DRAW["reportlab"](packs.agenda(pack)[0], packs.divider(entry))
                 parts.append((page, label))
                 label = None
             inside.append((len(parts), drawn))
@@ -124,4 +151,6 @@ def _for_item(make: Any, number: str) -> Drawn:
 
 def _lines(path: Path, rows: list[dict[str, Any]]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    path.write_text(
+        "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8"
+    )

@@ -118,7 +118,9 @@ def risk_rows(paper: Paper) -> list[Block]:
     blocks: list[Block] = [Text("Risk Appetite Framework", "lead")]
     shown = any(risk.ticked for risk in paper.risks)
     for risk in paper.risks:
-        name = paper.mark("risk", risk.level1, risk=risk, ticked=bool(risk.ticked) if shown else None)
+        name = paper.mark(
+            "risk", risk.level1, risk=risk, ticked=bool(risk.ticked) if shown else None
+        )
         level1 = f"{name} {TICK}" if risk.ticked else name
         words = f"**{risk.level2}** - {risk.statement}"
         impact = risk.impact or ""
@@ -141,7 +143,10 @@ def _band(paper: Paper) -> list[Block]:
     chosen = "   ".join(
         f"{option} {TICK if option.lower() in paper.purpose else NO_TICK}" for option in options
     )
-    rows: list[tuple[str, ...]] = [("Report to", paper.meeting or ""), ("Date", paper.meeting_date_raw or "")]
+    rows: list[tuple[str, ...]] = [
+        ("Report to", paper.meeting or ""),
+        ("Date", paper.meeting_date_raw or ""),
+    ]
     if paper.item:
         rows.append(("Agenda item", paper.item))
     rows += [
@@ -156,7 +161,11 @@ def _band(paper: Paper) -> list[Block]:
         rows.append(("FOI status", paper.inline(paper.foi)))
     blocks = [*_head(paper), Table(tuple(rows), (26, 74), header=False, label_column=True)]
     if paper.risks:
-        blocks += [Gap(8), Text("Strategic risks and the Board's appetite", "lead"), band_table(paper)]
+        blocks += [
+            Gap(8),
+            Text("Strategic risks and the Board's appetite", "lead"),
+            band_table(paper),
+        ]
     blocks.append(Gap(10, new_page=paper.extra.get("cover_alone", False)))
     return blocks
 
@@ -164,7 +173,13 @@ def _band(paper: Paper) -> list[Block]:
 def band_table(paper: Paper) -> Table:
     """Return the score-band table with 'in or out of appetite'."""
     rows: list[tuple[str, ...]] = [
-        ("Ref", "Strategic risk", "Risk appetite (score band)", "Current score (L x C)", "In or out of appetite")
+        (
+            "Ref",
+            "Strategic risk",
+            "Risk appetite (score band)",
+            "Current score (L x C)",
+            "In or out of appetite",
+        )
     ]
     for risk in paper.risks:
         name = paper.mark("risk", risk.level1, risk=risk, ticked=None)
@@ -179,7 +194,12 @@ def band_table(paper: Paper) -> Table:
 
 def _prose(paper: Paper) -> list[Block]:
     rows: list[tuple[str, ...]] = [
-        ("Report for", f"{paper.meeting}, {paper.meeting_date_raw}" if paper.meeting_date_raw else paper.meeting or ""),
+        (
+            "Report for",
+            f"{paper.meeting}, {paper.meeting_date_raw}"
+            if paper.meeting_date_raw
+            else paper.meeting or "",
+        ),
         ("Subject", paper.title),
     ]
     if paper.item:
@@ -196,7 +216,11 @@ def _prose(paper: Paper) -> list[Block]:
     if paper.extra.get("recommendation_on_cover") and paper.recommendation:
         paper.used_recommendation = paper.recommendation
         rows.append(("Recommendation", paper.inline(paper.recommendation)))
-    return [*_head(paper), Table(tuple(rows), (24, 76), header=False, look="lines", label_column=True), Gap(10)]
+    return [
+        *_head(paper),
+        Table(tuple(rows), (24, 76), header=False, look="lines", label_column=True),
+        Gap(10),
+    ]
 
 
 def _council(paper: Paper) -> list[Block]:
@@ -213,12 +237,18 @@ def _council(paper: Paper) -> list[Block]:
     for label in ("Past pathway:", "Future pathway:", "Electoral division:"):
         if label in paper.extra:
             rows.append((label, paper.extra[label]))
-    blocks: list[Block] = [*_head(paper), Table(tuple(rows), (24, 76), header=False, look="plain", label_column=True)]
+    blocks: list[Block] = [
+        *_head(paper),
+        Table(tuple(rows), (24, 76), header=False, look="plain", label_column=True),
+    ]
     if "summary" in paper.extra:
         blocks += [Gap(6), Text(f"**Summary:** {paper.inline(paper.extra['summary'])}", "boxed")]
     if paper.recommendation and paper.extra.get("recommendation_on_cover", True):
         paper.used_recommendation = paper.recommendation
-        blocks += [Gap(4), Text(f"**Recommendation:** {paper.inline(paper.recommendation)}", "boxed")]
+        blocks += [
+            Gap(4),
+            Text(f"**Recommendation:** {paper.inline(paper.recommendation)}", "boxed"),
+        ]
     return [*blocks, Gap(8)]
 
 
@@ -253,23 +283,49 @@ def _baf(paper: Paper) -> list[Block]:
         ref, name, lead, appetite, levels, scores, controls, gaps, status = entry
         risk = Risk(level1=name, reference=ref, appetite=appetite, levels=levels, status=status)
         rows: list[tuple[str, ...]] = [
-            (f"{ref}: {paper.mark('risk', name, risk=risk, ticked=None)}", f"Lead: {lead}", f"Risk appetite: {appetite}"),
+            (
+                f"{ref}: {paper.mark('risk', name, risk=risk, ticked=None)}",
+                f"Lead: {lead}",
+                f"Risk appetite: {appetite}",
+            ),
         ]
         blocks.append(Table(tuple(rows), (54, 24, 22)))
         cells = []
-        for kind, (likelihood, consequence) in zip(("initial", "current", "target"), scores, strict=True):
+        for kind, (likelihood, consequence) in zip(
+            ("initial", "current", "target"), scores, strict=True
+        ):
             score = likelihood * consequence
             cells.append(
                 paper.mark(
-                    "s", f"{likelihood} x {consequence} = {score}",
-                    name=name, reference=ref, kind=kind, l=likelihood, c=consequence, score=score,
+                    "s",
+                    f"{likelihood} x {consequence} = {score}",
+                    name=name,
+                    reference=ref,
+                    kind=kind,
+                    l=likelihood,
+                    c=consequence,
+                    score=score,
                 )
             )
         blocks.append(
-            Table((("", "Initial score (L x C)", "Current score (L x C)", "Target score (L x C)"), ("Score", *cells)), (16, 28, 28, 28))
+            Table(
+                (
+                    ("", "Initial score (L x C)", "Current score (L x C)", "Target score (L x C)"),
+                    ("Score", *cells),
+                ),
+                (16, 28, 28, 28),
+            )
         )
         blocks.append(
-            Table((("Key controls", paper.inline(controls)), ("Gaps and what we are doing", paper.inline(gaps))), (24, 76), header=False, label_column=True)
+            Table(
+                (
+                    ("Key controls", paper.inline(controls)),
+                    ("Gaps and what we are doing", paper.inline(gaps)),
+                ),
+                (24, 76),
+                header=False,
+                label_column=True,
+            )
         )
         blocks.append(Gap(10))
     return blocks

@@ -13,6 +13,7 @@ def _to(metric: str, direction: str, value: float, unit: str) -> Target:
     return {"metric": metric, "direction": direction, "value": value, "unit": unit}
 
 
+# fmt: off
 _HARROWMERE: dict[str, tuple[tuple[str, Target], ...]] = {
     "2022/23": (
         ("Cut the average length of stay by half a day", _to("average length of stay", "reduce", 0.5, "day")),
@@ -99,8 +100,8 @@ _STATEMENTS: dict[str, tuple[str, str, str]] = {
     ),
     "capital": (
         "Financial Risk", "Change Risk",
-        "We will finish what we start: building schemes and savings programmes close on time, within budget "
-        "and with the gains that were promised, and no scheme puts the running of wards at risk.",
+        ("We will finish what we start: building schemes and savings programmes close on time, within budget "
+        "and with the gains that were promised, and no scheme puts the running of wards at risk."),
     ),
     "strategy": (
         "External Risk", "Strategic Planning Risk",

@@ -221,7 +221,9 @@ def _items(paper: Paper, lines: list[str]) -> list[Block]:
         if lead in "-*":
             blocks.append(Text(text, "bullet"))
         else:
-            blocks.append(Text(f"{lead.replace(')', '.') if lead[0].isdigit() else lead} {text}", "item"))
+            blocks.append(
+                Text(f"{lead.replace(')', '.') if lead[0].isdigit() else lead} {text}", "item")
+            )
     return blocks
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import pikepdf
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
-
 from scripts.make_corpus.model import Block, Gap, Paper, Table, Text
 
 
@@ -46,8 +45,14 @@ class Pack:
 def agenda(pack: Pack) -> tuple[Paper, list[Block]]:
     """Return the agenda of *pack* as something that can be drawn; it is no paper."""
     sheet = Paper(
-        key=f"agenda {pack.file}", body=pack.body, form="bare", title="Agenda", organisation=pack.organisation,
-        theme=pack.theme, producer=pack.producer, footer="Agenda",
+        key=f"agenda {pack.file}",
+        body=pack.body,
+        form="bare",
+        title="Agenda",
+        organisation=pack.organisation,
+        theme=pack.theme,
+        producer=pack.producer,
+        footer="Agenda",
     )
     rows: list[tuple[str, ...]] = [("Item", "Subject", "Lead", "")]
     rows += [(entry.number, entry.words, entry.lead, entry.how) for entry in pack.entries]
@@ -63,12 +68,14 @@ def agenda(pack: Pack) -> tuple[Paper, list[Block]]:
     return sheet, blocks
 
 
-def divider(pack: Pack, entry: Entry) -> list[Block]:
+def divider(entry: Entry) -> list[Block]:
     """Return a page that says only which item follows."""
     return [Gap(220), Text(f"Item {entry.number}", "title"), Text(entry.words, "title")]
 
 
-def bind(parts: list[tuple[bytes, str | None]], stamp: str | None, stamp_from: int) -> tuple[bytes, list[int]]:
+def bind(
+    parts: list[tuple[bytes, str | None]], stamp: str | None, stamp_from: int
+) -> tuple[bytes, list[int]]:
     """Return one PDF of *parts* (data, bookmark) and the first page of each."""
     target = pikepdf.new()
     starts: list[int] = []
@@ -113,4 +120,6 @@ def _lay_over(target: pikepdf.Pdf, page: pikepdf.Page, layer: pikepdf.Page) -> N
     form = target.copy_foreign(layer.as_form_xobject())
     name = page.add_resource(form, pikepdf.Name.XObject, pikepdf.Name("/Stamp"))
     page.contents_add(b"q\n", prepend=True)
-    page.contents_add(b"Q\n" + page.calc_form_xobject_placement(form, name, pikepdf.Rectangle(page.mediabox)))
+    page.contents_add(
+        b"Q\n" + page.calc_form_xobject_placement(form, name, pikepdf.Rectangle(page.mediabox))
+    )

@@ -5,9 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 from fpdf import FPDF
-
 from scripts.make_corpus.fonts import font
-from scripts.make_corpus.model import NO_TICK, SENTINEL, TICK, Block, Columns, Gap, Paper, Table, Text
+from scripts.make_corpus.model import (
+    NO_TICK,
+    SENTINEL,
+    TICK,
+    Block,
+    Columns,
+    Gap,
+    Paper,
+    Table,
+    Text,
+)
 
 _FACES = {
     "plain": ("DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"),
@@ -148,7 +157,12 @@ def _table(sheet: _Sheet, paper: Paper, block: Table) -> None:
             bold = (block.header and number == 0) or (block.label_column and column == 0)
             sheet.set_font("face", "B" if bold else "", size)
             text = _plain(paper, cell)
-            wrapped.append((sheet.lines(SENTINEL.sub("", text), widths[column] - 2 * pad) if text else [], bold))
+            wrapped.append(
+                (
+                    sheet.lines(SENTINEL.sub("", text), widths[column] - 2 * pad) if text else [],
+                    bold,
+                )
+            )
         height = max(len(lines) for lines, _ in wrapped) * leading + 2 * pad
         sheet.need(height)
         for cell in row:
@@ -169,5 +183,3 @@ def _table(sheet: _Sheet, paper: Paper, block: Table) -> None:
             sheet.line(58, top + height, 58 + total, top + height)
         sheet.set_y(top + height)
     sheet.set_y(sheet.get_y() + 6)
-
-

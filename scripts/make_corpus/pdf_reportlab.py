@@ -26,16 +26,60 @@ from reportlab.platypus import (
     Spacer,
 )
 from reportlab.platypus import Table as RLTable
-
 from scripts.make_corpus.fonts import font
-from scripts.make_corpus.model import NO_TICK, SENTINEL, TICK, Block, Columns, Gap, Paper, Table, Text
+from scripts.make_corpus.model import (
+    NO_TICK,
+    SENTINEL,
+    TICK,
+    Block,
+    Columns,
+    Gap,
+    Paper,
+    Table,
+    Text,
+)
 
 THEMES: dict[str, dict[str, Any]] = {
-    "plain": {"font": "Helvetica", "bold": "Helvetica-Bold", "size": 10, "tint": "#e8edee", "ink": "#000000", "justify": False},
-    "blue": {"font": "Helvetica", "bold": "Helvetica-Bold", "size": 10.5, "tint": "#d8e6f3", "ink": "#003f72", "justify": False},
-    "serif": {"font": "Times-Roman", "bold": "Times-Bold", "size": 11, "tint": "#eeeeee", "ink": "#000000", "justify": True},
-    "green": {"font": "Helvetica", "bold": "Helvetica-Bold", "size": 10, "tint": "#e2efda", "ink": "#1c4d2c", "justify": False},
-    "wide": {"font": "Helvetica", "bold": "Helvetica-Bold", "size": 9.5, "tint": "#e4e4f0", "ink": "#2a2a55", "justify": False},
+    "plain": {
+        "font": "Helvetica",
+        "bold": "Helvetica-Bold",
+        "size": 10,
+        "tint": "#e8edee",
+        "ink": "#000000",
+        "justify": False,
+    },
+    "blue": {
+        "font": "Helvetica",
+        "bold": "Helvetica-Bold",
+        "size": 10.5,
+        "tint": "#d8e6f3",
+        "ink": "#003f72",
+        "justify": False,
+    },
+    "serif": {
+        "font": "Times-Roman",
+        "bold": "Times-Bold",
+        "size": 11,
+        "tint": "#eeeeee",
+        "ink": "#000000",
+        "justify": True,
+    },
+    "green": {
+        "font": "Helvetica",
+        "bold": "Helvetica-Bold",
+        "size": 10,
+        "tint": "#e2efda",
+        "ink": "#1c4d2c",
+        "justify": False,
+    },
+    "wide": {
+        "font": "Helvetica",
+        "bold": "Helvetica-Bold",
+        "size": 9.5,
+        "tint": "#e4e4f0",
+        "ink": "#2a2a55",
+        "justify": False,
+    },
 }
 
 
@@ -96,10 +140,27 @@ def _build(paper: Paper, blocks: list[Block], total: int) -> tuple[bytes, dict[i
 
     out = io.BytesIO()
     document = BaseDocTemplate(
-        out, pagesize=size, invariant=1, leftMargin=56, rightMargin=56, topMargin=54, bottomMargin=52,
-        title=paper.extra.get("pdf_title", ""), author="", creator=paper.extra.get("creator", "Board portal export"),
+        out,
+        pagesize=size,
+        invariant=1,
+        leftMargin=56,
+        rightMargin=56,
+        topMargin=54,
+        bottomMargin=52,
+        title=paper.extra.get("pdf_title", ""),
+        author="",
+        creator=paper.extra.get("creator", "Board portal export"),
     )
-    frame = Frame(56, 52, size[0] - 112, size[1] - 106, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+    frame = Frame(
+        56,
+        52,
+        size[0] - 112,
+        size[1] - 106,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
     document.addPageTemplates(PageTemplate("all", [frame], onPage=on_page))
     width = size[0] - 112
     story: list[Flowable] = []
@@ -125,8 +186,14 @@ def _draw_tick(canvas: Canvas, label: str, paper: Paper, boxes: list[int]) -> No
     elif paper.tick == "acro":
         boxes[0] += 1
         canvas.acroForm.checkbox(
-            name=f"box{boxes[0]}", checked=label == "1", x=ox + 3, y=oy - 2, size=11,
-            buttonStyle="check", borderWidth=0.8, forceBorder=True,
+            name=f"box{boxes[0]}",
+            checked=label == "1",
+            x=ox + 3,
+            y=oy - 2,
+            size=11,
+            buttonStyle="check",
+            borderWidth=0.8,
+            forceBorder=True,
         )
 
 
@@ -140,7 +207,10 @@ def _markup(paper: Paper, text: str) -> str:
         "zapf": lambda: ('<font name="ZapfDingbats">\u2714</font>', ""),
         "x": lambda: ("X", ""),
         "drawn": lambda: ('<onDraw name="tick" label="1"/> ', ""),
-        "acro": lambda: ('<onDraw name="tick" label="1"/> ' + "\u00a0" * 6, '<onDraw name="tick" label="0"/> ' + "\u00a0" * 6),
+        "acro": lambda: (
+            '<onDraw name="tick" label="1"/> ' + "\u00a0" * 6,
+            '<onDraw name="tick" label="0"/> ' + "\u00a0" * 6,
+        ),
     }
     yes, no = ticks[paper.tick]()
     text = text.replace(TICK, yes).replace(NO_TICK, no)
@@ -150,7 +220,11 @@ def _markup(paper: Paper, text: str) -> str:
 def _style(name: str, theme: dict[str, Any]) -> ParagraphStyle:
     size = theme["size"]
     base = ParagraphStyle(
-        "body", fontName=theme["font"], fontSize=size, leading=size * 1.32, spaceAfter=size * 0.62,
+        "body",
+        fontName=theme["font"],
+        fontSize=size,
+        leading=size * 1.32,
+        spaceAfter=size * 0.62,
         alignment=TA_JUSTIFY if theme["justify"] else TA_LEFT,
     )
     ink = colors.HexColor(theme["ink"])
@@ -160,16 +234,60 @@ def _style(name: str, theme: dict[str, Any]) -> ParagraphStyle:
         "bullet": {"leftIndent": 18, "bulletIndent": 6, "spaceAfter": size * 0.4},
         "item": {"leftIndent": 20, "firstLineIndent": -14, "spaceAfter": size * 0.4},
         "numbered": {"leftIndent": 30, "firstLineIndent": -30},
-        "h1": {"fontName": bold, "fontSize": size + 2, "leading": size + 6, "spaceBefore": 8, "textColor": ink, "keepWithNext": 1, "alignment": TA_LEFT},
-        "h2": {"fontName": bold, "spaceBefore": 4, "textColor": ink, "keepWithNext": 1, "alignment": TA_LEFT},
-        "org": {"fontName": bold, "fontSize": size + 5, "leading": size + 9, "textColor": ink, "spaceAfter": 10, "alignment": TA_LEFT},
-        "title": {"fontName": bold, "fontSize": size + 3, "leading": size + 7, "spaceAfter": 6, "alignment": TA_LEFT},
+        "h1": {
+            "fontName": bold,
+            "fontSize": size + 2,
+            "leading": size + 6,
+            "spaceBefore": 8,
+            "textColor": ink,
+            "keepWithNext": 1,
+            "alignment": TA_LEFT,
+        },
+        "h2": {
+            "fontName": bold,
+            "spaceBefore": 4,
+            "textColor": ink,
+            "keepWithNext": 1,
+            "alignment": TA_LEFT,
+        },
+        "org": {
+            "fontName": bold,
+            "fontSize": size + 5,
+            "leading": size + 9,
+            "textColor": ink,
+            "spaceAfter": 10,
+            "alignment": TA_LEFT,
+        },
+        "title": {
+            "fontName": bold,
+            "fontSize": size + 3,
+            "leading": size + 7,
+            "spaceAfter": 6,
+            "alignment": TA_LEFT,
+        },
         "under": {"spaceAfter": 3},
         "lead": {"fontName": bold, "spaceAfter": 4, "keepWithNext": 1, "alignment": TA_LEFT},
         "sign": {"spaceAfter": 2},
-        "cell": {"fontSize": size - 0.8, "leading": (size - 0.8) * 1.25, "spaceAfter": 0, "alignment": TA_LEFT},
-        "cellhead": {"fontName": bold, "fontSize": size - 0.8, "leading": (size - 0.8) * 1.25, "spaceAfter": 0, "alignment": TA_LEFT},
-        "boxed": {"borderWidth": 0.6, "borderColor": colors.grey, "borderPadding": 5, "spaceBefore": 6, "spaceAfter": 9},
+        "cell": {
+            "fontSize": size - 0.8,
+            "leading": (size - 0.8) * 1.25,
+            "spaceAfter": 0,
+            "alignment": TA_LEFT,
+        },
+        "cellhead": {
+            "fontName": bold,
+            "fontSize": size - 0.8,
+            "leading": (size - 0.8) * 1.25,
+            "spaceAfter": 0,
+            "alignment": TA_LEFT,
+        },
+        "boxed": {
+            "borderWidth": 0.6,
+            "borderColor": colors.grey,
+            "borderPadding": 5,
+            "spaceBefore": 6,
+            "spaceAfter": 9,
+        },
         "centre": {"alignment": TA_CENTER},
     }
     return ParagraphStyle(name, parent=base, **kinds[name])
@@ -180,7 +298,9 @@ def _flow(paper: Paper, block: Block, theme: dict[str, Any], width: float) -> li
         return [PageBreak()] if block.new_page else [Spacer(1, block.size)]
     if isinstance(block, Text):
         bullet = "•" if block.style == "bullet" else None
-        return [Paragraph(_markup(paper, block.text), _style(block.style, theme), bulletText=bullet)]
+        return [
+            Paragraph(_markup(paper, block.text), _style(block.style, theme), bulletText=bullet)
+        ]
     if isinstance(block, Columns):
         inner = [flow for text in block.blocks for flow in _flow(paper, text, theme, width)]
         return [BalancedColumns(inner, nCols=2, innerPadding=16, needed=60)]
@@ -195,7 +315,9 @@ def _table(paper: Paper, block: Table, theme: dict[str, Any], width: float) -> R
         cells = []
         for column, cell in enumerate(row):
             bold = (block.header and number == 0) or (block.label_column and column == 0)
-            cells.append(Paragraph(_markup(paper, cell), _style("cellhead" if bold else "cell", theme)))
+            cells.append(
+                Paragraph(_markup(paper, cell), _style("cellhead" if bold else "cell", theme))
+            )
         rows.append(cells)
     tint = colors.HexColor(theme["tint"])
     style: list[tuple[Any, ...]] = [
@@ -212,6 +334,9 @@ def _table(paper: Paper, block: Table, theme: dict[str, Any], width: float) -> R
     if block.label_column and block.look != "plain":
         style.append(("BACKGROUND", (0, 0), (0, -1), tint))
     return RLTable(
-        rows, colWidths=[width * share / sum(shares) for share in shares], style=style,
-        repeatRows=1 if block.header and len(rows) > 2 else 0, hAlign="LEFT",
+        rows,
+        colWidths=[width * share / sum(shares) for share in shares],
+        style=style,
+        repeatRows=1 if block.header and len(rows) > 2 else 0,
+        hAlign="LEFT",
     )

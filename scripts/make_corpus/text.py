@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import textwrap
+from itertools import pairwise
 
-from scripts.make_corpus.model import NO_TICK, SENTINEL, TICK, Block, Columns, Gap, Paper, Table, Text
+from scripts.make_corpus.model import (
+    NO_TICK,
+    SENTINEL,
+    TICK,
+    Block,
+    Columns,
+    Gap,
+    Paper,
+    Table,
+    Text,
+)
 
 _LINES = 52
 
@@ -20,7 +31,9 @@ def draw(paper: Paper, blocks: list[Block]) -> tuple[bytes, dict[int, int], int]
         clean, start = text, len(lines)
         found = [int(match[1]) for match in SENTINEL.finditer(text)]
         clean = SENTINEL.sub("", text).replace("**", "")
-        wrapped = textwrap.wrap(clean, width, subsequent_indent=indent, break_on_hyphens=False) or [""]
+        wrapped = textwrap.wrap(clean, width, subsequent_indent=indent, break_on_hyphens=False) or [
+            ""
+        ]
         at = 0
         offsets = []
         for line in wrapped:
@@ -44,10 +57,12 @@ def draw(paper: Paper, blocks: list[Block]) -> tuple[bytes, dict[int, int], int]
             if torn and block.style in ("h1", "lead"):
                 lines.append("")
         elif torn:
+            count = max(len(row) for row in block.rows)
+            shares = block.widths or (100 / count,) * count
             for row in block.rows:
-                for cell in row:
+                for cell, share in zip(row, shares, strict=False):
                     if cell.strip():
-                        put(_ticks(cell, "cell"), 42)
+                        put(_ticks(cell, "cell"), max(8, round(0.84 * share)))
                         lines.append("")
                 lines.append("")
         else:
@@ -63,7 +78,7 @@ def draw(paper: Paper, blocks: list[Block]) -> tuple[bytes, dict[int, int], int]
         data = "\n".join(lines) + "\n"
     else:
         cut = [0, *breaks, len(lines)]
-        data = "\f".join("\n".join(lines[a:b]) + "\n" for a, b in zip(cut, cut[1:], strict=False))
+        data = "\f".join("\n".join(lines[a:b]) + "\n" for a, b in pairwise(cut))
     return data.encode("utf-8"), pages, len(breaks) + 1
 
 

@@ -13,9 +13,19 @@ MEDIA = {
     "txt": "text/plain",
 }
 _ABSOLUTE: dict[str, bool | None] = {
-    "FOIA s.21": True, "FOIA s.22": False, "FOIA s.22A": False, "FOIA s.31": False, "FOIA s.35": False,
-    "FOIA s.36": None, "FOIA s.38": False, "FOIA s.40": None, "FOIA s.41": True, "FOIA s.42": False,
-    "FOIA s.43": False, "FOIA s.25": None, "FOIA s.33": False,
+    "FOIA s.21": True,
+    "FOIA s.22": False,
+    "FOIA s.22A": False,
+    "FOIA s.31": False,
+    "FOIA s.35": False,
+    "FOIA s.36": None,
+    "FOIA s.38": False,
+    "FOIA s.40": None,
+    "FOIA s.41": True,
+    "FOIA s.42": False,
+    "FOIA s.43": False,
+    "FOIA s.25": None,
+    "FOIA s.33": False,
 }
 _KINDS = {"p": "pledge", "x": "action", "a": "aspiration", "n": "annual"}
 
@@ -32,11 +42,19 @@ def record(paper: Paper, file: str, pages: dict[int, int], span: tuple[int, int]
 
     truth: dict[str, Any] = {
         "schema": "papersearch.paper/1",
-        "source": {"file": file, "media_type": MEDIA[file.rsplit(".", 1)[1].lower()], "pages": list(span)},
+        "source": {
+            "file": file,
+            "media_type": MEDIA[file.rsplit(".", 1)[1].lower()],
+            "pages": list(span),
+        },
         "title": paper.title,
         "organisation": paper.organisation,
         "agenda_item": paper.item,
-        "meeting": {"body": paper.meeting, "date": paper.meeting_date, "inferred": paper.meeting_inferred},
+        "meeting": {
+            "body": paper.meeting,
+            "date": paper.meeting_date,
+            "inferred": paper.meeting_inferred,
+        },
         "purpose": list(paper.purpose),
         "presented_by": [{"name": name, "role": role} for name, role in paper.presented_by],
         "authors": [{"name": name, "role": role} for name, role in paper.authors],
@@ -50,18 +68,25 @@ def record(paper: Paper, file: str, pages: dict[int, int], span: tuple[int, int]
             for index, mark in numbered
             if mark.kind == "section"
         ]
-    truth["recommendation"] = bare(free(paper.used_recommendation)) if paper.used_recommendation else None
+    truth["recommendation"] = (
+        bare(free(paper.used_recommendation)) if paper.used_recommendation else None
+    )
     truth["commitments"] = [
         _commitment(mark, page(index)) for index, mark in numbered if mark.kind in _KINDS
     ]
-    truth["risks"] = [_risk(mark, page(index)) for index, mark in numbered if mark.kind in ("risk", "r")]
+    truth["risks"] = [
+        _risk(mark, page(index)) for index, mark in numbered if mark.kind in ("risk", "r")
+    ]
     truth["risk_scores"] = [
         score for index, mark in numbered for score in _scores(mark, page(index))
     ]
     truth["foi"] = {
         "status": paper.foi_status,
         "citations": [
-            citation for index, mark in numbered if mark.kind == "c" for citation in _citations(mark, page(index))
+            citation
+            for index, mark in numbered
+            if mark.kind == "c"
+            for citation in _citations(mark, page(index))
         ],
         "other_references": [
             {"text": mark.text, "evidence": {"page": page(index)}}
@@ -101,7 +126,7 @@ def _target(attrs: dict[str, Any]) -> dict[str, Any] | None:
 
 def _commitment(mark: Mark, page: int) -> dict[str, Any]:
     attrs = mark.attrs
-    if "due" in attrs and attrs["due"]:
+    if attrs.get("due"):
         raw = attrs["due"].partition(">")[0]
         if raw not in mark.text and "ref" not in attrs:
             raise ValueError(f"due {raw!r} not in {mark.text!r}")
@@ -122,9 +147,12 @@ def _risk(mark: Mark, page: int) -> dict[str, Any]:
     attrs = mark.attrs
     if mark.kind == "r":  # prose: the words of the mark are its quote
         risk = Risk(
-            level1=attrs["l1"], level2=attrs.get("l2"), appetite=attrs.get("raw"),
+            level1=attrs["l1"],
+            level2=attrs.get("l2"),
+            appetite=attrs.get("raw"),
             levels=tuple(word.strip() for word in attrs.get("lv", "").split(",") if word.strip()),
-            status=attrs.get("status"), reference=attrs.get("ref"),
+            status=attrs.get("status"),
+            reference=attrs.get("ref"),
         )
     else:
         risk = attrs["risk"]
@@ -136,11 +164,16 @@ def _risk(mark: Mark, page: int) -> dict[str, Any]:
         "level2_ticked": None,
         "statement": risk.statement,
         "appetite": {
-            "raw": risk.appetite, "levels": list(risk.levels), "scale": attrs.get("scale"), "status": risk.status,
+            "raw": risk.appetite,
+            "levels": list(risk.levels),
+            "scale": attrs.get("scale"),
+            "status": risk.status,
             "towards": attrs.get("towards"),
         },
         "impact": {"raw": risk.impact, "direction": direction(risk.impact)},
-        "evidence": {"page": page, "quote": bare(mark.text)} if mark.kind == "r" else {"page": page},
+        "evidence": {"page": page, "quote": bare(mark.text)}
+        if mark.kind == "r"
+        else {"page": page},
     }
 
 
@@ -151,8 +184,15 @@ def _scores(mark: Mark, page: int) -> list[dict[str, Any]]:
         assert risk.score
         likelihood, consequence = risk.score
         return [
-            {"name": risk.level1, "reference": risk.reference, "kind": "current", "likelihood": likelihood,
-             "consequence": consequence, "score": likelihood * consequence, "evidence": {"page": page}}
+            {
+                "name": risk.level1,
+                "reference": risk.reference,
+                "kind": "current",
+                "likelihood": likelihood,
+                "consequence": consequence,
+                "score": likelihood * consequence,
+                "evidence": {"page": page},
+            }
         ]
     if mark.kind != "s":
         return []
@@ -161,8 +201,15 @@ def _scores(mark: Mark, page: int) -> list[dict[str, Any]]:
         return int(attrs[name]) if attrs.get(name) not in (None, "") else None
 
     return [
-        {"name": attrs["name"], "reference": attrs.get("reference"), "kind": attrs.get("kind"),
-         "likelihood": number("l"), "consequence": number("c"), "score": number("score"), "evidence": {"page": page}}
+        {
+            "name": attrs["name"],
+            "reference": attrs.get("reference"),
+            "kind": attrs.get("kind"),
+            "likelihood": number("l"),
+            "consequence": number("c"),
+            "score": number("score"),
+            "evidence": {"page": page},
+        }
     ]
 
 
@@ -175,15 +222,21 @@ def _citations(mark: Mark, page: int) -> list[dict[str, Any]]:
     found = []
     for canonical in attrs["c"].split(", "):
         base = canonical.split("(")[0]
-        absolute = _ABSOLUTE[base] if base.startswith("FOIA") else (False if base.startswith("EIR") else None)
-        found.append({
-            "canonical": canonical,
-            "regime": canonical.split()[0],
-            "absolute": absolute,
-            "scope": attrs.get("scope"),
-            "rationale": attrs.get("why"),
-            "publication_date": attrs.get("pub"),
-            "advisories": [word for word in attrs.get("adv", "").split(",") if word],
-            "evidence": {"page": page, "quote": bare(mark.text)},
-        })
+        absolute = (
+            _ABSOLUTE[base]
+            if base.startswith("FOIA")
+            else (False if base.startswith("EIR") else None)
+        )
+        found.append(
+            {
+                "canonical": canonical,
+                "regime": canonical.split()[0],
+                "absolute": absolute,
+                "scope": attrs.get("scope"),
+                "rationale": attrs.get("why"),
+                "publication_date": attrs.get("pub"),
+                "advisories": [word for word in attrs.get("adv", "").split(",") if word],
+                "evidence": {"page": page, "quote": bare(mark.text)},
+            }
+        )
     return found

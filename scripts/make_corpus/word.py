@@ -12,8 +12,17 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
-
-from scripts.make_corpus.model import NO_TICK, SENTINEL, TICK, Block, Columns, Gap, Paper, Table, Text
+from scripts.make_corpus.model import (
+    NO_TICK,
+    SENTINEL,
+    TICK,
+    Block,
+    Columns,
+    Gap,
+    Paper,
+    Table,
+    Text,
+)
 
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 
@@ -52,8 +61,12 @@ def _flat(blocks: list[Block]) -> list[Block]:
 
 def _text(document: Document, block: Text) -> None:
     style = {
-        "h1": "Heading 1", "h2": "Heading 2", "org": "Title", "title": "Heading 1",
-        "bullet": "List Bullet", "lead": "Heading 2",
+        "h1": "Heading 1",
+        "h2": "Heading 2",
+        "org": "Title",
+        "title": "Heading 1",
+        "bullet": "List Bullet",
+        "lead": "Heading 2",
     }.get(block.style, "Normal")
     _runs(document.add_paragraph(style=style), block.text)
 
@@ -88,7 +101,10 @@ def _table(document: Document, block: Table) -> None:
         cells = table.add_row().cells
         for column, text in enumerate(row):
             bold = (block.header and number == 0) or (block.label_column and column == 0)
-            _runs(cells[column].paragraphs[0], f"**{text}**" if bold and text and "**" not in text else text)
+            _runs(
+                cells[column].paragraphs[0],
+                f"**{text}**" if bold and text and "**" not in text else text,
+            )
     document.add_paragraph()
 
 

@@ -20,7 +20,7 @@ QUESTIONS: list[tuple[str, str, list[tuple[str, str]]]] = [
         ("F-CULTURE-2024", "she was afraid to come to work"), ("F-CULTURE-2024", "Jokes are made about patients in front of them"),
     ]),
     ("lay", "racial inequality in emergency mental health arrests", [("F-MHA-2023", "Black people were four times as likely as white people")]),
-    ("lay", "buildings too ageing and dilapidated, privacy between sexes", [("F-ESTATE-2023", "shared bathrooms, a single lift and a boiler")]),
+    ("lay", "premises too ageing and dilapidated, privacy between sexes", [("F-ESTATE-2023", "shared bathrooms, a single lift and a boiler")]),
     ("lay", "suicide shortly after discharge because follow-up slipped", [("F-LEARN-2024-V1", "took her own life nine days after"), ("F-LEARN-2024-V2", "took her own life nine days after")]),
     ("lay", "relatives who telephone with worries get ignored", [("F-LEARN-2024-V1", "Families had rung, sometimes for days"), ("F-LEARN-2024-V2", "Families had rung, sometimes for days")]),
     ("lay", "clinicians toggling between several computer programs and overlooking vital facts", [

@@ -15,6 +15,7 @@ from scripts.make_corpus.content.people import (
 from scripts.make_corpus.frameworks import row
 from scripts.make_corpus.packs import Entry, Pack
 
+# fmt: off
 PAPERS = Shelf(
     body="harrowmere", organisation="Harrowmere Teaching Hospitals NHS Trust", form="ticks", theme="blue",
     meeting="Trust Board", footer="Page {n}",
