@@ -216,8 +216,8 @@ Adults Board has read it and her remarks are at Annex A.
 
 2.1 Where there is reason to think that an adult with needs for care is being abused and cannot protect herself, the
 Council has to find out what is going on and decide what should be done. This is known from the Act as a
-{{o|section 42 enquiry}}. It has no bearing on the exemptions in freedom of information law that carry
-like numbers, and Members who search for one are apt to find the other.
+{{o|section 42 enquiry}}. It may end with a plan for that person's safety, with a
+prosecution, or with nothing at all because that is what she prefers.
 
 # 3. The figures
 
