@@ -9,7 +9,21 @@
 ...     print(hit.title, hit.page, hit.text)
 """
 
-from papersearch.api import OpenArchive, read, read_many
-from papersearch.api import open_archive as open  # noqa: A004 - reads as in the terminal
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from papersearch.api import OpenArchive, read, read_many
+    from papersearch.api import open_archive as open  # noqa: A004 - reads as in the terminal
 
 __all__ = ["OpenArchive", "open", "read", "read_many"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the API when it is first used, so that ``papersearch --help`` does without it."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from papersearch import api
+
+    return getattr(api, "open_archive" if name == "open" else name)

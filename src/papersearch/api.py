@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from papersearch.search import Answer
 
 
-def read(path: str | Path, options: ReadOptions | None = None, limits: Limits | None = None) -> list[Paper]:
+def read(
+    path: str | Path, options: ReadOptions | None = None, limits: Limits | None = None
+) -> list[Paper]:
     """Return the records of the papers in one file, read in a guarded child process.
 
     Raises:
@@ -51,7 +53,9 @@ def read_many(
     if not names:
         return
     results: list[tuple[Paper | Failure, tuple[int, ...]]] = []
-    with Guard(process_file, limits, workers or min(len(names), 2), options=options or Options()) as guard:
+    with Guard(
+        process_file, limits, workers or min(len(names), 2), options=options or Options()
+    ) as guard:
         shown = iter(names)
         for path, result in guard.map(full for full, _ in names):
             name = next(shown)[1]
@@ -72,7 +76,11 @@ def _files(paths: Iterable[str | Path]) -> Iterator[tuple[str, str]]:
             yield str(given), str(given)
             continue
         for file in sorted(path.rglob("*")):
-            if file.is_file() and file.suffix.lower() in READABLE_SUFFIXES and file.name[0] not in ".~":
+            if (
+                file.is_file()
+                and file.suffix.lower() in READABLE_SUFFIXES
+                and file.name[0] not in ".~"
+            ):
                 yield str(file), file.relative_to(path).as_posix()
 
 
@@ -107,7 +115,9 @@ def _linked(results: list[tuple[Paper | Failure, tuple[int, ...]]]) -> Iterator[
     if 1 < len(papers) <= 3000:
         for i, (first, one) in enumerate(papers):
             for second, other in papers[i + 1 :]:
-                if are_twins(one, other, first.meeting.date or first.date, second.meeting.date or second.date):
+                if are_twins(
+                    one, other, first.meeting.date or first.date, second.meeting.date or second.date
+                ):
                     twins.setdefault(id(first), set()).add(second.id)
                     twins.setdefault(id(second), set()).add(first.id)
     for record, _ in results:
@@ -141,7 +151,12 @@ class OpenArchive:
         return ingest(self.catalogue, [Path(path) for path in paths], self.embedder, **settings)
 
     def search(
-        self, question: str, k: int = 10, mode: str = "hybrid", explain: bool = False, **filters: Any
+        self,
+        question: str,
+        k: int = 10,
+        mode: str = "hybrid",
+        explain: bool = False,
+        **filters: Any,
     ) -> Answer:
         """Return the answer to *question*; filters as on the command line (``since``, ``year``, …)."""
         from papersearch.archive import make_filters
@@ -149,7 +164,11 @@ class OpenArchive:
 
         embedder = None if mode == "lexical" else self.embedder
         return Searcher(self.catalogue, embedder).search(
-            question, k, make_filters(**filters), mode, explain  # type: ignore[arg-type]
+            question,
+            k,
+            make_filters(**filters),
+            mode,
+            explain,  # type: ignore[arg-type]
         )
 
     def papers(self, **filters: Any) -> Iterator[Paper]:
@@ -167,6 +186,8 @@ class OpenArchive:
         self.catalogue.close()
 
 
-def open_archive(folder: str | Path = "indexes", create: bool = True, model: str | None = None) -> OpenArchive:
+def open_archive(
+    folder: str | Path = "indexes", create: bool = True, model: str | None = None
+) -> OpenArchive:
     """Open the archive in *folder*, making it if there is none and *create* is set."""
     return OpenArchive(folder, create, model)

@@ -1,4 +1,4 @@
-"""The commands of ``papersearch``, in the order in which users meet them."""
+"""The program as typer sees it; the commands register themselves when they are asked for."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from papersearch.cli.group import Commands
 
 app = typer.Typer(
     cls=Commands,
-    no_args_is_help=True,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
     add_completion=True,
@@ -23,29 +22,24 @@ def _version(wanted: bool) -> None:
     if wanted:
         from importlib.metadata import version
 
-        terminal.show(terminal.text(f"papersearch {version('papersearch')}"))
+        terminal.write(f"papersearch {version('papersearch')}\n")
         raise typer.Exit
 
 
-@app.callback(
-    epilog='Start with: papersearch ingest FOLDER, then: papersearch search "a question".'
-)
+@app.callback()
 def options(
     colour: Annotated[
         str, typer.Option("--color", "--colour", help="auto, always or never.", metavar="WHEN")
     ] = "auto",
     plain: Annotated[
-        bool, typer.Option("--plain", help="No colour and no lines; for screen readers.")
+        bool,
+        typer.Option("--plain", help="No colour, no lines, no columns; for screen readers."),
     ] = False,
     _show_version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """Answers from past Board papers, with the page to prove it.
-
-    Reads an organisation's Board papers on this machine (nothing leaves it) and
-    answers questions about commitments, risk appetite and exemptions.
-    """
+    """Answers from past Board papers, with the page to prove it."""
     from papersearch.errors import UsageError
 
     if colour not in {"auto", "always", "never"}:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import sys
+
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the program with *arguments* (by default the process's own); ends in ``SystemExit``."""
+    given = sys.argv[1:] if arguments is None else arguments
     from papersearch.cli import terminal
-    from papersearch.cli.app import app
+    from papersearch.cli.help import is_overview, overview
 
     terminal.configure()
-    app(args=arguments, prog_name="papersearch")
+    if is_overview(given):
+        # The list of commands needs neither typer nor rich, which take a tenth of a second.
+        terminal.write(overview())
+        terminal.leave(0)
+    from papersearch.cli.app import app
+
+    app(args=given, prog_name="papersearch")

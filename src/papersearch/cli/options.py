@@ -10,7 +10,10 @@ import typer
 Index = Annotated[
     Path,
     typer.Option(
-        "--index", envvar="PAPERSEARCH_INDEX", help="Folder of the archive.", metavar="DIR"
+        "--index",
+        envvar="PAPERSEARCH_INDEX",
+        metavar="DIR",
+        help="Folder of the archive; or set PAPERSEARCH_INDEX.",
     ),
 ]
 DEFAULT_INDEX = Path("indexes")
@@ -30,7 +33,10 @@ Organisation = Annotated[
 ]
 Password = Annotated[
     str | None,
-    typer.Option(help="Password for encrypted files.", envvar="PAPERSEARCH_PASSWORD"),
+    typer.Option(
+        help="Password for encrypted files; or set PAPERSEARCH_PASSWORD.",
+        envvar="PAPERSEARCH_PASSWORD",
+    ),
 ]
 Ocr = Annotated[
     bool | None,

@@ -27,7 +27,9 @@ def read_settings(
         from importlib.util import find_spec
 
         if find_spec("rapidocr") is None:
-            raise UsageError("Reading pictures is not installed.", 'Run: pip install "papersearch[ocr]"')
+            raise UsageError(
+                "Reading pictures is not installed.", 'Run: pip install "papersearch[ocr]"'
+            )
     size = max_mb * MIB
     return (
         ReadOptions(password=password, max_pages=max_pages, max_bytes=size, ocr=ocr,

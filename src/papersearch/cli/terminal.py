@@ -7,12 +7,13 @@ character that a terminal could take for a command.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import sys
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -91,9 +92,37 @@ def plain() -> bool:
     return bool(_state["plain"])
 
 
-def say(message: str, style: str | None = None) -> None:
-    """Write one message to stderr."""
-    err().print(text(message, style), soft_wrap=not err().is_terminal)
+def say(message: str) -> None:
+    """Write one message to stderr, as one line whose breaks the terminal makes."""
+    sys.stderr.write(one_line_keeping_indent(message) + "\n")
+    sys.stderr.flush()
+
+
+def one_line_keeping_indent(message: str) -> str:
+    """Return *message* cleaned, on one line, its indent kept."""
+    indent = len(message) - len(message.lstrip(" "))
+    return " " * indent + one_line(message)
+
+
+def write(words: str) -> None:
+    """Write *words* of our own (help, version) to stdout as they are."""
+    sys.stdout.write(words)
+
+
+def flush() -> None:
+    """Hand over to the reader of stdout what is still held back."""
+    sys.stdout.flush()
+
+
+def leave(status: int) -> NoReturn:
+    """End the program; a reader of stdout that has gone is no error."""
+    try:
+        sys.stdout.flush()
+    except (BrokenPipeError, ValueError):
+        with contextlib.suppress(OSError, ValueError):
+            # Nothing may be left to flush when Python ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise SystemExit(status)
 
 
 def text(words: str | None, style: str | None = None) -> Text:

@@ -20,7 +20,8 @@ MOST_FAILURES_SHOWN = 20
 @app.command(rich_help_panel="Fill the archive")
 def ingest(
     paths: Annotated[
-        list[Path] | None, typer.Argument(help="Files and folders (default: corpus).", metavar="[PATH]...")
+        list[Path] | None,
+        typer.Argument(help="Files and folders (default: corpus).", metavar="[PATH]..."),
     ] = None,
     index: options.Index = options.DEFAULT_INDEX,
     json: options.Json = False,
@@ -49,15 +50,17 @@ def ingest(
     chosen = paths or [Path("corpus")]
     for path in chosen:
         if not path.exists():
-            raise UsageError(f"{one_line(str(path))} does not exist.", "Name files or folders that do.")
+            raise UsageError(
+                f"{one_line(str(path))} does not exist.", "Name files or folders that do."
+            )
     settings, limits = read_settings(
         password, ocr, include_hidden, max_pages, max_mb, timeout, max_memory
     )
     archive = papersearch.open(index)
     started = time.monotonic()
-    terminal.say("Preparing the embedding model (the first time on a machine takes a minute) ...") if (
-        not _is_ready()
-    ) else None
+    terminal.say(
+        "Preparing the embedding model (the first time on a machine takes a minute) ..."
+    ) if (not _is_ready()) else None
     with IngestProgress() as progress:
         report = archive.ingest(
             *chosen, options=settings, limits=limits, workers=workers, report_progress=progress
@@ -111,7 +114,9 @@ def _tell(report: object, seconds: float, index: str) -> None:
         parts = ", ".join(f"{count:,} {status}" for status, count in sorted(report.pages.items()))
         rate = f", {pages / seconds:.0f} pages a second" if seconds > 0 and pages else ""
         show(
-            text(f"{report.read:,} files read, {report.papers:,} papers, {report.passages:,} passages."),
+            text(
+                f"{report.read:,} files read, {report.papers:,} papers, {report.passages:,} passages."
+            ),
             text(f"{pages:,} pages: {parts or 'none'} ({seconds:.1f} s{rate})."),
         )
         ways = ", ".join(f"{count:,} by {way}" for way, count in sorted(report.ways.items()))
@@ -126,7 +131,11 @@ def _tell(report: object, seconds: float, index: str) -> None:
         if count:
             show(text(f"{count:,} files {words}."))
     for path, code, message, remedy in report.failures[:MOST_FAILURES_SHOWN]:
-        show(text(f"Not read: {one_line(path)} [{code}] {one_line(message)} {one_line(remedy)}", "red"))
+        show(
+            text(
+                f"Not read: {one_line(path)} [{code}] {one_line(message)} {one_line(remedy)}", "red"
+            )
+        )
     more = len(report.failures) - MOST_FAILURES_SHOWN
     if more > 0:
         show(text(f"... and {more} more: papersearch status --index {index}"))

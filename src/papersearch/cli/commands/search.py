@@ -24,7 +24,9 @@ MOST_WORDS_SHOWN = 70
 @app.command(rich_help_panel="Ask")
 def search(
     query: Annotated[str, typer.Argument(help='The question; "-" reads one question a line.')],
-    count: Annotated[int, typer.Option("-k", "--count", help="How many hits.", min=1, max=1000)] = 10,
+    count: Annotated[
+        int, typer.Option("-k", "--count", help="How many hits.", min=1, max=1000)
+    ] = 10,
     index: options.Index = options.DEFAULT_INDEX,
     since: options.Since = None,
     until: options.Until = None,
@@ -32,9 +34,12 @@ def search(
     organisation: options.Organisation = None,
     committee: Annotated[str | None, typer.Option(help="Words of the meeting's name.")] = None,
     kind: Annotated[
-        str | None, typer.Option(help="paper, minutes, action_log, risk_register, strategy, policy.")
+        str | None,
+        typer.Option(help="paper, minutes, action_log, risk_register, strategy, policy."),
     ] = None,
-    purpose: Annotated[str | None, typer.Option(help="assurance, decision, information, ...")] = None,
+    purpose: Annotated[
+        str | None, typer.Option(help="assurance, decision, information, ...")
+    ] = None,
     tag: Annotated[
         list[str] | None,
         typer.Option(help="exemption:s.43, appetite:open, has:commitment, ...; all must be there."),
@@ -122,7 +127,9 @@ def _show(answer: Answer, with_question: bool) -> None:
 
 
 def _heading(hit: Hit) -> Text:
-    line = terminal.text(f"\n{hit.rank}. {one_line(hit.title) or one_line(Path(hit.file).name)}", "bold")
+    line = terminal.text(
+        f"\n{hit.rank}. {one_line(hit.title) or one_line(Path(hit.file).name)}", "bold"
+    )
     facts = [one_line(f) for f in (hit.body or hit.organisation, hit.meeting_date) if f]
     if hit.agenda_item:
         facts.append(f"item {one_line(hit.agenda_item)}")
