@@ -87,7 +87,10 @@ def kind_of(data: bytes, path: str) -> str:
     for start, what in _KNOWN_OTHERS:
         if data.startswith(start):
             raise ReadError("unsupported_format", f"{name} is {what}.")
-    if _HTML_START.match(data[:4096]):
+    head = data[:4096]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", "ignore").encode("utf-8", "ignore")
+    if _HTML_START.match(head.removeprefix(b"\xef\xbb\xbf")):
         return HTML
     if suffix == ".pdf" and b"endobj" in data:
         return PDF

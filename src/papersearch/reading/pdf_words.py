@@ -18,16 +18,11 @@ import pypdfium2.raw as raw
 
 from papersearch.reading import glyphs
 from papersearch.reading.document import TICK_SIGNS, Box, Tick, Word
+from papersearch.reading.letters import DROPPED, LIGATURES
 
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-)
 BROKEN = "\x02"
 """pdfium's sign for a hyphen that broke a line; the rest of the word follows it."""
 _HYPHENS = str.maketrans({BROKEN: "-", "\ufffe": "-"})
-_DROPPED = re.compile(
-    "[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\uffff\x00-\x1f\x7f-\x9f\ufff9-\ufffb]"
-)
 _WORD = re.compile(r"[^\s\u00a0]+")
 UNREADABLE = re.compile("[\ufffd\ue000-\uefff\uf100-\uf8ff]|\\(cid:\\d+\\)")
 _BOLD = re.compile("bold|black|heavy|demi")
@@ -220,7 +215,7 @@ class WordReader:
         tick: Tick | None = None
         glued = text[-1] == BROKEN
         if not text.isascii() or glued or not text.isprintable() or style.table is not None:
-            text = _DROPPED.sub("", text.translate(_HYPHENS).translate(_LIGATURES))
+            text = DROPPED.sub("", text.translate(_HYPHENS).translate(LIGATURES))
             if not text:
                 return
             if len(text) <= 2:

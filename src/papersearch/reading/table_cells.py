@@ -177,15 +177,20 @@ def _by_column(words: Sequence[Word], xs: Sequence[float]) -> list[list[Word]] |
     return out
 
 
+def tick_alone(words: Sequence[Word]) -> Tick | None:
+    """Return the tick that a cell's only word is, be it a sign or a letter (X, Y, Yes)."""
+    if len(words) != 1:
+        return None
+    return words[0].tick or ("ticked" if _TICK_LETTERS.match(words[0].text) else None)
+
+
 def _cell_tick(
     lines: tuple[Line, ...], box: Box, marks: Sequence[Mark], fields: Sequence[FormField]
 ) -> Tick | None:
     words = [word for line in lines for word in line.words]
-    if len(words) == 1:
-        if words[0].tick is not None:
-            return words[0].tick
-        if _TICK_LETTERS.match(words[0].text):
-            return "ticked"
+    alone = tick_alone(words)
+    if alone is not None:
+        return alone
     held = [f.tick for f in fields if f.tick and f.box is not None and _holds(box, f.box)]
     if len(held) == 1:
         return held[0]
@@ -226,10 +231,10 @@ def _tidy(cells: list[Cell], rows: int, columns: int, page: int, box: Box) -> Ta
     table = Table(tuple(out), len(used_rows), len(used_columns), page, page, box=box)
     if rows * columns > 60 and len(filled) < 0.08 * rows * columns:
         return None  # a grid with hardly a word in it is a chart's
-    return replace(table, header_rows=_header_rows(table))
+    return replace(table, header_rows=header_rows(table))
 
 
-def _header_rows(table: Table) -> int:
+def header_rows(table: Table) -> int:
     """Return how many rows at the top hold the columns' names."""
     if table.rows < 2:
         return 0

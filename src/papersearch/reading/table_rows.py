@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from papersearch.reading.document import Box, Cell, Line, Table, Word, union
 from papersearch.reading.table_aligned import NUMERIC, Aligned, Piece, TextRow, column_of
+from papersearch.reading.table_cells import tick_alone
 
 _MOST_HEADER_LINES = 7
 _YEAR = re.compile(r"^(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?[*a-e]?$")
@@ -83,7 +84,7 @@ def _made(cell: _Cell, edges: Sequence[float], page: int, shaded: Sequence[Box])
     words = [word for line in cell.lines for word in line]
     return Cell(
         cell.row, cell.first, lines, cell.rows, cell.last - cell.first + 1, box, page,
-        shaded=_is_shaded(box, shaded), tick=words[0].tick if len(words) == 1 else None,
+        shaded=_is_shaded(box, shaded), tick=tick_alone(words),
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from papersearch.reading.document import (
     Word,
 )
 from papersearch.reading.kind import MARKDOWN, decode
+from papersearch.reading.letters import clean
 from papersearch.record import Warning
 
 _BULLET = re.compile(r"^(?:[•●○◦▪■–—·‣➢\uf0b7\uf0a7-]|\*|o)\s+(?=\S)")
@@ -40,13 +41,6 @@ _INLINE_MARKUP = re.compile(
 )
 _LINK = re.compile(r"!?\[([^\]\n]{0,500})\]\([^)\n]{0,500}\)")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,500}\)")
-_ODD_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]+")
-_DROPPED = re.compile(
-    "[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]"
-)
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-)
 _ALONE_HEADINGS = frozenset(
     """key points|executive summary|summary|purpose|purpose of report|purpose of the report|
     background|introduction|recommendation|recommendations|conclusion|conclusions|next steps|
@@ -71,7 +65,7 @@ _MOST_LEADING_SPACES = 0.05
 def read_text(data: bytes, path: str, sha256: str, media_type: str) -> Document:
     """Return the text of *data* as a document; Markdown's signs are read, not kept."""
     text = decode(data) or ""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LIGATURES)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     warnings: list[Warning] = []
     if "\f" in text.strip("\f\n "):
         sheets = text.rstrip("\f\n ").split("\f")
@@ -120,7 +114,7 @@ def _words(line: str, markdown: bool) -> tuple[Word, ...]:
             line = _INLINE_MARKUP.sub(lambda match: match.group(2) or match.group(4), line)
         line = re.sub(r"\\([\\`*_{}\[\]()#+\-.!|<>])", r"\1", line)
         line = re.sub(r"<br\s*/?>", " ", line)
-    line = _ODD_SPACES.sub(" ", _DROPPED.sub("", line))
+    line = clean(line)
     words = []
     for text in line.split():
         tick = _TICKS.get(text)

@@ -1,0 +1,333 @@
+"""The body of an HTML file becomes blocks in reading order.
+
+Scripts and styles are no text; elements that are set not to be shown are told
+as hidden and not read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from papersearch.reading.document import (
+    TICK_SIGNS,
+    Block,
+    BlockKind,
+    Cell,
+    FormField,
+    HiddenText,
+    Line,
+    Table,
+    Tick,
+    Word,
+)
+from papersearch.reading.glyphs import tick as tick_of
+from papersearch.reading.layout import BULLET, NUMBER
+from papersearch.reading.letters import clean
+from papersearch.reading.table_cells import header_rows, tick_alone
+
+DEEPEST = 200
+"""Elements nested deeper are read without their structure."""
+MOST_CELLS = 400_000
+MOST_SPAN = 200
+_DROPPED = frozenset(
+    "script style head template noscript iframe object embed svg math canvas audio video "
+    "datalist".split()
+)
+_PARTS = frozenset(
+    "p div section article main header footer aside nav form fieldset legend figure figcaption "
+    "address blockquote pre dl dt dd ul ol li table hr details summary center body html "
+    "h1 h2 h3 h4 h5 h6 caption tr td th thead tbody tfoot".split()
+)
+_HEADING = re.compile(r"^h([1-6])$")
+_NOT_SHOWN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:^|;)\s*opacity\s*:\s*0(?:\.0*)?\s*(?:;|$)|"
+    r"font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)",
+    re.IGNORECASE,
+)
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_FONT = re.compile(r"font-family\s*:\s*['\"]?([^;'\",]{1,80})", re.IGNORECASE)
+_COLOURED = re.compile(r"background(?:-color)?\s*:\s*(?!none|transparent|white|#fff)", re.I)
+
+
+@dataclass(slots=True)
+class _Look:
+    bold: bool = False
+    italic: bool = False
+    font: str = ""
+    highlighted: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    """Lines that are being filled."""
+
+    lines: list[Line] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    glue: bool = False
+    """The next letters go on with the last word."""
+
+    def end_line(self) -> None:
+        if self.words:
+            self.lines.append(Line(tuple(self.words), 1))
+        self.words = []
+        self.glue = False
+
+
+class HtmlReader:
+    """Reads an element tree into ``blocks``, ``hidden`` and ``fields``."""
+
+    def __init__(self, include_hidden: bool) -> None:
+        self.include_hidden = include_hidden
+        self.blocks: list[Block] = []
+        self.hidden: list[HiddenText] = []
+        self.fields: list[FormField] = []
+        self._open = _Open()
+        self._cells = 0
+
+    def read(self, root: Any) -> None:
+        """Read all of *root*."""
+        self._element(root, _Look(), 0)
+        self._close()
+
+    def _close(self, level: int = 0, marker: str | None = None) -> None:
+        """Make a block of the open lines."""
+        self._open.end_line()
+        lines, self._open = self._open.lines, _Open()
+        if not lines:
+            return
+        words = lines[0].words
+        if level:
+            first = words[0].text if len(words) > 1 and NUMBER.match(words[0].text) else None
+            self.blocks.append(Block("heading", tuple(lines), 1, level, first))
+            return
+        if marker is None and len(words) > 1 and (
+            BULLET.match(words[0].text) or NUMBER.match(words[0].text)
+        ):  # fmt: skip
+            marker = words[0].text
+        elif marker is not None:
+            lines[0] = Line((Word(marker), *words), 1)
+        kind: BlockKind = "list_item" if marker is not None else "paragraph"
+        self.blocks.append(Block(kind, tuple(lines), 1, marker=marker))
+
+    def _element(self, element: Any, look: _Look, depth: int) -> None:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _DROPPED:
+            return
+        if not self.include_hidden and _is_hidden(element):
+            text = " ".join(clean(" ".join(element.itertext())).split())
+            if text:
+                self.hidden.append(HiddenText(1, None, "invisible", text))
+            return
+        if depth > DEEPEST:
+            self._text("".join(element.itertext()), look)
+            return
+        if tag == "br":
+            self._open.end_line()
+        elif tag in ("input", "select", "textarea"):
+            self._field(element, look)
+        elif tag == "table":
+            self._close()
+            self._table(element, look, depth)
+        elif tag in ("ul", "ol"):
+            self._close()
+            self._list(element, look, depth)
+        elif heading := _HEADING.match(tag):
+            self._close()
+            self._inside(element, look, depth)
+            self._close(level=int(heading.group(1)))
+        elif tag in _PARTS:
+            self._close()
+            self._inside(element, look, depth)
+            self._close()
+        else:
+            self._inside(element, _looked(element, look), depth)
+
+    def _inside(self, element: Any, look: _Look, depth: int) -> None:
+        self._text(element.text or "", look)
+        for child in element:
+            self._element(child, look, depth + 1)
+            self._text(child.tail or "", look)
+
+    def _list(self, element: Any, look: _Look, depth: int) -> None:
+        start = element.get("start", "1")
+        number = int(start) if start.isdigit() and len(start) < 9 else 1
+        for item in element:
+            if item.tag != "li":
+                self._element(item, look, depth + 1)
+                continue
+            if not self.include_hidden and _is_hidden(item):
+                self._element(item, look, depth + 1)
+                continue
+            marker = f"{number}." if element.tag == "ol" else "•"
+            number += 1
+            self._close()
+            before = len(self.blocks)
+            self._inside(item, _looked(item, look), depth + 1)
+            self._close_item(marker, before)
+
+    def _close_item(self, marker: str, before: int) -> None:
+        """Give the first block of a list item its marker."""
+        if len(self.blocks) == before:
+            self._close(marker=marker)
+            return
+        self._close()
+        first = self.blocks[before]
+        if first.kind == "paragraph":
+            lines = (Line((Word(marker), *first.lines[0].words), 1), *first.lines[1:])
+            self.blocks[before] = Block("list_item", lines, 1, marker=marker)
+
+    def _text(self, text: str, look: _Look) -> None:
+        if not text:
+            return
+        open_ = self._open
+        text = clean(text)
+        if text[:1].isspace():
+            open_.glue = False
+        for part in text.split():
+            if open_.glue and open_.words and open_.words[-1].tick is None:
+                last = open_.words[-1]
+                open_.words[-1] = replace(last, text=last.text + part)
+            else:
+                tick = tick_of(part, look.font)
+                open_.words.append(
+                    Word(
+                        TICK_SIGNS[tick] if tick else part, font=look.font, bold=look.bold,
+                        italic=look.italic, tick=tick, highlighted=look.highlighted,
+                    )
+                )  # fmt: skip
+            open_.glue = False
+        if text.strip():
+            open_.glue = not text[-1:].isspace()
+
+    def _field(self, element: Any, look: _Look) -> None:
+        kind = (element.get("type") or "text").lower()
+        name = element.get("name") or element.get("id") or ""
+        if element.tag == "input" and kind in ("checkbox", "radio"):
+            tick: Tick = "ticked" if element.get("checked") is not None else "not_ticked"
+            self.fields.append(FormField(name, 1, None, None, tick))
+            self._open.words.append(Word(TICK_SIGNS[tick], font="form", tick=tick))
+            self._open.glue = False
+            return
+        if element.tag == "select":
+            chosen = [o for o in element.iter("option") if o.get("selected") is not None]
+            value = " ".join("".join(option.itertext()) for option in chosen)
+        elif element.tag == "textarea":
+            value = "".join(element.itertext())
+        else:
+            value = element.get("value") or ""
+        value = " ".join(clean(value).split())
+        if value and kind not in ("hidden", "submit", "button", "image", "reset", "password"):
+            self.fields.append(FormField(name, 1, None, value))
+            self._text(f" {value} ", look)
+
+    def _table(self, element: Any, look: _Look, depth: int) -> None:
+        rows = [row for row in _rows_of(element) if self.include_hidden or not _is_hidden(row)]
+        caption = element.find("caption")
+        if caption is not None:
+            self._element(caption, look, depth + 1)
+        widest = max((sum(1 for c in row if c.tag in ("td", "th")) for row in rows), default=0)
+        if widest <= 1 or (element.find(".//table") is not None and widest <= 2):
+            # A frame round the page's text.
+            for row in rows:
+                for cell in row:
+                    self._element(cell, look, depth + 1)
+            return
+        cells: list[Cell] = []
+        taken: set[tuple[int, int]] = set()
+        heads = 0
+        for number, row in enumerate(rows):
+            column = 0
+            in_row = [c for c in row if c.tag in ("td", "th")]
+            if in_row and heads == number and (
+                all(c.tag == "th" for c in in_row) or row.getparent().tag == "thead"
+            ):  # fmt: skip
+                heads = number + 1
+            for item in in_row:
+                while (number, column) in taken:
+                    column += 1
+                wide, high = _span(item, "colspan"), _span(item, "rowspan")
+                high = min(high, len(rows) - number)
+                taken |= {
+                    (r, c)
+                    for r in range(number, number + high)
+                    for c in range(column, column + wide)
+                }
+                cells.append(self._cell(item, number, column, high, wide, look, depth))
+                column += wide
+                self._cells += 1
+            if self._cells > MOST_CELLS or len(taken) > 4 * MOST_CELLS:
+                break
+        if not any(cell.lines for cell in cells):
+            return
+        count = max(cell.row + cell.row_span for cell in cells)
+        columns = max(cell.column + cell.column_span for cell in cells)
+        table = Table(tuple(cells), count, columns, 1, 1)
+        table = replace(table, header_rows=heads or header_rows(table))
+        self.blocks.append(Block("table", page=1, table=table))
+
+    def _cell(
+        self, item: Any, row: int, column: int, high: int, wide: int, look: _Look, depth: int
+    ) -> Cell:
+        """Read a cell apart; blocks within it, nested tables too, give its lines."""
+        blocks, self.blocks = self.blocks, []
+        held, self._open = self._open, _Open()
+        own = _looked(item, look)
+        own.bold = own.bold or item.tag == "th"
+        if self.include_hidden or not _is_hidden(item):
+            self._inside(item, own, depth + 1)
+        else:
+            self._element(item, own, depth)
+        self._close()
+        lines: list[Line] = []
+        for block in self.blocks:
+            if block.table is None:
+                lines += block.lines
+                continue
+            for number in range(block.table.rows):
+                words = tuple(
+                    w for c in block.table.cells if c.row == number for ln in c.lines
+                    for w in ln.words
+                )  # fmt: skip
+                lines += [Line(words, 1)] if words else []
+        self.blocks, self._open = blocks, held
+        words_of_cell = [word for line in lines for word in line.words]
+        shaded = bool(item.get("bgcolor")) or bool(_COLOURED.search(item.get("style") or ""))
+        return Cell(
+            row, column, tuple(lines), high, wide, None, 1, shaded, tick_alone(words_of_cell)
+        )
+
+
+def _rows_of(table: Any) -> list[Any]:
+    out = []
+    for child in table:
+        if child.tag == "tr":
+            out.append(child)
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            out += [row for row in child if row.tag == "tr"]
+    return out
+
+
+def _span(cell: Any, name: str) -> int:
+    text = (cell.get(name) or "1").strip()
+    return min(max(int(text), 1), MOST_SPAN) if text.isdigit() and len(text) < 9 else 1
+
+
+def _is_hidden(element: Any) -> bool:
+    if element.get("hidden") is not None or (
+        element.tag == "dialog" and element.get("open") is None
+    ):
+        return True
+    return bool(_NOT_SHOWN.search(element.get("style") or ""))
+
+
+def _looked(element: Any, look: _Look) -> _Look:
+    tag, style = element.tag, element.get("style") or ""
+    font = _FONT.search(style)
+    return _Look(
+        look.bold or tag in ("b", "strong", "th") or bool(_BOLD.search(style)),
+        look.italic or tag in ("i", "em", "cite"),
+        font.group(1).strip() if font else element.get("face") or look.font,
+        look.highlighted or tag == "mark" or bool(_COLOURED.search(style)),
+    )
