@@ -245,7 +245,7 @@ The meeting, which had begun at 10.00am, ended at 12.25pm.
         "log": (
             ("19/052", "Write to the water company about the outfall at Penny Marsh", "DH", "30 September 2019>2019-09-30", "Done"),
             ("19/066", "Say how many care leavers rent from a private landlord", "SB", "October 2019>2019-10-31", "Done - 71"),
-            ("19/070", "Visit the four village branches that are shut on Saturdays", "OP", "December 2019>2019-12-31", "Two visited"),
+            ("19/070", "Visit the village branches that are shut on Saturdays", "OP", "December 2019>2019-12-31", "Two visited"),
         ),
     },
     story="The depot's sale is deferred; s.100A(4) resolution under paragraphs 3 and 5.",

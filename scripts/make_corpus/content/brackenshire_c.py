@@ -79,7 +79,7 @@ to be done in the twelve months ahead.
 
 # 2. Our commitments for 2023/24
 
-- {{n fy=2023/24; m=urgent road defects within two working days; d=at_least; v=95; u=per cent|Repair at least 95 per cent of urgent road defects within two working days}}
+- {{n fy=2023/24; m=urgent road defects on time; d=at_least; v=95; u=per cent|Repair at least 95 per cent of urgent road defects on time}}
 - {{n fy=2023/24; m=adults waiting for a care assessment; d=at_most; v=400; u=adults|Have no more than 400 adults waiting for a care assessment}}
 - {{n fy=2023/24|Keep every library open}}
 - {{n fy=2023/24|Set a balanced budget without drawing on the general reserve}}
@@ -91,7 +91,7 @@ to be done in the twelve months ahead.
 3.1 Eleven hundred residents on the citizens' panel were asked what the Council should be judged by. Roads came first, in
 every district and at every age. Care for old people came second. Nobody wrote that the Council should have a vision.
 
-3.2 The baseline for each is as follows. In January 89 per cent of urgent defects were mended in two days. At the same date
+3.2 The baseline for each is as follows. On time means within two working days; in January 89 per cent of urgent defects were. At the same date
 612 adults were waiting to be assessed, the longest of them for seven months. Last winter's planting came to 12,400 trees,
 of which a third died in the drought.
 

@@ -75,7 +75,7 @@ heeled into a field at Great Tarn.
 
 # 3. Our commitments for 2024/25
 
-- {{n fy=2024/25; m=urgent road defects within two working days; d=at_least; v=97; u=per cent|Repair at least 97 per cent of urgent road defects within two working days}}
+- {{n fy=2024/25; m=urgent road defects on time; d=at_least; v=97; u=per cent|Repair at least 97 per cent of urgent road defects on time}}
 - {{n fy=2024/25; m=adults waiting for a care assessment; d=at_most; v=300; u=adults|Have no more than 300 adults waiting for a care assessment}}
 - {{n fy=2024/25|Keep every library open}}
 - {{n fy=2024/25|Set a balanced budget without drawing on the general reserve}}
@@ -137,7 +137,7 @@ account of an energy company and one of an airport hotel. Our own ventures are s
 
 ## Safeguarding
 
-{{r l1=Safeguarding; raw=Averse; lv=averse|The Council's appetite for risk under Safeguarding is Averse.}} Where a person able to decide for himself chooses to live with a danger,
+{{r l1=Safeguarding; raw=Averse; lv=averse|The Council's risk appetite for Safeguarding is Averse.}} Where a person able to decide for himself chooses to live with a danger,
 respecting that choice is not a breach of the statement.
 
 ## Legal duties

@@ -30,7 +30,7 @@ link road. He left the chamber for minute 24/049.
 
 **24/044 Questions from the public.** Mr Oduya asked when the bus from Great Tarn would run after seven in the evening. He worked in a
 kitchen and walked home five miles along an unlit road. The Leader said that she had no answer which would satisfy
-him and that he would have one in writing.
+him.
 
 Action: {{x own=Director of Highways; due=by 12 April 2024>2024-04-12|Director of Highways to reply to Mr Oduya by 12 April 2024, with the cost of one late bus.}}
 
@@ -58,8 +58,8 @@ Action: {{x own=Head of Risk and Insurance; due=by 31 May 2024>2024-05-31|Head o
 
 **24/049 Corvale link road.** Ms Roake presented the report. She was asked whether Mill Lane could be closed to lorries. It could. Residents
 of Mill Lane, eleven of whom were in the gallery, were heard to approve. RESOLVED that application be made for planning permission
-and that the land be treated for. In answer to Councillor Iwu the Monitoring Officer said that she would publish
-the noise model on the day that it was finished.
+and that the land be treated for. In answer to Councillor Iwu the Monitoring Officer said that the
+noise model was kept back only because it was not finished.
 
 **24/050 Date of next meeting.** 2 May 2024.
 
@@ -158,14 +158,14 @@ case described above, since there was no such intent.
 )
 
 _REGISTER = (
-    ("C01", "Failure to protect an adult at risk", "Safeguarding", "Averse", (2, 5), (1, 5), "outside"),
-    ("C02", "Overspending on the care of older people", "Financial resilience", "Cautious", (4, 4), (3, 3), "outside"),
-    ("C03", "A bridge closed without warning", "Roads and buildings", "Cautious", (2, 4), (2, 3), "within"),
-    ("C04", "Attack on the Council's computers", "Data and technology", "Moderate", (3, 5), (2, 5), "outside"),
-    ("C07", "A recording that misreports what a person said", "Data and technology", "Moderate", (3, 3), (2, 3), "within"),
-    ("C06", "Failure of the company that runs the school buses", "Partnership and enterprise", "Moderate", (2, 3), (2, 2), "within"),
-    ("C08", "Payroll change pays people wrongly", "Changing how we work", "Moderate", (3, 4), (2, 4), "within"),
-    ("C09", "A public duty missed in a reorganisation", "Legal duties", "Averse", (2, 3), (1, 3), "within"),
+    ("C01", "Failure to protect an adult at risk", "SB", "Averse", (2, 5), (1, 5), "outside"),
+    ("C02", "Overspending on the care of older people", "SB", "Cautious", (4, 4), (3, 3), "outside"),
+    ("C03", "A bridge closed without warning", "KL", "Cautious", (2, 4), (2, 3), "within"),
+    ("C04", "Attack on the Council's computers", "AM", "Moderate", (3, 5), (2, 5), "outside"),
+    ("C07", "A recording that misreports what a person said", "SB", "Moderate", (3, 3), (2, 3), "within"),
+    ("C06", "Failure of the company that runs the school buses", "KL", "Moderate", (2, 3), (2, 2), "within"),
+    ("C08", "Payroll change pays people wrongly", "AM", "Moderate", (3, 4), (2, 4), "within"),
+    ("C09", "A public duty missed in a reorganisation", "GM", "Averse", (2, 3), (1, 3), "within"),
 )
 _SAYS = {"within": "Within", "outside": "Outside"}
 
@@ -227,13 +227,13 @@ force and C06 has been judged by it.
         "landscape": True, "Past pathway:": "Corporate Management Team - 22 October 2024", "Future pathway:": "None",
         "summary": "Of eight corporate risks five are within the Council's appetite and three are not. One of the three has no date for coming back.",
         "register": {
-            "head": ("Ref", "Risk", "Category", "Appetite", "Current (L x I)", "Target (L x I)", "Within or outside"), "widths": (7, 31, 19, 11, 12, 12, 12),
+            "head": ("Ref", "Risk", "Owner", "Appetite", "Current (L x I)", "Target (L x I)", "Within or outside"), "widths": (7, 40, 9, 11, 12, 12, 12),
             "rows": tuple(
                 (
-                    (ref, name, category, word, points(name, ref, "current", *now), points(name, ref, "target", *aim), _SAYS[status]),
+                    (ref, name, owner, word, points(name, ref, "current", *now), points(name, ref, "target", *aim), _SAYS[status]),
                     Risk(level1=name, reference=ref, appetite=word, levels=(word.lower(),), status=status),
                 )
-                for ref, name, category, word, now, aim, status in _REGISTER
+                for ref, name, owner, word, now, aim, status in _REGISTER
             ),
         },
     },

@@ -33,7 +33,7 @@ election in May and on what the Government decides about the shape of councils.
 
 |widths 84 16
 | Commitment | Carried on |
-| {{n fy=2025/26; ticked=yes; m=urgent road defects within two working days; d=at_least; v=96; u=per cent|Repair at least 96 per cent of urgent road defects within two working days}} | [x] |
+| {{n fy=2025/26; ticked=yes; m=urgent road defects on time; d=at_least; v=96; u=per cent|Repair at least 96 per cent of urgent road defects on time}} | [x] |
 | {{n fy=2025/26; ticked=yes; m=adults waiting for a care assessment; d=at_most; v=200; u=adults|Have no more than 200 adults waiting for a care assessment}} | [x] |
 | {{n fy=2025/26; ticked=yes|Keep every library open}} | [x] |
 | {{n fy=2025/26; ticked=yes; m=foster carers; d=increase; v=25; u=foster carers|Recruit 25 more foster carers}} | [x] |
@@ -243,7 +243,7 @@ often than it should. Of 840 stools 31 have been returned.
 
 # 6. Risk
 
-6.1 {{r l1=Safeguarding; raw=Averse; lv=averse; status=outside|The Council's appetite for risk under Safeguarding is Averse, and the risk described here is outside appetite.}}
+6.1 {{r l1=Safeguarding; raw=Averse; lv=averse; status=outside|The Council's risk appetite for Safeguarding is Averse, and the risk described here is outside appetite.}}
 {{s name=Harm to a person who is waiting; kind=current; l=2; c=4; score=8|Harm to a person who is waiting stands at 8 (2 x 4)}}; {{s name=Harm to a person who is waiting; kind=target; l=1; c=4; score=4|the target is 4 (1 x 4)}}.
 
 # 7. Legal implications
