@@ -190,7 +190,7 @@ longest concerns a list of who holds keys to Shire Hall, which was promised for 
         "Past pathway:": "Corporate Management Team - 2 November 2021", "Future pathway:": "None",
         "summary": "Six risks stand in the register. One is new, one has gone, and the largest has not moved for five quarters.",
         "register": {
-            "head": ("Ref", "Risk", "Owner", "Inherent (L x I)", "Current (L x I)", "Target (L x I)", "Note"), "widths": (6, 22, 8, 13, 13, 13, 25),
+            "head": ("Ref", "Risk", "Owner", "Inherent (L x I)", "Current (L x I)", "Target (L x I)", "Note"), "widths": (6, 21, 11, 13, 13, 13, 23),
             "rows": tuple(
                 (
                     (ref, name, owner, points(name, ref, "initial", *first), points(name, ref, "current", *now), points(name, ref, "target", *aim), note),
