@@ -128,13 +128,11 @@ def _columns(rows: Sequence[Row], start: int, width: float) -> tuple[int, float]
     low, high = left + 0.2 * span, right - 0.2 * span
     gutters = _gaps(rows[start], low, high)
     end = start + 1
-    best: tuple[int, float] | None = None
+    ends: list[tuple[int, float]] = []
     while gutters and end <= len(rows):
         if end - start >= LEAST_COLUMN_ROWS:
             x = max(gutters, key=lambda gap: gap[1] - gap[0])
-            middle = (x[0] + x[1]) / 2
-            if _is_prose(rows[start:end], middle, width):
-                best = (end, middle)
+            ends.append((end, (x[0] + x[1]) / 2))
         if end == len(rows):
             break
         # A wide white band ends the stretch: what follows is another part of the page.
@@ -142,7 +140,17 @@ def _columns(rows: Sequence[Row], start: int, width: float) -> tuple[int, float]
             break
         gutters = _intersect(gutters, _gaps(rows[end], low, high))
         end += 1
-    return best
+    # The longest stretch that reads as prose; a few shorter ones where a table follows it.
+    tries = sorted({len(ends) - 1, len(ends) - 2, len(ends) - 4, *_shorter(len(ends))})
+    for index in reversed([i for i in tries if 0 <= i < len(ends)]):
+        stop, middle = ends[index]
+        if _is_prose(rows[start:stop], middle, width):
+            return ends[index]
+    return None
+
+
+def _shorter(count: int) -> list[int]:
+    return [count * part // 8 for part in range(1, 8)]
 
 
 def _gaps(row: Row, low: float, high: float) -> list[tuple[float, float]]:
@@ -174,21 +182,25 @@ def _intersect(
 
 def _is_prose(rows: Sequence[Row], gutter: float, width: float) -> bool:
     """Tell whether both sides of *gutter* hold running lines, not labels or values."""
-    sides = [_side(rows, gutter, side) for side in (0, 1)]
-    for side in sides:
-        if len(side) < LEAST_COLUMN_ROWS - 1:
+    for side in (0, 1):
+        widths, words, letters = [], 0, 0
+        for row in rows:
+            low, high = 1e9, 0.0
+            for segment in row.segments:
+                for word in segment:
+                    x0, _, x1, _ = word.box or (0.0, 0.0, 0.0, 0.0)
+                    if ((x0 + x1) / 2 < gutter) != (side == 0):
+                        continue
+                    words += 1
+                    letters += word.text[:1].isalpha()
+                    low, high = min(low, x0), max(high, x1)
+            if high > low:
+                widths.append(high - low)
+        if len(widths) < LEAST_COLUMN_ROWS - 1 or words < 3.2 * len(widths):
             return False
-        widths = [row.box[2] - row.box[0] for row in side]
-        words = [len(row.words) for row in side]
-        if statistics.median(widths) < 0.16 * width or statistics.fmean(words) < 3.2:
+        if statistics.median(widths) < 0.16 * width or letters < 0.6 * words:
             return False
-        letters = [w for row in side for w in row.words if w.text[:1].isalpha()]
-        if len(letters) < 0.6 * sum(words):
-            return False
-    both = sum(
-        1 for row in rows
-        if row.box[0] < gutter < row.box[2]
-    )  # fmt: skip
+    both = sum(row.box[0] < gutter < row.box[2] for row in rows)
     return both >= 0.3 * len(rows)
 
 

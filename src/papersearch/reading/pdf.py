@@ -60,6 +60,11 @@ def _document(
 
         fill_in_tables(sheets)
     pages = pages_of(sheets)
+    warnings += [
+        Warning(code="page_without_text", page=page.number, message="This page is blank.")
+        for page in pages
+        if page.status == "empty"
+    ]
     warnings = [*warnings, *hidden.warnings_of(pages)]
     return Document(path, sha256, PDF, tuple(pages), warnings=tuple(warnings))
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import stringprep
+import unicodedata
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -23,15 +25,18 @@ def open_pdf(data: bytes, name: str, options: ReadOptions, warnings: list[Warnin
     Raises:
         ReadError: ``encrypted``.
     """
-    try:
-        return pdfium.PdfDocument(data, password=options.password)
-    except pdfium.PdfiumError as error:
-        code = raw.FPDF_GetLastError()
-        if code == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower():
-            raise _locked(name, options) from error
-        if code == raw.FPDF_ERR_SECURITY:
-            message = f"{name} is encrypted in a way that cannot be read."
-            raise ReadError("encrypted", message, "Save a copy without protection.") from error
+    for password in _spellings(options.password):
+        try:
+            return pdfium.PdfDocument(data, password=password)
+        except pdfium.PdfiumError as error:
+            code, failure = raw.FPDF_GetLastError(), error
+            if code != raw.FPDF_ERR_PASSWORD and "password" not in str(error).lower():
+                break
+    else:
+        raise _locked(name, options) from failure
+    if code == raw.FPDF_ERR_SECURITY:
+        message = f"{name} is encrypted in a way that cannot be read."
+        raise ReadError("encrypted", message, "Save a copy without protection.") from failure
     repaired = _repair(data, name, options)
     if repaired is None:
         return None
@@ -88,6 +93,14 @@ def metadata_of(pdf: Any) -> dict[str, str]:
         return {key.lower(): value for key, value in pdf.get_metadata_dict().items() if value}
     except (pdfium.PdfiumError, UnicodeDecodeError):
         return {}
+
+
+def _spellings(password: str | None) -> list[str | None]:
+    """Return *password* as given and as PDF 2.0 prepares it (RFC 4013)."""
+    if not password or password.isascii():
+        return [password]
+    kept = "".join(ch for ch in password if not stringprep.in_table_b1(ch))
+    return list(dict.fromkeys([password, unicodedata.normalize("NFKC", kept)]))
 
 
 def _locked(name: str, options: ReadOptions) -> ReadError:

@@ -78,6 +78,7 @@ class Drawing:
     """Small outlined squares, such as check boxes are drawn."""
     text_orders: dict[int, int] = field(default_factory=dict)
     """Place in drawing order of each text object, by its address."""
+    paths: int = 0
     crowded: bool = False
     """More objects than are looked at one by one."""
 
@@ -178,6 +179,7 @@ class _Reader:
 
     def _path(self, item: int, box: Box, matrix: Matrix) -> None:
         drawing = self.drawing
+        drawing.paths += 1
         wide, high = box[2] - box[0], box[3] - box[1]
         if wide < _THIN or high < _THIN:
             if max(wide, high) >= 8:

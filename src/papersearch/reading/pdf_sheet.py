@@ -28,6 +28,9 @@ from papersearch.record import Warning
 SCAN_SHARE = 0.5
 """A page with few words, half covered by pictures, is taken for a scan."""
 FEW_WORDS = 8
+MANY_PATHS = 40
+"""A page without words but with so many drawn paths may hold letters drawn as paths."""
+SMALL_PICTURE = 0.03
 MOST_UNREADABLE = 0.05
 """Share of characters without a meaning from which a page's text is not to be trusted."""
 _PLAIN_CHROMA = 50
@@ -116,8 +119,8 @@ def _fill(sheet: Sheet, page: Any, form: Any, options: ReadOptions) -> None:
         reader.close()
     scanned = drawing.picture_share(geometry.width, geometry.height) > SCAN_SHARE
     pinned = read_annotations(page.raw, form, geometry, sheet.number)
+    size = (geometry.width, geometry.height)
     if not options.include_hidden:
-        size = (geometry.width, geometry.height)
         found, hidden = find_hidden(found, drawing, pinned.covers, page, size, scanned)
         sheet.hidden = [replace(item, page=sheet.number) for item in hidden]
     sheet.hidden += pinned.comments
@@ -143,7 +146,15 @@ def _fill(sheet: Sheet, page: Any, form: Any, options: ReadOptions) -> None:
     if len(sheet.words) < FEW_WORDS and scanned:
         sheet.status = "scanned"
     elif not sheet.words and not sheet.odd:
-        sheet.status = "empty"
+        sheet.status = "scanned" if _may_show_words(drawing, size) else "empty"
+
+
+def _may_show_words(drawing: Drawing, size: tuple[float, float]) -> bool:
+    """Tell a page of pictures, or of letters drawn as paths, from a blank one."""
+    return (
+        drawing.crowded or drawing.paths >= MANY_PATHS
+        or drawing.picture_share(*size) > SMALL_PICTURE
+    )  # fmt: skip
 
 
 def _field_words(fields: Sequence[FormField], words: Sequence[Word]) -> list[Word]:

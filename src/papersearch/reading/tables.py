@@ -87,6 +87,8 @@ def _finer(table: Table, sheet: Sheet, shades: Sequence[Box]) -> list[Table]:
         return []
     words = [word for cell in table.cells for line in cell.lines for word in line.words]
     found = _aligned(words, sheet, shades)
+    if not found:
+        return []
     kept = sum(len(line.words) for t in found for c in t.cells for line in c.lines)
     if kept < 0.8 * len(words) or not all(_is_data(part) for part in found):
         return []
