@@ -28,7 +28,9 @@ def load(package: str, name: str) -> dict[str, Any]:
         package: Dotted name of the package that holds the file.
         name: The file's name without ``.toml``; also the user's table.
     """
-    text = files(package).joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    # By path, so that the package itself (and spaCy with it) is not imported for its data.
+    root, *below = package.split(".")
+    text = files(root).joinpath(*below, f"{name}.toml").read_text(encoding="utf-8")
     return _merge(tomllib.loads(text), user_settings().get(name, {}))
 
 

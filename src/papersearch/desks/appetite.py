@@ -10,38 +10,40 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from papersearch.desks.common import (
     Place,
+    Population,
     Similarity,
+    by_meaning,
     date_of,
     in_order,
     name_key,
+    names,
     once,
     overlap,
     place,
+    population,
     word_diff,
     words_key,
 )
+from papersearch.desks.decisions import Deciding, Decision, deciding, nearest
+from papersearch.desks.scales import rank as rank_on_scale
+from papersearch.knowledge import user_settings
 from papersearch.record import Appetite, Impact, Paper, Risk, Struct
 
+if TYPE_CHECKING:
+    from papersearch.archive import Archive, Filters
+
+APPETITE_SCHEMA = "papersearch.appetite/1"
 Rank = Callable[[str, str], int | None]
 """``(scale, level) -> rank`` or ``None``, from the named scales."""
 
-LEAST_LIKENESS = 0.45
-"""Cosine from which a risk's name answers a question put in other words (all-MiniLM-L6-v2)."""
 LEAST_SAME_STATEMENT = 0.6
 """Share of common words from which two statements are proposed as one risk renamed."""
 
 Step = Literal["first", "same", "raised", "lowered", "changed", "relabelled", "not stated"]
-
-
-class Decision(Struct, frozen=True, kw_only=True):
-    """Words of a minute or paper that decide on an appetite."""
-
-    place: Place
-    minutes: bool
 
 
 class Sighting(Struct, frozen=True, kw_only=True):
@@ -74,38 +76,133 @@ class Trajectory(Struct, frozen=True, kw_only=True):
     @property
     def name(self) -> str:
         """Return "Level 1 > Level 2"."""
-        return " > ".join(part for part in (self.level1, self.level2) if part) or "(unnamed)"
+        return _name(self.level1, self.level2) or "(unnamed)"
+
+
+class AppetiteAnswer(Struct, frozen=True, kw_only=True):
+    """What ``appetite --json`` prints."""
+
+    schema: str = APPETITE_SCHEMA
+    question: str | None = None
+    found_by: Literal["words", "meaning"] | None = None
+    """How the risks were found, where one was asked for."""
+    filters: dict[str, Any]
+    population: Population
+    risks: tuple[Trajectory, ...] = ()
+
+
+def answer(
+    archive: Archive,
+    question: str | None = None,
+    filters: Filters | None = None,
+    similarity: Callable[[], Similarity] | None = None,
+) -> AppetiteAnswer:
+    """Return the history of the risk that *question* names, or of every risk.
+
+    Args:
+        archive: Where the papers are.
+        question: Words or the sense of a risk's name, or its reference.
+        filters: Which papers are looked at.
+        similarity: Gives the likeness of texts; called only where the words find nothing.
+    """
+    papers = list(archive.records(filters))
+    found: list[Deciding] = []
+    if any(paper.risks for paper in papers):
+        found = decisions(archive)
+    risks = trajectories(papers, rank_on_scale, found)
+    found_by: Literal["words", "meaning"] | None = None
+    if question is not None:
+        chosen = find(risks, question)
+        found_by = "words" if chosen else None
+        if not chosen:
+            chosen = find(risks, question, similarity)
+            found_by = "meaning" if chosen else None
+        risks = chosen
+    seen = {sighting.place.paper_id for risk in risks for sighting in risk.sightings}
+    return AppetiteAnswer(
+        question=question,
+        found_by=found_by,
+        filters=filters.plain() if filters else {},
+        population=population(archive, filters, len(papers), len(seen)),
+        risks=tuple(risks),
+    )
+
+
+def decisions(archive: Archive) -> list[Deciding]:
+    """Return every sentence in the archive that decides on an appetite."""
+    kinds = archive.kinds()
+    hashes = dict(
+        archive.connection.execute(
+            "SELECT p.paper_id, f.sha256 FROM papers p JOIN files f ON f.id = p.file"
+        )
+    )
+    out: list[Deciding] = []
+    seen: set[tuple[str, str]] = set()
+    for row in archive.sentences_with("appetite"):
+        where = Place(
+            paper_id=row.paper_id,
+            title=row.title,
+            organisation=row.organisation,
+            meeting_date=row.meeting_date or row.day,
+            file=row.file,
+            sha256=hashes.get(row.paper_id),
+            page=row.page,
+            label=row.label,
+            quote="",
+        )
+        for one in deciding(where, row.text, kinds.get(row.paper_id) == "minutes"):
+            # Passages overlap: a sentence is taken from the first that holds it.
+            if (row.paper_id, one.place.quote) not in seen:
+                seen.add((row.paper_id, one.place.quote))
+                out.append(one)
+    return out
 
 
 def trajectories(
-    papers: Iterable[Paper], rank: Rank, decisions: Sequence[Decision] = ()
+    papers: Iterable[Paper], rank: Rank, found: Sequence[Deciding] = ()
 ) -> list[Trajectory]:
-    """Return one trajectory a risk, by organisation and name; each in order of date."""
-    seen: defaultdict[tuple[str, str, str], list[tuple[Paper, Risk]]] = defaultdict(list)
+    """Return one trajectory a risk, by organisation and name; each in order of date.
+
+    Renames that the user confirmed in ``papersearch.toml`` are followed:
+    ``[renames] same = [["Old name", "New name"]]``; those under ``different``
+    are not proposed again.
+    """
+    renames = user_settings().get("renames", {})
+    new_names = {_pair_key(old): _pair_key(new) for old, new in renames.get("same", [])}
+    refused = {(_pair_key(old), _pair_key(new)) for old, new in renames.get("different", [])}
+    seen: defaultdict[tuple[str, str], list[tuple[Paper, Risk]]] = defaultdict(list)
     for paper in in_order(once(papers)):
         for risk in paper.risks:
-            key = (name_key(paper.organisation), name_key(risk.level1), name_key(risk.level2))
-            seen[key].append((paper, risk))
-    out = [_trajectory(items, rank, decisions) for _, items in sorted(seen.items())]
-    return [_with_rename(one, out) for one in out]
+            key = _pair_key(_name(risk.level1, risk.level2))
+            seen[name_key(paper.organisation), new_names.get(key, key)].append((paper, risk))
+    out = [_trajectory(items, rank, found) for _, items in sorted(seen.items())]
+    return [_with_rename(one, out, refused) for one in out]
+
+
+def _name(level1: str | None, level2: str | None) -> str:
+    return " > ".join(part for part in (level1, level2) if part)
+
+
+def _pair_key(name: str) -> str:
+    """Return "Level 1 > Level 2" folded for comparison, its two parts kept apart."""
+    return " > ".join(name_key(part) for part in name.split(">"))
 
 
 def find(
-    all_of_them: Sequence[Trajectory], question: str, similarity: Similarity | None = None
+    risks: Sequence[Trajectory], question: str, similarity: Callable[[], Similarity] | None = None
 ) -> list[Trajectory]:
     """Return the risks that *question* names: by its words, else by meaning, best first."""
-    wanted = set(name_key(question).split())
-    by_words = [
+    if not name_key(question):
+        return []
+    chosen = [one for one in risks if names(question, one.name)] or [
         one
-        for one in all_of_them
-        if wanted and wanted <= set(name_key(f"{one.name} {one.sightings[0].reference}").split())
+        for one in risks
+        if any(s.reference and names(question, s.reference) for s in one.sightings)
     ]
-    if by_words or similarity is None or not all_of_them:
-        return by_words
-    names = [one.name + ". " + (one.sightings[-1].statement or "") for one in all_of_them]
-    likeness = similarity([question], names)[0]
-    order = sorted(range(len(names)), key=lambda i: (-float(likeness[i]), i))
-    return [all_of_them[i] for i in order if float(likeness[i]) >= LEAST_LIKENESS]
+    if chosen or similarity is None:
+        return chosen
+    texts = [f"{one.name}. {one.sightings[-1].statement or ''}" for one in risks]
+    return by_meaning(question, risks, texts, similarity)
 
 
 def moved(
@@ -131,20 +228,29 @@ def moved(
 
 
 def _trajectory(
-    items: list[tuple[Paper, Risk]], rank: Rank, decisions: Sequence[Decision]
+    items: list[tuple[Paper, Risk]], rank: Rank, found: Sequence[Deciding]
 ) -> Trajectory:
     sightings: list[Sighting] = []
     last: Risk | None = None
     last_date: str | None = None
     for paper, risk in items:
-        step: Step = "first" if last is None else moved(last.appetite, risk.appetite, rank)
+        step: Step = "first" if risk.appetite.raw is not None else "not stated"
+        if last is not None:
+            step = moved(last.appetite, risk.appetite, rank)
         decision = None
         if step in ("raised", "lowered", "changed", "relabelled"):
-            decision = _nearest(decisions, paper, risk, last_date)
+            decision = nearest(
+                found,
+                organisation=paper.organisation,
+                names=(risk.level1, risk.level2, risk.reference),
+                levels=risk.appetite.levels,
+                since=last_date,
+                until=date_of(paper),
+            )
         wording: tuple[tuple[str, str], ...] = ()
-        if last is not None and last.statement and risk.statement:
-            if words_key(last.statement) != words_key(risk.statement):
-                wording = tuple(word_diff(last.statement, risk.statement))
+        old, new = (last.statement if last else None), risk.statement
+        if old and new and words_key(old) != words_key(new):
+            wording = tuple(word_diff(old, new))
         sightings.append(
             Sighting(
                 place=place(paper, risk.evidence),
@@ -170,36 +276,16 @@ def _trajectory(
     )
 
 
-def _nearest(
-    decisions: Sequence[Decision], paper: Paper, risk: Risk, since: str | None
-) -> Decision | None:
-    """Return the latest decision on this risk after *since* and not after the paper's meeting."""
-    until = date_of(paper)
-    words = {w for w in name_key(f"{risk.level1} {risk.level2}").split() if w != "none"}
-    best: tuple[int, str, Decision] | None = None
-    for decision in decisions:
-        when = decision.place.meeting_date
-        if when is None or name_key(decision.place.organisation) != name_key(paper.organisation):
-            continue
-        if (since is not None and when < since) or (until is not None and when > until):
-            continue
-        quoted = set(name_key(decision.place.quote).split())
-        shared = len(words & quoted)
-        levels = {w for level in risk.appetite.levels for w in level.split()}
-        if not shared or not levels & quoted:
-            continue
-        candidate = (shared, when, decision)
-        if best is None or candidate[:2] > best[:2]:
-            best = candidate
-    return best[2] if best else None
-
-
-def _with_rename(one: Trajectory, others: Sequence[Trajectory]) -> Trajectory:
+def _with_rename(
+    one: Trajectory, others: Sequence[Trajectory], refused: set[tuple[str, str]]
+) -> Trajectory:
     """Propose the risk of the same body that begins after *one* ends and reads alike."""
     last = one.sightings[-1]
     for other in others:
         first = other.sightings[0]
-        if other is one or other.organisation != one.organisation:
+        if other is one or name_key(other.organisation) != name_key(one.organisation):
+            continue
+        if (_pair_key(one.name), _pair_key(other.name)) in refused:
             continue
         ends, begins = last.place.meeting_date, first.place.meeting_date
         if ends is None or begins is None or begins <= ends:

@@ -8,27 +8,37 @@ same body is in the archive.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Literal
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Literal
 
 from papersearch.desks.common import (
     Place,
+    Population,
     Similarity,
-    date_of,
+    by_meaning,
     in_order,
     name_key,
+    names,
     once,
     overlap,
     place,
+    population,
     word_diff,
     words_key,
 )
 from papersearch.record import Commitment, Due, Paper, Struct, Target
 
+if TYPE_CHECKING:
+    from papersearch.archive import Archive, Filters
+
 LEAST_SAME_WORDS = 0.6
 """Share of common words from which two years' items are one commitment reworded."""
 LEAST_SAME_MEANING = 0.72
 """Cosine from which they are (all-MiniLM-L6-v2), where they share a word that carries meaning."""
+
+LEAST_LIST = 2
+"""Items that make a year's list: a single mention says nothing of what was left out."""
+COMMITMENTS_SCHEMA = "papersearch.commitments/1"
 
 Event = Literal["made", "restated", "reworded", "tightened", "loosened", "retargeted", "revived"]
 
@@ -64,6 +74,26 @@ class Thread(Struct, frozen=True, kw_only=True):
         return self.entries[-1].text
 
 
+class Promise(Struct, frozen=True, kw_only=True):
+    """A pledge, an action or an aspiration, and where it stands."""
+
+    commitment: Commitment
+    place: Place
+
+
+class CommitmentsAnswer(Struct, frozen=True, kw_only=True):
+    """What ``commitments --json`` prints."""
+
+    schema: str = COMMITMENTS_SCHEMA
+    question: str | None = None
+    kind: str | None = None
+    found_by: Literal["words", "meaning"] | None = None
+    filters: dict[str, Any]
+    population: Population
+    threads: tuple[Thread, ...] = ()
+    promises: tuple[Promise, ...] = ()
+
+
 def ledger(papers: Iterable[Paper], similarity: Similarity | None = None) -> list[Thread]:
     """Return the yearly commitments of each organisation as threads through the years."""
     lists: defaultdict[str, dict[str, list[_Item]]] = defaultdict(dict)
@@ -88,14 +118,73 @@ def ledger(papers: Iterable[Paper], similarity: Similarity | None = None) -> lis
     return out
 
 
-def promises(papers: Iterable[Paper], kinds: Sequence[str]) -> list[tuple[Commitment, Place]]:
-    """Return pledges, actions or aspirations with their places, by date."""
-    return [
-        (commitment, place(paper, commitment.evidence))
-        for paper in in_order(once(papers))
-        for commitment in paper.commitments
-        if commitment.kind in kinds
-    ]
+def promises(papers: Iterable[Paper], kinds: Sequence[str]) -> list[Promise]:
+    """Return pledges, actions or aspirations with their places, by date; repeats once each."""
+    out: list[Promise] = []
+    seen: set[tuple[str, str]] = set()
+    for paper in in_order(once(papers)):
+        for commitment in paper.commitments:
+            key = (name_key(paper.organisation), words_key(commitment.text))
+            if commitment.kind in kinds and key not in seen:
+                seen.add(key)
+                out.append(Promise(commitment=commitment, place=place(paper, commitment.evidence)))
+    return out
+
+
+def answer(
+    archive: Archive,
+    question: str | None = None,
+    kind: str | None = None,
+    filters: Filters | None = None,
+    similarity: Callable[[], Similarity] | None = None,
+) -> CommitmentsAnswer:
+    """Return the ledger of yearly commitments and, where a *kind* is asked for, that kind.
+
+    Args:
+        archive: Where the papers are.
+        question: Words or the sense of a commitment; of a promise also its paper's title.
+        kind: ``annual`` (also ``None``), ``pledge``, ``action`` or ``aspiration``.
+        filters: Which papers are looked at.
+        similarity: Gives the likeness of texts; called only where there is something to compare.
+    """
+    papers = list(archive.records(filters))
+    threads: list[Thread] = []
+    made: list[Promise] = []
+    found_by: Literal["words", "meaning"] | None = None
+    if kind in (None, "annual"):
+        some = any(c.kind == "annual" for paper in papers for c in paper.commitments)
+        threads = ledger(papers, similarity() if some and similarity else None)
+        if question:
+            chosen = [t for t in threads if any(names(question, e.text) for e in t.entries)]
+            found_by = "words" if chosen else None
+            if not chosen and similarity is not None:
+                chosen = by_meaning(question, threads, [t.text for t in threads], similarity)
+                found_by = "meaning" if chosen else None
+            threads = chosen
+    if kind is not None and kind != "annual":
+        made = promises(papers, [kind])
+        if question:
+            picked = [p for p in made if names(question, p.commitment.text, p.place.title)]
+            found_by = "words" if picked else None
+            if not picked and similarity is not None:
+                texts = [p.commitment.text for p in made]
+                picked = by_meaning(question, made, texts, similarity)
+                found_by = "meaning" if picked else None
+            made = picked
+    seen = {p.place.paper_id for p in made}
+    for thread in threads:
+        for entry in thread.entries:
+            seen.add(entry.first_seen.paper_id)
+            seen.update(where.paper_id for where in entry.ticked_in)
+    return CommitmentsAnswer(
+        question=question,
+        kind=kind,
+        found_by=found_by,
+        filters=filters.plain() if filters else {},
+        population=population(archive, filters, len(papers), len(seen)),
+        threads=tuple(threads),
+        promises=tuple(made),
+    )
 
 
 class _Item:
@@ -139,7 +228,8 @@ def _threads(
                 chains.append([(year, item)])
             else:
                 chains[index].append((year, item))
-    return [_thread(organisation, chain, years) for chain in chains]
+    lists = [year for year in years if year and len(by_year[year]) >= LEAST_LIST]
+    return [_thread(organisation, chain, lists) for chain in chains]
 
 
 def _pairs(
@@ -176,53 +266,78 @@ def _pairs(
     return [(item, taken_rows.get(row)) for row, item in enumerate(items)]
 
 
-def _thread(organisation: str | None, chain: list[tuple[str, _Item]], years: list[str]) -> Thread:
+def _thread(organisation: str | None, chain: list[tuple[str, _Item]], lists: list[str]) -> Thread:
     entries = []
     before: tuple[str, _Item] | None = None
     for year, item in chain:
         event: Event = "made"
         if before is not None:
             event = _event(before[1].commitment, item.commitment)
-            if years.index(year) - years.index(before[0]) > 1:
+            if any(before[0] < between < year for between in lists):
                 event = "revived"
         entries.append(item.entry(year, event, before[1].commitment if before else None))
         before = (year, item)
     last = chain[-1][0]
-    later = years[years.index(last) + 1 :]
-    if not last or (later and not later[0]):
-        later = [year for year in later if year]
+    later = [year for year in lists if last and year > last]
     ending = f"absent from the list of {later[0]}" if later else "no later list in the archive"
     return Thread(organisation=organisation, kind="annual", entries=tuple(entries), ending=ending)
 
 
 def _event(before: Commitment, now: Commitment) -> Event:
     old, new = before.target, now.target
-    if old and new and old.value is not None and new.value is not None:
-        if old.value != new.value and old.unit == new.unit:
-            more = new.value > old.value
-            direction = new.direction or old.direction
-            if direction is None:
-                return "retargeted"
-            harder = more if direction in ("reduce", "increase", "at_least") else not more
-            return "tightened" if harder else "loosened"
+    values = (old.value if old else None, new.value if new else None)
+    if old and new and None not in values and values[0] != values[1]:
+        direction = new.direction or old.direction
+        if direction is None or words_key(old.unit) != words_key(new.unit):
+            return "retargeted"
+        more = (new.value or 0) > (old.value or 0)
+        harder = more if direction in ("reduce", "increase", "at_least") else not more
+        return "tightened" if harder else "loosened"
     if words_key(before.text) == words_key(now.text):
         return "restated"
     return "reworded"
 
 
-def tick_counts(
-    threads: Iterable[Thread], year: str | None = None
-) -> list[tuple[str, str, int, int]]:
-    """Return ``(year, text, papers that tick it, papers that list it)``, most ticked first."""
-    counts = [
-        (entry.year or "", entry.text, len(entry.ticked_in), entry.lists)
-        for thread in threads
-        for entry in thread.entries
-        if year is None or entry.year == year
-    ]
-    return sorted(counts, key=lambda row: (row[0], -row[2], row[1]))
+class TickCount(Struct, frozen=True, kw_only=True):
+    """How many papers ticked one item of one year's list."""
+
+    organisation: str | None
+    year: str | None
+    text: str
+    ticked: int
+    listed: int
+    quarters: dict[str, int]
+    """Ticks by quarter of the meeting, "2023/24 Q3"."""
 
 
-def newest_date(papers: Iterable[Paper]) -> str | None:
-    """Return the latest meeting date among *papers*."""
-    return max((day for paper in papers if (day := date_of(paper))), default=None)
+def tick_counts(threads: Iterable[Thread], year: str | None = None) -> list[TickCount]:
+    """Return the ticks of each item of each list, by body and year, most ticked first."""
+    counts = []
+    for thread in threads:
+        for entry in thread.entries:
+            if year is not None and entry.year != year:
+                continue
+            quarters: dict[str, int] = {}
+            for where in entry.ticked_in:
+                name = quarter_of(where.meeting_date)
+                quarters[name] = quarters.get(name, 0) + 1
+            counts.append(
+                TickCount(
+                    organisation=thread.organisation,
+                    year=entry.year,
+                    text=entry.text,
+                    ticked=len(entry.ticked_in),
+                    listed=entry.lists,
+                    quarters=dict(sorted(quarters.items())),
+                )
+            )
+    return sorted(counts, key=lambda c: (c.organisation or "", c.year or "", -c.ticked, c.text))
+
+
+def quarter_of(day: str | None) -> str:
+    """Return the financial quarter of an ISO day: "2023/24 Q3"; "undated" without one."""
+    if day is None or len(day) < 7:
+        return "undated"
+    year, month = int(day[:4]), int(day[5:7])
+    first = year if month > 3 else year - 1
+    return f"{first}/{(first + 1) % 100:02} Q{(month - 4) % 12 // 3 + 1}"

@@ -5,12 +5,19 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from papersearch.record import Paper, Struct
 
+if TYPE_CHECKING:
+    from papersearch.archive import Archive, Filters
+
 Similarity = Callable[[Sequence[str], Sequence[str]], Any]
 """``(m texts, n texts) -> (m, n)`` array of likeness from -1 to 1 (cosine)."""
+
+T = TypeVar("T")
+LEAST_LIKENESS = 0.45
+"""Cosine from which a name answers a question put in other words (all-MiniLM-L6-v2)."""
 
 _NOISE = re.compile(r"[^a-z0-9 ]+")
 _RISK_WORD = re.compile(r"\brisks?\b")
@@ -40,6 +47,23 @@ class Population(Struct, frozen=True, kw_only=True):
         if self.pages_not_searchable:
             parts.append(f"{self.pages_not_searchable:,} pages hold no readable text")
         return "; ".join(parts) + "."
+
+
+def population(
+    archive: Archive, filters: Filters | None, looked_at: int, with_answer: int
+) -> Population:
+    """Return the population of an answer drawn from *looked_at* papers of *archive*."""
+    papers, failed, lost = archive.connection.execute(
+        "SELECT (SELECT count(*) FROM papers), coalesce(sum(state = 'failed'), 0), "
+        "coalesce(sum(pages_scanned + pages_failed), 0) FROM files"
+    ).fetchone()
+    return Population(
+        looked_at=looked_at,
+        outside=max(papers - looked_at, 0) if filters is not None and filters.any else 0,
+        with_answer=with_answer,
+        files_failed=failed,
+        pages_not_searchable=lost,
+    )
 
 
 class Place(Struct, frozen=True, kw_only=True):
@@ -77,7 +101,7 @@ def date_of(paper: Paper) -> str | None:
 
 
 def in_order(papers: Iterable[Paper]) -> list[Paper]:
-    """Return *papers* by date (undated last), file and page, so that answers are the same anywhere."""
+    """Return *papers* by date (undated last), file and page: the same order anywhere."""
     return sorted(
         papers,
         key=lambda p: (date_of(p) or "9999", p.source.file, p.source.pages or (0, 0), p.id),
@@ -111,6 +135,30 @@ def overlap(first: str, second: str) -> float:
     """Return the share of words that two wordings have in common (Jaccard), 0 to 1."""
     a, b = set(name_key(first).split()), set(name_key(second).split())
     return len(a & b) / len(a | b) if a | b else 0.0
+
+
+def names(wanted: str, *texts: str | None) -> bool:
+    """Return whether every word of *wanted* stands in *texts*, plural or not."""
+    words = {_singular(w) for text in texts for w in name_key(text).split()}
+    return all(_singular(word) in words for word in name_key(wanted).split())
+
+
+def by_meaning(
+    question: str,
+    things: Sequence[T],
+    texts: Sequence[str],
+    similarity: Callable[[], Similarity],
+) -> list[T]:
+    """Return the *things* whose *texts* mean what *question* asks for, best first."""
+    if not things:
+        return []
+    likeness = similarity()([question], texts)[0]
+    order = sorted(range(len(things)), key=lambda i: (-float(likeness[i]), i))
+    return [things[i] for i in order if float(likeness[i]) >= LEAST_LIKENESS]
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
 def word_diff(old: str | None, new: str | None) -> list[tuple[str, str]]:

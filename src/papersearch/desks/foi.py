@@ -1,4 +1,4 @@
-"""The FOI officer's desk: the register of markings, what is due, what does not fit.
+"""The FOI officer's desk: the register of markings, and what was marked how on a subject.
 
 Nothing here is a ruling. An entry shows what the paper says, which of the
 provision's elements its reason shows, and what an officer may want to look at.
@@ -8,203 +8,191 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
 
-from papersearch.desks.common import Place, date_of, in_order, once, overlap, place, words_key
-from papersearch.record import Citation, Paper, Struct
+from papersearch.desks.common import Place, Population, in_order, once, place, population, words_key
+from papersearch.desks.foi_review import Concern, DueMarking, Marking, concerns, due
+from papersearch.record import Paper, Struct
 
+if TYPE_CHECKING:
+    from papersearch.archive import Archive, Filters
+
+FOI_SCHEMA = "papersearch.foi/1"
 CLOSED = ("exempt", "part_exempt")
-LEAST_TITLE_OVERLAP = 0.6
-"""Share of words that two titles must have in common to be proposed as the same subject."""
+
+View = Literal["register", "due", "check", "precedent"]
 
 
-class Marking(Struct, frozen=True, kw_only=True):
-    """One provision that one paper claims."""
+class Precedent(Struct, frozen=True, kw_only=True):
+    """A paper on the subject, and how it was marked."""
 
     place: Place
+    """Where the subject stands in the paper."""
+    score: float
     status: str
-    citation: Citation
-    same_reason_in: int = 0
-    """In how many other papers of the answer this very reason stands."""
+    markings: tuple[Marking, ...]
 
 
-class DueMarking(Struct, frozen=True, kw_only=True):
-    """A marking for future publication: its age, what was promised, what the archive holds."""
+class FoiAnswer(Struct, frozen=True, kw_only=True):
+    """What ``foi --json`` prints; *view* says which of the lists is filled."""
 
-    marking: Marking
-    age_days: int | None
-    promised: str | None
-    overdue: bool
-    later_open: Place | None
-    """A later paper of the same title that is open or not marked, if the archive holds one."""
+    schema: str = FOI_SCHEMA
+    view: View
+    question: str | None = None
+    section: str | None = None
+    as_of: str | None = None
+    filters: dict[str, Any]
+    population: Population
+    statuses: dict[str, int]
+    """How many of the papers looked at are exempt, part_exempt, open, not_stated."""
+    markings: tuple[Marking, ...] = ()
+    due: tuple[DueMarking, ...] = ()
+    concerns: tuple[Concern, ...] = ()
+    precedents: tuple[Precedent, ...] = ()
 
 
-class Concern(Struct, frozen=True, kw_only=True):
-    """Something for FOI officer review, with the places it rests on."""
+def answer(
+    archive: Archive,
+    view: View = "register",
+    section: str | None = None,
+    filters: Filters | None = None,
+    today: date | None = None,
+) -> FoiAnswer:
+    """Return the register, what is due, or what does not fit; see :func:`precedents` for the rest.
 
-    kind: str
-    message: str
-    places: tuple[Place, ...]
+    Args:
+        archive: Where the papers are.
+        view: Which of the three.
+        section: A provision, "s.43(2)": only markings by it or by what is below it.
+        filters: Which papers are looked at.
+        today: The day by which markings are due; by default this one.
+    """
+    papers = list(archive.records(filters))
+    day = today or date.today()  # noqa: DTZ011 - a calendar day where the user sits
+    markings = register(papers, section) if view == "register" else []
+    overdue = due(papers, register(in_order(once(papers))), day) if view == "due" else []
+    found = concerns(register(in_order(once(papers)), section)) if view == "check" else []
+    places = [m.place for m in markings] + [d.marking.place for d in overdue]
+    places += [where for concern in found for where in concern.places]
+    return FoiAnswer(
+        view=view,
+        section=section,
+        as_of=day.isoformat() if view == "due" else None,
+        filters=filters.plain() if filters else {},
+        population=population(archive, filters, len(papers), len({p.paper_id for p in places})),
+        statuses=statuses(papers),
+        markings=tuple(markings),
+        due=tuple(overdue),
+        concerns=tuple(found),
+    )
+
+
+def precedents(
+    archive: Archive,
+    question: str,
+    hits: Sequence[tuple[str, int, str | None, str, float]],
+    filters: Filters | None = None,
+) -> FoiAnswer:
+    """Return how the papers that *hits* are of were marked, the nearest to the subject first.
+
+    Args:
+        archive: Where the papers are.
+        question: The subject that was searched for.
+        hits: ``(paper id, page, printed label, words, score)``, best first.
+        filters: Which papers were searched.
+    """
+    papers = {paper.id: paper for paper in archive.records(filters)}
+    entries = defaultdict(list)
+    for marking in register(in_order(papers.values())):
+        entries[marking.place.paper_id].append(marking)
+    out: dict[str, Precedent] = {}
+    for paper_id, page, label, words, score in hits:
+        paper = papers.get(paper_id)
+        if paper is None or paper_id in out:
+            continue
+        import msgspec
+
+        where = msgspec.structs.replace(place(paper, None), page=page, label=label, quote=words)
+        out[paper_id] = Precedent(
+            place=where,
+            score=score,
+            status=paper.foi.status,
+            markings=tuple(entries[paper_id]),
+        )
+    return FoiAnswer(
+        view="precedent",
+        question=question,
+        filters=filters.plain() if filters else {},
+        population=population(archive, filters, len(papers), len(out)),
+        statuses=statuses(papers[i] for i in out),
+        precedents=tuple(out.values()),
+    )
+
+
+def statuses(papers: Iterable[Paper]) -> dict[str, int]:
+    """Return how many papers have each status, all four named."""
+    counts = dict.fromkeys(("exempt", "part_exempt", "open", "not_stated"), 0)
+    for paper in papers:
+        counts[paper.foi.status] += 1
+    return counts
 
 
 def register(papers: Iterable[Paper], section: str | None = None) -> list[Marking]:
-    """Return every marking in *papers* by date; *section* ("s.43", "FOIA s.43(2)") narrows it."""
-    entries = [
-        Marking(place=place(paper, citation.evidence), status=paper.foi.status, citation=citation)
-        for paper in in_order(papers)
-        for citation in paper.foi.citations
-        if section is None or matches_section(citation.canonical, section)
-    ]
+    """Return every marking in *papers* by date; *section* ("s.43", "FOIA s.43(2)") narrows it.
+
+    A paper that is marked exempt without a provision has an entry too, with no
+    citation; it is left out where a section is asked for.
+    """
+    entries: list[Marking] = []
+    for paper in in_order(papers):
+        cited = [c for c in paper.foi.citations]  # noqa: C416 - kept apart from the record
+        if not cited and paper.foi.status in CLOSED and section is None:
+            where = place(paper, paper.foi.evidence)
+            entries.append(Marking(place=where, status=paper.foi.status, citation=None))
+        for citation in cited:
+            if section is None or matches_section(citation.canonical, section):
+                where = place(paper, citation.evidence)
+                entries.append(Marking(place=where, status=paper.foi.status, citation=citation))
     groups: defaultdict[str, set[str]] = defaultdict(set)
     for entry in entries:
-        if entry.citation.rationale:
-            groups[words_key(entry.citation.rationale)].add(entry.place.paper_id)
+        if entry.reason:
+            groups[words_key(entry.reason)].add(entry.place.paper_id)
     return [
         Marking(
             place=entry.place,
             status=entry.status,
             citation=entry.citation,
-            same_reason_in=max(0, len(groups[words_key(entry.citation.rationale)]) - 1)
-            if entry.citation.rationale
-            else 0,
+            same_reason_in=len(groups[words_key(entry.reason)]) - 1 if entry.reason else 0,
         )
         for entry in entries
     ]
 
 
 _PROVISION = re.compile(
-    r"^(?:(?P<regime>[a-z]+(?:\d{4})?)\s+)?(?:(?:sections?|regulations?|s|r|reg)?\.?\s*)"
+    r"^(?:(?P<regime>[a-z]+(?:\d{4})?)\s+)?"
+    r"(?:(?:sections?|regulations?|exemption|s|r|reg)?\.?\s*)"
     r"(?P<rest>(?:sch\S*\s+para\.?\s*)?\d.*)$",
     re.IGNORECASE,
 )
+_LETTERS = frozenset(("s", "r", "reg", "section", "sections", "regulation", "exemption"))
 
 
 def matches_section(canonical: str, wanted: str) -> bool:
     """Return whether *canonical* is *wanted* or below it ("s.43" takes "FOIA s.43(2)").
 
     *wanted* may name the regime ("FOISA s.30") or not ("43(2)", "section 43").
+
+    >>> matches_section("FOIA s.43(2)", "s.43"), matches_section("FOIA s.22A", "s.22")
+    (True, False)
     """
     have, want = _PROVISION.match(canonical), _PROVISION.match(wanted.strip())
     if have is None or want is None:
         return canonical.lower().startswith(wanted.strip().lower())
-    if want["regime"] and want["regime"].lower() != (have["regime"] or "").lower():
+    regime = (want["regime"] or "").lower()
+    if regime and regime not in _LETTERS and regime != (have["regime"] or "").lower():
         return False
     below = have["rest"].lower().replace(" ", "")
     above = want["rest"].lower().replace(" ", "")
     return below.startswith(above) and not below[len(above) :][:1].isalnum()
-
-
-def due(papers: Iterable[Paper], today: date, section: str = "FOIA s.22") -> list[DueMarking]:
-    """Return s.22 markings, the oldest and the undated promises first.
-
-    A marking is overdue where the promised day has passed, or no day was
-    promised and it is more than six months old, and no later open version of a
-    paper with a like title is in the archive.
-    """
-    ordered = in_order(once(papers))
-    out = []
-    for entry in register(ordered, section):
-        if entry.citation.canonical.startswith("FOIA s.22A"):
-            continue
-        marked = entry.place.meeting_date
-        age = (today - date.fromisoformat(marked)).days if marked and len(marked) == 10 else None
-        promised = entry.citation.publication_date
-        later = _later_open(entry.place, ordered)
-        passed = promised is not None and promised[:10] < today.isoformat()[: len(promised)]
-        stale = promised is None and (age is None or age > 183)
-        out.append(
-            DueMarking(
-                marking=entry,
-                age_days=age,
-                promised=promised,
-                overdue=(passed or stale) and later is None,
-                later_open=later,
-            )
-        )
-    return sorted(
-        out, key=lambda d: (not d.overdue, d.promised is not None, -(d.age_days or 10**6))
-    )
-
-
-def concerns(papers: Iterable[Paper]) -> list[Concern]:
-    """Return what does not fit: reasons, provisions, like papers marked unlike, repeated reasons."""
-    ordered = in_order(once(papers))
-    entries = register(ordered)
-    out: list[Concern] = []
-    for entry in entries:
-        for advisory in entry.citation.advisories:
-            words = advisory.replace("_", " ")
-            out.append(
-                Concern(
-                    kind=advisory,
-                    message=f"{entry.citation.canonical}: {words}",
-                    places=(entry.place,),
-                )
-            )
-    by_reason: defaultdict[str, list[Marking]] = defaultdict(list)
-    for entry in entries:
-        if entry.citation.rationale:
-            by_reason[words_key(entry.citation.rationale)].append(entry)
-    for group in by_reason.values():
-        subjects = {entry.place.paper_id: entry.place for entry in group}
-        if len(subjects) > 2:
-            out.append(
-                Concern(
-                    kind="same_wording",
-                    message=f"The same reason stands in {len(subjects)} papers.",
-                    places=tuple(subjects.values()),
-                )
-            )
-    out.extend(_unlike_markings(entries))
-    return out
-
-
-def _unlike_markings(entries: list[Marking]) -> list[Concern]:
-    out = []
-    first_of: dict[str, Marking] = {}
-    for entry in entries:
-        first_of.setdefault(entry.place.paper_id, entry)
-    markings = list(first_of.values())
-    provisions: defaultdict[str, set[str]] = defaultdict(set)
-    for entry in entries:
-        provisions[entry.place.paper_id].add(entry.citation.canonical)
-    for index, one in enumerate(markings):
-        for other in markings[index + 1 :]:
-            if (
-                one.place.organisation == other.place.organisation
-                and one.place.title
-                and other.place.title
-                and overlap(one.place.title, other.place.title) >= LEAST_TITLE_OVERLAP
-                and not provisions[one.place.paper_id] & provisions[other.place.paper_id]
-            ):
-                out.append(
-                    Concern(
-                        kind="same_subject_other_provision",
-                        message=(
-                            f"Like titles, but {', '.join(sorted(provisions[one.place.paper_id]))} "
-                            f"in one and {', '.join(sorted(provisions[other.place.paper_id]))} "
-                            "in the other."
-                        ),
-                        places=(one.place, other.place),
-                    )
-                )
-    return out
-
-
-def _later_open(marked: Place, papers: list[Paper]) -> Place | None:
-    for paper in papers:
-        when = date_of(paper)
-        if (
-            paper.id != marked.paper_id
-            and paper.foi.status not in CLOSED
-            and paper.organisation == marked.organisation
-            and when is not None
-            and marked.meeting_date is not None
-            and when > marked.meeting_date
-            and marked.title
-            and paper.title
-            and overlap(paper.title, marked.title) >= LEAST_TITLE_OVERLAP
-        ):
-            return place(paper, None)
-    return None

@@ -1,0 +1,185 @@
+"""What an FOI officer may want to look at again: promises of publication, and what does not fit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from papersearch.dates import parse_iso
+from papersearch.desks.common import Place, date_of, in_order, name_key, overlap, place, words_key
+from papersearch.knowledge import load
+from papersearch.record import Citation, Paper, Struct
+
+LEAST_TITLE_OVERLAP = 0.6
+"""Share of words that two titles must have in common to be proposed as the same subject."""
+STALE_AFTER_DAYS = 183
+"""Six months: when a promise of publication without a day is to be looked at again."""
+REPEATED_FROM = 3
+"""Papers with the very same reason from which it looks like a form's wording."""
+
+
+class Marking(Struct, frozen=True, kw_only=True):
+    """One provision that one paper claims; no *citation*: marked exempt without a provision."""
+
+    place: Place
+    status: str
+    citation: Citation | None
+    same_reason_in: int = 0
+    """In how many other papers of the answer this very reason stands."""
+
+    @property
+    def provision(self) -> str:
+        """Return the provision, or words that say that there is none."""
+        return self.citation.canonical if self.citation else "no provision cited"
+
+    @property
+    def reason(self) -> str | None:
+        """Return the reason as printed."""
+        return self.citation.rationale if self.citation else None
+
+
+class DueMarking(Struct, frozen=True, kw_only=True):
+    """A marking for future publication: its age, what was promised, what the archive holds."""
+
+    marking: Marking
+    age_days: int | None
+    promised: str | None
+    overdue: bool
+    later_open: Place | None
+    """A later paper of a like title that is open or not marked, if the archive holds one."""
+
+
+class Concern(Struct, frozen=True, kw_only=True):
+    """Something for FOI officer review, with the places it rests on."""
+
+    kind: str
+    message: str
+    places: tuple[Place, ...]
+
+
+def due(papers: Iterable[Paper], markings: Iterable[Marking], today: date) -> list[DueMarking]:
+    """Return markings for future publication, the overdue, undated and oldest first.
+
+    A marking is overdue where the promised day has passed, or no day was
+    promised and it is more than six months old, and no later open paper of a
+    like title is in the archive.
+    """
+    from papersearch.desks.foi import matches_section
+
+    provisions: list[str] = load("papersearch.desks", "cues")["future_publication"]["provisions"]
+    ordered = in_order(papers)
+    out = []
+    for entry in markings:
+        if entry.citation is None or not any(
+            matches_section(entry.citation.canonical, p) for p in provisions
+        ):
+            continue
+        marked = parse_iso(entry.place.meeting_date)
+        age = (today - marked).days if marked else None
+        promised = entry.citation.publication_date
+        later = _later_open(entry.place, ordered)
+        # "2024-07" promises some day of that month: it has passed when the month has.
+        passed = promised is not None and promised[:10] < today.isoformat()[: len(promised)]
+        stale = promised is None and (age is None or age > STALE_AFTER_DAYS)
+        out.append(
+            DueMarking(
+                marking=entry,
+                age_days=age,
+                promised=promised,
+                overdue=(passed or stale) and later is None,
+                later_open=later,
+            )
+        )
+    return sorted(
+        out,
+        key=lambda d: (
+            not d.overdue,
+            d.promised is not None,
+            d.age_days is not None,
+            -(d.age_days or 0),
+        ),
+    )
+
+
+def concerns(markings: Sequence[Marking]) -> list[Concern]:
+    """Return what does not fit: advisories, one reason in many papers, like papers unlike marked."""
+    return [*_advised(markings), *_repeated(markings), *_unlike(markings)]
+
+
+def _advised(markings: Sequence[Marking]) -> list[Concern]:
+    groups: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
+    for entry in markings:
+        if entry.citation is None:
+            groups["no_provision", "Marked exempt, no provision cited"].append(entry.place)
+            continue
+        for advisory in entry.citation.advisories:
+            words = f"{entry.provision}: {advisory.replace('_', ' ')}"
+            groups[advisory, words].append(entry.place)
+    return [
+        Concern(kind=kind, message=words, places=tuple(places))
+        for (kind, words), places in sorted(groups.items())
+    ]
+
+
+def _repeated(markings: Sequence[Marking]) -> list[Concern]:
+    by_reason: defaultdict[str, dict[str, Place]] = defaultdict(dict)
+    for entry in markings:
+        if entry.reason:
+            by_reason[words_key(entry.reason)].setdefault(entry.place.paper_id, entry.place)
+    return [
+        Concern(
+            kind="same_wording",
+            message=f"The same reason stands in {len(places)} papers: {reason}",
+            places=tuple(places.values()),
+        )
+        for reason, places in by_reason.items()
+        if len(places) >= REPEATED_FROM
+    ]
+
+
+def _unlike(markings: Sequence[Marking]) -> list[Concern]:
+    provisions: defaultdict[str, set[str]] = defaultdict(set)
+    first: dict[str, Place] = {}
+    for entry in markings:
+        provisions[entry.place.paper_id].add(entry.provision)
+        first.setdefault(entry.place.paper_id, entry.place)
+    places = list(first.values())
+    out = []
+    for index, one in enumerate(places):
+        for other in places[index + 1 :]:
+            mine, theirs = provisions[one.paper_id], provisions[other.paper_id]
+            if mine & theirs or not _same_subject(one, other):
+                continue
+            message = (
+                f"Like titles, but {', '.join(sorted(mine))} in one and "
+                f"{', '.join(sorted(theirs))} in the other"
+            )
+            out.append(
+                Concern(kind="same_subject_other_provision", message=message, places=(one, other))
+            )
+    return out
+
+
+def _same_subject(one: Place, other: Place) -> bool:
+    return bool(
+        name_key(one.organisation) == name_key(other.organisation)
+        and one.title
+        and other.title
+        and overlap(one.title, other.title) >= LEAST_TITLE_OVERLAP
+    )
+
+
+def _later_open(marked: Place, papers: list[Paper]) -> Place | None:
+    for paper in papers:
+        when, where = date_of(paper), place(paper, None)
+        if (
+            paper.id != marked.paper_id
+            and paper.foi.status in ("open", "not_stated")
+            and when is not None
+            and marked.meeting_date is not None
+            and when > marked.meeting_date
+            and _same_subject(where, marked)
+        ):
+            return where
+    return None
