@@ -106,7 +106,7 @@ def _commitments(before: Paper, after: Paper) -> Iterable[Change]:
 
 
 def _matched(old: Sequence[str], new: Sequence[str]) -> Iterable[tuple[int | None, int | None]]:
-    """Yield pairs of places in *old* and *new* that are one thing, the likest first, then the rest."""
+    """Yield pairs of places in *old* and *new* that are one thing; ``None`` for none."""
     scored = sorted(
         (
             (2.0 if words_key(a) == words_key(b) else overlap(a, b), i, j)
@@ -135,7 +135,7 @@ def _risks(before: Paper, after: Paper) -> Iterable[Change]:
     old, new = by_name(before), by_name(after)
     for key in dict.fromkeys([*old, *new]):
         a, b = old.get(key), new.get(key)
-        shown = b or a
+        shown: Any = b or a
         name = " > ".join(part for part in (shown.level1, shown.level2) if part)
         pages = (a.evidence.page if a else None, b.evidence.page if b else None)
         absent = "(not in this paper)"

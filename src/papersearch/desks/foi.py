@@ -6,7 +6,6 @@ provision's elements its reason shows, and what an officer may want to look at.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from papersearch.desks.common import Place, Population, in_order, once, place, population, words_key
 from papersearch.desks.foi_review import Concern, DueMarking, Marking, concerns, due
+from papersearch.desks.provisions import matches_section
 from papersearch.record import Paper, Struct
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def register(papers: Iterable[Paper], section: str | None = None) -> list[Markin
     """
     entries: list[Marking] = []
     for paper in in_order(papers):
-        cited = [c for c in paper.foi.citations]  # noqa: C416 - kept apart from the record
+        cited = paper.foi.citations
         if not cited and paper.foi.status in CLOSED and section is None:
             where = place(paper, paper.foi.evidence)
             entries.append(Marking(place=where, status=paper.foi.status, citation=None))
@@ -168,31 +168,3 @@ def register(papers: Iterable[Paper], section: str | None = None) -> list[Markin
         )
         for entry in entries
     ]
-
-
-_PROVISION = re.compile(
-    r"^(?:(?P<regime>[a-z]+(?:\d{4})?)\s+)?"
-    r"(?:(?:sections?|regulations?|exemption|s|r|reg)?\.?\s*)"
-    r"(?P<rest>(?:sch\S*\s+para\.?\s*)?\d.*)$",
-    re.IGNORECASE,
-)
-_LETTERS = frozenset(("s", "r", "reg", "section", "sections", "regulation", "exemption"))
-
-
-def matches_section(canonical: str, wanted: str) -> bool:
-    """Return whether *canonical* is *wanted* or below it ("s.43" takes "FOIA s.43(2)").
-
-    *wanted* may name the regime ("FOISA s.30") or not ("43(2)", "section 43").
-
-    >>> matches_section("FOIA s.43(2)", "s.43"), matches_section("FOIA s.22A", "s.22")
-    (True, False)
-    """
-    have, want = _PROVISION.match(canonical), _PROVISION.match(wanted.strip())
-    if have is None or want is None:
-        return canonical.lower().startswith(wanted.strip().lower())
-    regime = (want["regime"] or "").lower()
-    if regime and regime not in _LETTERS and regime != (have["regime"] or "").lower():
-        return False
-    below = have["rest"].lower().replace(" ", "")
-    above = want["rest"].lower().replace(" ", "")
-    return below.startswith(above) and not below[len(above) :][:1].isalnum()

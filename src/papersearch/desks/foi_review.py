@@ -8,6 +8,7 @@ from datetime import date
 
 from papersearch.dates import parse_iso
 from papersearch.desks.common import Place, date_of, in_order, name_key, overlap, place, words_key
+from papersearch.desks.provisions import matches_section
 from papersearch.knowledge import load
 from papersearch.record import Citation, Paper, Struct
 
@@ -65,8 +66,6 @@ def due(papers: Iterable[Paper], markings: Iterable[Marking], today: date) -> li
     promised and it is more than six months old, and no later open paper of a
     like title is in the archive.
     """
-    from papersearch.desks.foi import matches_section
-
     provisions: list[str] = load("papersearch.desks", "cues")["future_publication"]["provisions"]
     ordered = in_order(papers)
     out = []
@@ -103,7 +102,10 @@ def due(papers: Iterable[Paper], markings: Iterable[Marking], today: date) -> li
 
 
 def concerns(markings: Sequence[Marking]) -> list[Concern]:
-    """Return what does not fit: advisories, one reason in many papers, like papers unlike marked."""
+    """Return what does not fit: advisories, reasons in many papers, like papers marked unlike.
+
+    Each concern names its places.
+    """
     return [*_advised(markings), *_repeated(markings), *_unlike(markings)]
 
 
