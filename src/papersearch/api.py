@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,8 +11,17 @@ from papersearch.errors import ReadError
 from papersearch.record import Failure, FailureError, Paper, Source
 
 if TYPE_CHECKING:
-    from papersearch.archive import Status
+    from datetime import date
+
+    from papersearch.archive import Filters, Status
     from papersearch.archive.ingest import IngestReport
+    from papersearch.archive.upkeep import Forgotten, Verified
+    from papersearch.desks.actions import ActionsAnswer
+    from papersearch.desks.appetite import AppetiteAnswer
+    from papersearch.desks.commitments import CommitmentsAnswer
+    from papersearch.desks.common import Similarity
+    from papersearch.desks.cover import CoverAnswer
+    from papersearch.desks.foi import FoiAnswer, View
     from papersearch.reading.guard import Limits
     from papersearch.reading.options import ReadOptions
     from papersearch.search import Answer
@@ -62,8 +71,9 @@ def read_many(
             if isinstance(result, ReadError):
                 results.append((_failure(name, path, result), ()))
                 continue
-            for paper in decode(result).papers:
-                results.append((_named(paper.record, name), paper.fingerprint))
+            results.extend(
+                (_named(paper.record, name), paper.fingerprint) for paper in decode(result).papers
+            )
     yield from _linked(results)
 
 
@@ -129,7 +139,7 @@ def _linked(results: list[tuple[Paper | Failure, tuple[int, ...]]]) -> Iterator[
 
 
 class OpenArchive:
-    """An archive that can be filled, searched and listed."""
+    """An archive that can be filled, searched, listed and asked."""
 
     def __init__(self, folder: str | Path, create: bool = True, model: str | None = None) -> None:
         from papersearch.archive import Archive
@@ -137,12 +147,26 @@ class OpenArchive:
         self.catalogue = Archive.open(folder, create=create)
         self._model = model
 
+    def __enter__(self) -> OpenArchive:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     @cached_property
     def embedder(self) -> Any:
         """The embedding model, loaded when first needed."""
-        from papersearch.embedding import DEFAULT_MODEL, Embedder
+        from papersearch import embedding
 
-        return Embedder(self._model or DEFAULT_MODEL)
+        return embedding.Embedder(self._model or embedding.DEFAULT_MODEL)
+
+    def similarity(self) -> Similarity:
+        """Return a function that gives the likeness (cosine) of texts to texts."""
+
+        def likeness(first: Sequence[str], second: Sequence[str]) -> Any:
+            return self.embedder.embed(list(first)) @ self.embedder.embed(list(second)).T
+
+        return likeness
 
     def ingest(self, *paths: str | Path, **settings: Any) -> IngestReport:
         """Bring the archive up to date with the files under *paths*."""
@@ -158,32 +182,118 @@ class OpenArchive:
         explain: bool = False,
         **filters: Any,
     ) -> Answer:
-        """Return the answer to *question*; filters as on the command line (``since``, ``year``, …)."""
-        from papersearch.archive import make_filters
+        """Return the answer to *question*; filters as on the command line (``since``, …)."""
         from papersearch.search import Searcher
 
         embedder = None if mode == "lexical" else self.embedder
         return Searcher(self.catalogue, embedder).search(
             question,
             k,
-            make_filters(**filters),
-            mode,
-            explain,  # type: ignore[arg-type]
+            _filters(filters),
+            mode,  # type: ignore[arg-type]
+            explain,
         )
 
     def papers(self, **filters: Any) -> Iterator[Paper]:
         """Yield the records that fit the filters, by date."""
-        from papersearch.archive import make_filters
+        return self.catalogue.records(_filters(filters))
 
-        return self.catalogue.records(make_filters(**filters))
+    def matching(self, words: str, **filters: Any) -> list[Paper]:
+        """Return the papers that *words* name: by the start of an id, else by title or file.
+
+        A title that is just *words* is taken alone, whatever other titles hold them too.
+        """
+        from papersearch.desks.common import names, words_key
+
+        wanted = words.strip()
+        if not wanted:
+            return []
+        papers = list(self.papers(**filters))
+        by_id = [p for p in papers if p.id.startswith(wanted)]
+        if by_id:
+            return by_id
+        exact = [p for p in papers if words_key(p.title) == words_key(wanted)]
+        return exact or [p for p in papers if names(wanted, p.title, p.source.file)]
+
+    def appetite(self, risk: str | None = None, **filters: Any) -> AppetiteAnswer:
+        """Return how the appetite for each risk, or for the one asked for, moved."""
+        from papersearch.desks.appetite import answer
+
+        return answer(self.catalogue, risk, _filters(filters), self.similarity)
+
+    def commitments(
+        self, words: str | None = None, kind: str | None = None, **filters: Any
+    ) -> CommitmentsAnswer:
+        """Return the ledger of commitments, or promises of one *kind*."""
+        from papersearch.desks.commitments import answer
+
+        return answer(self.catalogue, words, kind, _filters(filters), self.similarity)
+
+    def foi(
+        self,
+        view: View = "register",
+        section: str | None = None,
+        today: date | None = None,
+        **filters: Any,
+    ) -> FoiAnswer:
+        """Return the register of FOI markings, what is ``due``, or what to ``check``."""
+        from papersearch.desks.foi import answer
+
+        return answer(self.catalogue, view, section, _filters(filters), today)
+
+    def foi_precedents(self, subject: str, k: int = 60, **filters: Any) -> FoiAnswer:
+        """Return how papers on *subject* were marked, the nearest first."""
+        from papersearch.desks.foi import precedents
+
+        found = self.search(subject, k, **filters)
+        hits = [(h.paper_id, h.page, h.label, h.text, h.score) for h in found.hits]
+        return precedents(self.catalogue, subject, hits, _filters(filters), found.answerable)
+
+    def actions(
+        self,
+        words: str | None = None,
+        with_closed: bool = False,
+        today: date | None = None,
+        **filters: Any,
+    ) -> ActionsAnswer:
+        """Return the actions not seen closed."""
+        from papersearch.desks.actions import answer
+
+        return answer(self.catalogue, words, with_closed, _filters(filters), today)
+
+    def cover(self, **filters: Any) -> CoverAnswer:
+        """Return the cover sheets that lack something."""
+        from papersearch.desks.cover import answer
+
+        return answer(self.catalogue, _filters(filters))
 
     def status(self) -> Status:
         """Return what the archive holds."""
         return self.catalogue.status()
 
+    def forget(self, *paper_ids: str) -> list[Forgotten]:
+        """Take papers out of the archive, so that none of their text is left in it."""
+        from papersearch.archive.upkeep import forget
+
+        return forget(self.catalogue, list(paper_ids))
+
+    def verify(
+        self, with_files: bool = True, tell: Callable[[int, int], None] | None = None
+    ) -> Verified:
+        """Check the archive against itself and, *with_files*, against the files."""
+        from papersearch.archive.upkeep import verify
+
+        return verify(self.catalogue, with_files, tell)
+
     def close(self) -> None:
         """Close the archive."""
         self.catalogue.close()
+
+
+def _filters(given: dict[str, Any]) -> Filters:
+    from papersearch.archive import make_filters
+
+    return make_filters(**given)
 
 
 def open_archive(

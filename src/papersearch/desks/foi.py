@@ -51,6 +51,8 @@ class FoiAnswer(Struct, frozen=True, kw_only=True):
     due: tuple[DueMarking, ...] = ()
     concerns: tuple[Concern, ...] = ()
     precedents: tuple[Precedent, ...] = ()
+    answerable: bool | None = None
+    """Of precedents: ``False`` where nothing in the archive is close to the subject."""
 
 
 def answer(
@@ -94,6 +96,7 @@ def precedents(
     question: str,
     hits: Sequence[tuple[str, int, str | None, str, float]],
     filters: Filters | None = None,
+    answerable: bool = True,
 ) -> FoiAnswer:
     """Return how the papers that *hits* are of were marked, the nearest to the subject first.
 
@@ -102,6 +105,7 @@ def precedents(
         question: The subject that was searched for.
         hits: ``(paper id, page, printed label, words, score)``, best first.
         filters: Which papers were searched.
+        answerable: Whether the search itself says that the archive holds the subject.
     """
     papers = {paper.id: paper for paper in archive.records(filters)}
     entries = defaultdict(list)
@@ -127,6 +131,7 @@ def precedents(
         filters=filters.plain() if filters else {},
         population=population(archive, filters, len(papers), len(out)),
         statuses=statuses(papers[i] for i in out),
+        answerable=answerable,
         precedents=tuple(out.values()),
     )
 
