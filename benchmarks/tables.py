@@ -21,6 +21,7 @@ import time
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -176,7 +177,7 @@ def relations(cells: Iterable[tuple[str, int, int, int, int]]) -> Counter[Relati
 
 def neighbours(line: list[int | None], direction: str) -> set[tuple[int, int, str]]:
     known = [index for index in line if index is not None]
-    return {(a, b, direction) for a, b in zip(known, known[1:], strict=False) if a != b}
+    return {(a, b, direction) for a, b in pairwise(known) if a != b}
 
 
 def fold(text: str) -> str:

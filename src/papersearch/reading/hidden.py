@@ -115,6 +115,9 @@ class _Bands:
             for band in range(low, min(int(item.box[3] // _BAND), low + 2000) + 1):
                 self._bands[band].append(item)
 
+    def __bool__(self) -> bool:
+        return bool(self._bands)
+
     def at(self, x: float, y: float) -> Iterable[Fill | Picture]:
         for item in self._bands.get(int(y // _BAND), ()):
             box = item.box
@@ -140,7 +143,7 @@ def _suspect(
         return _Suspect(word, "tiny", True)
     if style.opacity == 0:
         return _Suspect(word, "invisible", True)
-    if crowded:
+    if crowded or (not under and not pinned and min(style.colour) < WHITE):
         return None
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     if any(_covers(item.box, box) for item in pinned.at(x, y)):

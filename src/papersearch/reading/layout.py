@@ -103,9 +103,12 @@ def strips_of(rows: Sequence[Row], width: float) -> list[Strip]:
 def stretches(rows: Sequence[Row], width: float) -> list[list[Row]]:
     """Return *rows* in reading order, cut where columns of running prose begin and end."""
     out: list[list[Row]] = [[]]
+    if not rows:
+        return []
+    edges = (min(row.box[0] for row in rows), max(row.box[2] for row in rows))
     index = 0
     while index < len(rows):
-        found = _columns(rows, index, width)
+        found = _columns(rows, index, edges, width)
         if found is None:
             out[-1].append(rows[index])
             index += 1
@@ -118,10 +121,11 @@ def stretches(rows: Sequence[Row], width: float) -> list[list[Row]]:
     return [stretch for stretch in out if stretch]
 
 
-def _columns(rows: Sequence[Row], start: int, width: float) -> tuple[int, float] | None:
+def _columns(
+    rows: Sequence[Row], start: int, edges: tuple[float, float], width: float
+) -> tuple[int, float] | None:
     """Return the end of the stretch of rows from *start* that stand in columns, and the gutter."""
-    left = min(row.box[0] for row in rows)
-    right = max(row.box[2] for row in rows)
+    left, right = edges
     span = right - left
     if span < 0.3 * width:
         return None
@@ -182,6 +186,8 @@ def _intersect(
 
 def _is_prose(rows: Sequence[Row], gutter: float, width: float) -> bool:
     """Tell whether both sides of *gutter* hold running lines, not labels or values."""
+    if sum(row.box[0] < gutter < row.box[2] for row in rows) < 0.3 * len(rows):
+        return False
     for side in (0, 1):
         widths, words, letters = [], 0, 0
         for row in rows:
@@ -200,8 +206,7 @@ def _is_prose(rows: Sequence[Row], gutter: float, width: float) -> bool:
             return False
         if statistics.median(widths) < 0.16 * width or letters < 0.6 * words:
             return False
-    both = sum(row.box[0] < gutter < row.box[2] for row in rows)
-    return both >= 0.3 * len(rows)
+    return True
 
 
 def _side(rows: Sequence[Row], gutter: float, side: int) -> list[Row]:

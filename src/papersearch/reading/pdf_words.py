@@ -44,6 +44,16 @@ _char_box = fast(
 _text_object = fast(
     raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int
 )  # fmt: skip
+_get_matrix = fast(
+    raw.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+)
+_font_size = fast(raw.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
+_fill_colour = fast(
+    raw.FPDFText_GetFillColor, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, *[ctypes.c_void_p] * 4
+)
+_render_mode = fast(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
+_font_of = fast(raw.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
+_count_marks = fast(raw.FPDFPageObj_CountMarks, ctypes.c_int, ctypes.c_void_p)
 
 
 @dataclass(slots=True)
@@ -156,6 +166,11 @@ class WordReader:
         self._styles: dict[int, Style] = {}
         self._rect = raw.FS_RECTF()
         self._rect_at = ctypes.addressof(self._rect)
+        self._faces: dict[int, Style] = {}
+        self._matrix = raw.FS_MATRIX()
+        self._matrix_at = ctypes.addressof(self._matrix)
+        self._colours = (ctypes.c_uint * 4)()
+        self._colour_at = tuple(ctypes.addressof(self._colours) + 4 * i for i in range(4))
 
     def close(self) -> None:
         """Free pdfium's text page."""
@@ -300,36 +315,27 @@ class WordReader:
     def _read_style(self, address: int, index: int) -> Style:
         if not address:
             return Style()
-        name = ctypes.create_string_buffer(160)
-        flags = ctypes.c_int()
-        raw.FPDFText_GetFontInfo(self.text_page, index, name, 160, ctypes.byref(flags))
-        font = name.value.decode("utf-8", "replace")
-        if len(font) > 7 and font[6] == "+" and font[:6].isupper():
-            font = font[7:]
-        lowered = font.lower()
-        matrix = raw.FS_MATRIX()
-        raw.FPDFText_GetMatrix(self.text_page, index, ctypes.byref(matrix))
-        size = raw.FPDFText_GetFontSize(self.text_page, index) * math.hypot(matrix.c, matrix.d)
+        face = self._face(address, index)
+        matrix = self._matrix
+        _get_matrix(self._handle, index, self._matrix_at)
+        size = _font_size(self._handle, index) * math.hypot(matrix.c, matrix.d)
         angle = 0
         if matrix.b or self.geometry.rotation or matrix.a < 0:
             degrees = math.degrees(math.atan2(matrix.b, matrix.a))
             angle = round(degrees - 90 * self.geometry.rotation) % 360
-        colour = [ctypes.c_uint() for _ in range(4)]
-        raw.FPDFText_GetFillColor(self.text_page, index, *(ctypes.byref(c) for c in colour))
-        text_object = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
-        mode = raw.FPDFTextObj_GetTextRenderMode(text_object)
-        artifact, optional = _content_marks(text_object)
+        _fill_colour(self._handle, index, *self._colour_at)
+        red, green, blue, opacity = self._colours
+        mode = _render_mode(address)
+        artifact, optional = _content_marks(address)
         return Style(
-            font=font,
-            table=glyphs.symbol_font(font),
+            font=face.font,
+            table=face.table,
             size=abs(size),
             angle=angle,
-            bold=_BOLD.search(lowered) is not None
-            or raw.FPDFText_GetFontWeight(self.text_page, index) >= 600
-            or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
-            italic="italic" in lowered or "oblique" in lowered or bool(flags.value & 64),
-            colour=(colour[0].value, colour[1].value, colour[2].value),
-            opacity=colour[3].value,
+            bold=face.bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
+            italic=face.italic,
+            colour=(red, green, blue),
+            opacity=opacity,
             invisible=mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP),
             order=self.orders.get(address, -1),
             address=address,
@@ -337,11 +343,36 @@ class WordReader:
             optional=optional,
         )
 
+    def _face(self, address: int, index: int) -> Style:
+        """Return what is the same for all text of one font."""
+        key = _font_of(address) or 0
+        known = self._faces.get(key)
+        if known is not None and key:
+            return known
+        name = ctypes.create_string_buffer(160)
+        flags = ctypes.c_int()
+        raw.FPDFText_GetFontInfo(self.text_page, index, name, 160, ctypes.byref(flags))
+        font = name.value.decode("utf-8", "replace")
+        if len(font) > 7 and font[6] == "+" and font[:6].isupper():
+            font = font[7:]
+        lowered = font.lower()
+        bold = _BOLD.search(lowered) is not None or (
+            raw.FPDFText_GetFontWeight(self.text_page, index) >= 600
+        )
+        italic = "italic" in lowered or "oblique" in lowered or bool(flags.value & 64)
+        face = Style(font=font, table=glyphs.symbol_font(font), bold=bold, italic=italic)
+        self._faces[key] = face
+        return face
 
-def _content_marks(text_object: Any) -> tuple[bool, bool]:
+
+def _content_marks(address: int) -> tuple[bool, bool]:
     """Return whether the file marks the object as an artifact, and as part of a layer."""
+    count = _count_marks(address)
+    if count <= 0:
+        return False, False
+    text_object = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
     artifact = optional = False
-    for index in range(min(raw.FPDFPageObj_CountMarks(text_object), 4)):
+    for index in range(min(count, 4)):
         mark = raw.FPDFPageObj_GetMark(text_object, index)
         buffer = (ctypes.c_ushort * 12)()
         length = ctypes.c_ulong()

@@ -16,6 +16,7 @@ _SAME_EDGE = 4.0
 _LEAST_SPLIT = 3
 _COLUMN_GAP = 0.7
 _SLIVER = 9.0
+_BAND = 30.0
 _TICK_LETTERS = re.compile(r"^(?:x|X|y|Y|yes|Yes|YES|√)$")
 _ENDED = re.compile(r"[.!?:;]['\"\u2019\u201d)]*$")
 
@@ -87,19 +88,23 @@ def table_of(
 def _words_of(boxes: Sequence[Box], outer: Box, words: Sequence[Word]) -> list[list[Word]]:
     """Return the words of each of *boxes*; where boxes lie in each other, the smallest has them."""
     out: list[list[Word]] = [[] for _ in boxes]
+    bands: dict[int, list[int]] = {}
+    for index, box in enumerate(boxes):
+        for band in range(int((box[1] - 1) // _BAND), int((box[3] + 1) // _BAND) + 1):
+            bands.setdefault(band, []).append(index)
     for word in words:
         if word.box is None:
             continue
         x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
         if not (outer[0] - 2 <= x <= outer[2] + 2 and outer[1] - 2 <= y <= outer[3] + 2):
             continue
-        index = min(
-            (i for i, box in enumerate(boxes) if _inside(box, x, y)),
+        smallest = min(
+            (i for i in bands.get(int(y // _BAND), ()) if _inside(boxes[i], x, y)),
             key=lambda i: _area(boxes[i]),
             default=None,
         )
-        if index is not None:
-            out[index].append(word)
+        if smallest is not None:
+            out[smallest].append(word)
     return out
 
 

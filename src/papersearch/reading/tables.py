@@ -68,9 +68,12 @@ def _aligned(words: Sequence[Word], sheet: Sheet, shades: Sequence[Box]) -> list
     """Return the tables among *words* that are not drawn as a grid."""
     if len(words) > MOST_WORDS or sheet.drawing.crowded:
         return []
+    rows = rows_of(words)
+    if sum(len(row.segments) > 1 for row in rows) < 2:
+        return []
     out = []
     rulings = sheet.drawing.rulings[:MOST_EDGES]
-    for stretch in stretches(rows_of(words), sheet.upright_size[0]):
+    for stretch in stretches(rows, sheet.upright_size[0]):
         for found in find_aligned(stretch, rulings):
             table = table_of_aligned(found, sheet.number, shades)
             if table is not None:
