@@ -77,8 +77,10 @@ def _ticks(paper: Paper) -> list[Block]:
     if "previous" in paper.extra:
         rows.append(("Previous committees", paper.extra["previous"]))
     blocks = [*_head(paper), Table(tuple(rows), (26, 74), header=False, label_column=True)]
+    if paper.extra.get("no_head"):
+        blocks = []
     if paper.ticked is not None:
-        blocks += [Gap(8), *commitment_rows(paper)]
+        blocks += [*([Gap(8)] if blocks else []), *commitment_rows(paper)]
     if paper.risks:
         blocks += [Gap(8), *risk_rows(paper)]
     if "key_points" in paper.extra:
@@ -129,6 +131,9 @@ def risk_rows(paper: Paper) -> list[Block]:
             upper = words[: words.index(risk.break_after) + len(risk.break_after)]
             first, _, second = impact.partition(" ")
             rows.append((level1, upper, risk.appetite or "", first))
+            if paper.producer == "torn":  # both halves of the impact come before the page's end
+                rows.append(("", "", "", second))
+                second = ""
             blocks += [Table(tuple(rows), widths), Gap(new_page=True)]
             rows = [("", words[len(upper) :].strip(), "", second)]
         else:
@@ -291,10 +296,10 @@ def _baf(paper: Paper) -> list[Block]:
         ]
         blocks.append(Table(tuple(rows), (54, 24, 22)))
         cells = []
-        for kind, (likelihood, consequence) in zip(
+        for kind, (likelihood, consequence, *printed) in zip(
             ("initial", "current", "target"), scores, strict=True
         ):
-            score = likelihood * consequence
+            score = printed[0] if printed else likelihood * consequence
             cells.append(
                 paper.mark(
                     "s",

@@ -48,6 +48,14 @@ _HARROWMERE: dict[str, tuple[tuple[str, Target], ...]] = {
         ("Recruit 7,500 people to research studies", _to("people to research studies", "at_least", 7500, "people")),
         ("Move clinical records to one electronic patient record", None),
     ),
+    "2026/27": (
+        ("Cut the average length of stay by half a day", _to("average length of stay", "reduce", 0.5, "day")),
+        ("Bring hospital-acquired infections down by 20 per cent", _to("hospital-acquired infections", "reduce", 20, "per cent")),
+        ("Keep staff turnover below 9 per cent", _to("staff turnover", "at_most", 9, "per cent")),
+        ("Live within our means and deliver the waste reduction plan", None),
+        ("End care in corridors", None),
+        ("Move clinical records to one electronic patient record", None),
+    ),
 }
 
 

@@ -60,11 +60,14 @@ def draw(paper: Paper, blocks: list[Block]) -> tuple[bytes, dict[int, int], int]
             count = max(len(row) for row in block.rows)
             shares = block.widths or (100 / count,) * count
             for row in block.rows:
-                for cell, share in zip(row, shares, strict=False):
+                signs = {TICK, NO_TICK}
+                cells = [cell for cell in row if cell not in signs]
+                if len(cells) < len(row):  # such a tool leaves the tick behind its words
+                    cells[-1] += f" {row[-1]}"
+                for cell, share in zip(cells, shares, strict=False):
                     if cell.strip():
                         put(_ticks(cell, "cell"), max(8, round(0.84 * share)))
                         lines.append("")
-                lines.append("")
         else:
             for row in block.rows:
                 put("   ".join(_ticks(cell, "cell") for cell in row), 92, "    ")

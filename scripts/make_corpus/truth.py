@@ -47,7 +47,7 @@ def record(paper: Paper, file: str, pages: dict[int, int], span: tuple[int, int]
             "media_type": MEDIA[file.rsplit(".", 1)[1].lower()],
             "pages": list(span),
         },
-        "title": paper.title,
+        "title": paper.title or None,
         "organisation": paper.organisation,
         "agenda_item": paper.item,
         "meeting": {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scripts.make_corpus.content.harrowmere_b import HARROWMERE
 from scripts.make_corpus.content.kit import Shelf
 from scripts.make_corpus.content.people import (
     CMO_H,
@@ -16,10 +17,7 @@ from scripts.make_corpus.frameworks import row
 from scripts.make_corpus.packs import Entry, Pack
 
 # fmt: off
-PAPERS = Shelf(
-    body="harrowmere", organisation="Harrowmere Teaching Hospitals NHS Trust", form="ticks", theme="blue",
-    meeting="Trust Board", footer="Page {n}",
-)
+PAPERS = Shelf(**HARROWMERE)
 
 JAN = {"meeting_date": "2023-01-26", "meeting_date_raw": "26 January 2023"}
 
@@ -392,9 +390,7 @@ _QI_FOI = (
     "from publication under Section 22 of the Freedom of Information Act 2000, as the figures will appear in the Quality Account in June {year}.}}"
 )
 
-PAPERS.add(
-    "H-QI-2022",
-    """
+_QI_2022 = """
 # 1. Summary
 
 A year ago the Board adopted an improvement strategy with eight aims. This is the first account of how
@@ -440,7 +436,11 @@ Updates go to the Quality Committee twice a year. The strategy is on the intrane
 @recommendation
 
 @sign
-""",
+"""
+
+PAPERS.add(
+    "H-QI-2022",
+    _QI_2022,
     file="harrowmere/2022/12.2 Improvement strategy annual update Nov 2022.pdf", title="Better Every Week: first annual update of the improvement strategy",
     item="12.2", meeting_date="2022-11-24", meeting_date_raw="24 November 2022", purpose=("assurance",), presented_by=(CMO_H,), authors=(QI_H,),
     date="2022-11-14", date_raw="14 November 2022", financial_year="2022/23", ticked=(1, 2), foi_status="exempt", tick="zapf",
@@ -453,6 +453,24 @@ Updates go to the Quality Committee twice a year. The strategy is on the intrane
     recommendation="The Trust Board is asked to take assurance from the progress made in the first year of the improvement strategy.",
     extra={"previous": "Quality Committee, 9 November 2022"},
     story="First of four annual updates of one strategy: 1,150 trained, 41 projects; marked s.22 until June 2023.",
+)
+
+PAPERS.add(
+    "H-QI-2022-OPEN",
+    _QI_2022,
+    file="harrowmere/2023/Improvement strategy annual update Nov 2022 - published 30 June 2023.pdf", title="Better Every Week: first annual update of the improvement strategy",
+    item="12.2", meeting_date="2022-11-24", meeting_date_raw="24 November 2022", purpose=("assurance",), presented_by=(CMO_H,), authors=(QI_H,),
+    date="2022-11-14", date_raw="14 November 2022", financial_year="2022/23", ticked=(1, 2), foi_status="open", tick="zapf",
+    risks=(
+        row("change", "2022-11-24", "Moving Towards"),
+        row("safety", "2022-11-24", "Moving Towards"),
+        row("strategy", "2022-11-24", "Neutral"),
+    ),
+    header="Released 30 June 2023 with the Quality Account for 2022/23",
+    foi="This paper was held back until the Quality Account appeared. It is now published in full.",
+    recommendation="The Trust Board is asked to take assurance from the progress made in the first year of the improvement strategy.",
+    extra={"previous": "Quality Committee, 9 November 2022"},
+    story="The same paper as H-QI-2022, open: the s.22 marking was kept to, as promised, in June 2023.",
 )
 
 PAPERS.add(
