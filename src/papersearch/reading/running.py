@@ -70,9 +70,9 @@ def set_apart(pages: Sequence[PageRows]) -> None:
 def _without_line_numbers(page: PageRows, rows: list[Row]) -> list[Row]:
     """Take off the numbers that count the lines of a draft down its left edge."""
     firsts = [
-        (int(row.segments[0][0].text), index)
+        (int(row.words[0].text), index)
         for index, row in enumerate(rows)
-        if len(row.segments) > 1 and len(row.segments[0]) == 1 and row.segments[0][0].text.isdigit()
+        if len(row.words) > 1 and row.words[0].text.isdecimal() and _stands_off(row)
     ]
     ascending = sum(b[0] - a[0] == 1 for a, b in pairwise(firsts))
     if len(firsts) < 12 or ascending < 0.9 * (len(firsts) - 1) or len(firsts) < 0.7 * len(rows):
@@ -83,13 +83,19 @@ def _without_line_numbers(page: PageRows, rows: list[Row]) -> list[Row]:
         if index not in numbered:
             out.append(row)
             continue
-        first = row.segments[0]
-        box = first[0].box or row.box
-        page.numbers.append(Row((first,), box))
-        rest = row.segments[1:]
+        first = row.words[0]
+        page.numbers.append(Row(((first,),), first.box or row.box))
+        head = row.segments[0][1:]
+        rest = (head, *row.segments[1:]) if head else row.segments[1:]
         left = rest[0][0].box
         out.append(Row(rest, (left[0] if left else row.box[0], *row.box[1:])))
     return out
+
+
+def _stands_off(row: Row) -> bool:
+    """Tell whether a wide gap follows the row's first word."""
+    first, second = row.words[0].box, row.words[1].box
+    return bool(first and second) and second[0] - first[2] > 0.8 * (first[3] - first[1])  # type: ignore[index]
 
 
 def _in_margin(row: Row, height: float) -> str | None:

@@ -233,6 +233,7 @@ def _tidy(cells: list[Cell], rows: int, columns: int, page: int, box: Box) -> Ta
     # One row of a ruled form still is label and value; one row of prose is a frame.
     if len(used_rows) < 2 and max(len(c.text.split()) for c in filled) > 60:
         return None
+    out.sort(key=lambda cell: (cell.row, cell.column))
     table = Table(tuple(out), len(used_rows), len(used_columns), page, page, box=box)
     if rows * columns > 60 and len(filled) < 0.08 * rows * columns:
         return None  # a grid with hardly a word in it is a chart's
