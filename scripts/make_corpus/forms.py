@@ -68,7 +68,11 @@ def _ticks(paper: Paper) -> list[Block]:
         ("Title", paper.title),
         ("Meeting", paper.meeting or ""),
         ("Date of meeting", paper.meeting_date_raw or ""),
-        ("Presented for", ", ".join(word.capitalize() for word in paper.purpose)),
+        (
+            "Presented for",
+            paper.extra.get("presented_for")
+            or ", ".join(word.capitalize() for word in paper.purpose),
+        ),
     ]
     if paper.presented_by:
         rows.append(("Presented by", people(paper.presented_by)))
@@ -125,7 +129,7 @@ def risk_rows(paper: Paper) -> list[Block]:
         )
         level1 = f"{name} {TICK}" if risk.ticked else name
         words = f"**{risk.level2}** - {risk.statement}"
-        impact = risk.impact or ""
+        impact = risk.impact or risk.blank
         if risk.break_after:
             assert risk.statement and risk.break_after in risk.statement, paper.key
             upper = words[: words.index(risk.break_after) + len(risk.break_after)]
@@ -137,7 +141,7 @@ def risk_rows(paper: Paper) -> list[Block]:
             blocks += [Table(tuple(rows), widths), Gap(new_page=True)]
             rows = [("", words[len(upper) :].strip(), "", second)]
         else:
-            rows.append((level1, words, risk.appetite or "", impact))
+            rows.append((level1, words, risk.appetite or risk.blank, impact))
     broken = any(risk.break_after for risk in paper.risks)
     blocks.append(Table(tuple(rows), widths, header=not broken))
     return blocks

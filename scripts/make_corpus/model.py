@@ -82,6 +82,8 @@ class Risk:
     status: str | None = None
     break_after: str | None = None
     """Words of the statement after which the page ends."""
+    blank: str = ""
+    """What the form shows where nobody filled in appetite or impact."""
 
 
 @dataclass
