@@ -201,7 +201,7 @@ def test_letters_drawn_as_paths_are_taken_for_a_picture() -> None:
 
 
 @pytest.mark.skipif(not ocr.available(), reason="the ocr extra is not installed")
-@pytest.mark.parametrize("turn", [0, 2])
+@pytest.mark.parametrize("turn", [0, 2, 90, 180, 270])
 def test_a_scan_is_read_where_ocr_is_installed(turn: int) -> None:
     texts = ["The Board met in public.", "It agreed the annual plan."]
     document = read_bytes(scan(texts, turn), "scan.pdf", ReadOptions())
@@ -213,6 +213,10 @@ def test_a_scan_is_read_where_ocr_is_installed(turn: int) -> None:
     words = [w for b in page.blocks for line in b.lines for w in line.words]
     assert all(word.confidence is not None for word in words)
     assert codes(document) == ["page_read_by_ocr"]
+    for word in words:
+        assert word.box is not None
+        assert 0 <= word.box[0] <= word.box[2] <= page.width
+        assert 0 <= word.box[1] <= word.box[3] <= page.height
 
 
 def test_the_invisible_layer_of_a_scan_is_its_text() -> None:

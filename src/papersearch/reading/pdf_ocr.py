@@ -6,6 +6,7 @@ from typing import Any
 
 from papersearch.reading import ocr
 from papersearch.reading.options import ReadOptions
+from papersearch.reading.pdf_objects import Drawing
 from papersearch.reading.pdf_sheet import Sheet
 from papersearch.record import Warning
 
@@ -31,14 +32,15 @@ def read_pictures(
 
 
 def _read(pdf: Any, sheet: Sheet, warnings: list[Warning]) -> None:
-    words, confidence = ocr.read_page(pdf, sheet.number)
-    if not words:
+    seen = ocr.read_page(pdf, sheet.number)
+    if not seen.words:
         if sheet.status == "scanned":
             _warn(warnings, sheet, "This page is a picture in which no words were recognised.")
         return
-    sheet.words, sheet.odd, sheet.turned = words, [], 0
-    sheet.status, sheet.way, sheet.confidence = "ocr", "ocr", confidence
-    message = f"Read from a picture, confidence {confidence:.0%}."
+    sheet.words, sheet.odd, sheet.turned = seen.words, [], seen.turned
+    sheet.drawing, sheet.artifacts = Drawing(), set()
+    sheet.status, sheet.way, sheet.confidence = "ocr", "ocr", seen.confidence
+    message = f"Read from a picture, confidence {seen.confidence:.0%}."
     warnings.append(Warning(code="page_read_by_ocr", page=sheet.number, message=message))
 
 

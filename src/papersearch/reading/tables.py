@@ -34,7 +34,7 @@ MOST_WORDS = 6000
 def fill_in_tables(sheets: Sequence[Sheet]) -> None:
     """Find the tables of all pages, join them over pages, and take their words off the sheets."""
     for sheet in sheets:
-        if sheet.status == "text":
+        if sheet.status in ("text", "ocr"):
             sheet.tables = find_tables(sheet)
             if sheet.tables and sheet.way == "pdfium":
                 sheet.way = "pdfium+tables"
