@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import importlib
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,22 @@ def _help_row(param: Any) -> tuple[str, str]:
 _VALUES = {"int": "N", "float": "N", "Path": "PATH"}
 
 
+def general_first(arguments: list[str]) -> list[str]:
+    """Return *arguments* with --plain and --color before the command, wherever they were typed."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    general: list[str] = []
+    rest: list[str] = []
+    words = iter(arguments[:end])
+    for word in words:
+        if word == "--plain" or word.startswith(("--color=", "--colour=")):
+            general.append(word)
+        elif word in ("--color", "--colour"):
+            general += [word, *[value for value in [next(words, None)] if value is not None]]
+        else:
+            rest.append(word)
+    return [*general, *rest, *arguments[end:]]
+
+
 class Commands(TyperGroup):
     """The program: commands are loaded by name, errors become a sentence, a remedy, a status."""
 
@@ -106,6 +123,8 @@ class Commands(TyperGroup):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the program; ends in ``SystemExit`` with a status of the table in the README."""
         kwargs["standalone_mode"] = False
+        given = kwargs.get("args")
+        kwargs["args"] = general_first(sys.argv[1:] if given is None else list(given))
         status = int(ExitStatus.OK)
         try:
             result = super().main(*args, **kwargs)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from papersearch.errors import UsageError
 
 Index = Annotated[
     Path,
@@ -20,6 +23,36 @@ DEFAULT_INDEX = Path("indexes")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else, on stdout.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Print CSV on stdout.")]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to FILE instead: .xlsx, .csv, .md or .json."
+    ),
+]
+TitleWords = Annotated[
+    list[str] | None, typer.Argument(help="Words of the title or file name.", metavar="[WORDS]...")
+]
+Committee = Annotated[
+    str | None, typer.Option(help="Words of the meeting's name.", metavar="WORDS")
+]
+Kind = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        help="Kind of paper: paper, minutes, action_log, risk_register, strategy, policy, ...",
+    ),
+]
+Tag = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Only papers with this tag: exemption:s.43, appetite:open, has:commitment; "
+        "several: all of them."
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", help="The day to judge by (default: today).", metavar="DATE"),
+]
 Since = Annotated[
     str | None,
     typer.Option(help='Meetings on or after: "2023-04-01", "April 2023".', metavar="DATE"),
@@ -29,7 +62,10 @@ Year = Annotated[
     str | None, typer.Option(help='Financial year of the meeting: "2023/24".', metavar="YEAR")
 ]
 Organisation = Annotated[
-    str | None, typer.Option("--organisation", "--org", help="Words of the organisation's name.")
+    str | None,
+    typer.Option(
+        "--organisation", "--org", metavar="WORDS", help="Words of the organisation's name."
+    ),
 ]
 Password = Annotated[
     str | None,
@@ -60,3 +96,19 @@ Workers = Annotated[
     int | None,
     typer.Option("--workers", "-j", help="Files read at once (default: one a core).", min=1),
 ]
+
+
+def day_of(typed: str | None) -> date | None:
+    """Return the day that a user typed, ``None`` where none was.
+
+    Raises:
+        UsageError: It is not understood.
+    """
+    if typed is None:
+        return None
+    from papersearch.dates import parse_iso, parse_user_date
+
+    day = parse_iso(parse_user_date(typed, end=True))
+    if day is None:
+        raise UsageError(f"'{typed}' is not understood as a date.", 'Write "2024-03-31".')
+    return day

@@ -25,7 +25,8 @@ class IngestProgress:
         self._told = self._started
 
     def __enter__(self) -> IngestProgress:
-        if terminal.err().is_terminal and not terminal.plain():
+        console = terminal.err()
+        if console.is_terminal and not console.is_dumb_terminal and not terminal.plain():
             from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
             self._bar = Progress(

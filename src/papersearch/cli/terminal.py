@@ -11,7 +11,6 @@ import contextlib
 import os
 import re
 import sys
-from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
@@ -92,6 +91,11 @@ def plain() -> bool:
     return bool(_state["plain"])
 
 
+def links() -> bool:
+    """Return whether stdout is a terminal that can make words into links."""
+    return out().is_terminal and not out().is_dumb_terminal and not plain()
+
+
 def say(message: str) -> None:
     """Write one message to stderr, as one line whose breaks the terminal makes."""
     sys.stderr.write(one_line_keeping_indent(message) + "\n")
@@ -142,34 +146,19 @@ def write_json(value: Any) -> None:
     """Write *value* as one line of JSON to stdout, safe to look at in a terminal."""
     from papersearch.record import to_json
 
-    line = _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", to_json(value))
-    sys.stdout.buffer.write(line.encode("utf-8") + b"\n")
+    write_bytes(escaped(to_json(value)).encode("utf-8", "replace") + b"\n")
+
+
+def escaped(json: str) -> str:
+    """Return JSON text with every character that a terminal could obey as a JSON escape."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", json)
+
+
+def write_bytes(data: bytes) -> None:
+    """Write *data* to stdout."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
-
-
-def write_csv(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
-    """Write a header and rows as CSV (UTF-8, CRLF) to stdout."""
-    write_rows([list(header)])
-    write_rows(rows)
-
-
-def write_rows(rows: Iterable[Iterable[Any]]) -> None:
-    """Write rows as CSV to stdout; no cell can become a formula."""
-    import csv
-    import io
-
-    buffer = io.StringIO()
-    csv.writer(buffer).writerows([[safe_cell(value) for value in row] for row in rows])
-    sys.stdout.buffer.write(buffer.getvalue().encode("utf-8"))
-    sys.stdout.buffer.flush()
-
-
-def safe_cell(value: Any) -> Any:
-    """Return *value* so that no spreadsheet takes it for a formula."""
-    if not isinstance(value, str):
-        return "" if value is None else value
-    value = clean(value)
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
 
 
 def ticked_word(ticked: bool | None) -> str:

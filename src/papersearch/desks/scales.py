@@ -18,3 +18,9 @@ def rank(scale: str, level: str) -> int | None:
     synonyms = {str(k).lower(): str(v).lower() for k, v in data.get("synonyms", {}).items()}
     word = synonyms.get(level.lower(), level.lower())
     return levels.index(word) + 1 if word in levels else None
+
+
+def levels_of(scale: str) -> tuple[str, ...]:
+    """Return the levels of a named scale, low to high; none where it is not known."""
+    data = load("papersearch.tagging.risks", "scales").get(scale)
+    return tuple(str(word).lower() for word in data["levels"]) if data else ()

@@ -37,9 +37,9 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("diff", "Look at papers", "Show what changed between two papers."),
     Entry("read", "Look at papers", "Read files and show what is in them, without an archive."),
     Entry("export", "Take away", "Write the records of papers as JSON, CSV, XLSX or Markdown."),
-    Entry("forget", "Look after the archive", "Take a paper out of the archive, so that none of it is left."),
-    Entry("verify", "Look after the archive", "Check the archive against itself and against the files."),
-    Entry("doctor", "Look after the archive", "Check that this machine has what papersearch needs."),
+    Entry("forget", "Look after the archive", "Take a paper out, so that none of it is left."),
+    Entry("verify", "Look after the archive", "Check the archive against itself and the files."),
+    Entry("doctor", "Look after the archive", "Check that this machine has what is needed."),
 )  # fmt: skip
 
 BY_NAME = {entry.name: entry for entry in COMMANDS}

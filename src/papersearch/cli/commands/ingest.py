@@ -17,7 +17,7 @@ from papersearch.errors import ExitStatus, UsageError
 MOST_FAILURES_SHOWN = 20
 
 
-@app.command(rich_help_panel="Fill the archive")
+@app.command()
 def ingest(
     paths: Annotated[
         list[Path] | None,
@@ -58,9 +58,8 @@ def ingest(
     )
     archive = papersearch.open(index)
     started = time.monotonic()
-    terminal.say(
-        "Preparing the embedding model (the first time on a machine takes a minute) ..."
-    ) if (not _is_ready()) else None
+    if not _is_ready():
+        terminal.say("Preparing the embedding model (once on a machine, about a minute) ...")
     with IngestProgress() as progress:
         report = archive.ingest(
             *chosen, options=settings, limits=limits, workers=workers, report_progress=progress
@@ -115,7 +114,8 @@ def _tell(report: object, seconds: float, index: str) -> None:
         rate = f", {pages / seconds:.0f} pages a second" if seconds > 0 and pages else ""
         show(
             text(
-                f"{report.read:,} files read, {report.papers:,} papers, {report.passages:,} passages."
+                f"{report.read:,} files read, {report.papers:,} papers, "
+                f"{report.passages:,} passages."
             ),
             text(f"{pages:,} pages: {parts or 'none'} ({seconds:.1f} s{rate})."),
         )

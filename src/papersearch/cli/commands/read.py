@@ -15,7 +15,7 @@ from papersearch.errors import ExitStatus
 from papersearch.record import Failure
 
 
-@app.command(rich_help_panel="Look at papers")
+@app.command()
 def read(
     paths: Annotated[list[Path], typer.Argument(help="Files and folders.", metavar="PATH...")],
     json: options.Json = False,
@@ -29,7 +29,7 @@ def read(
     max_memory: options.MaxMemory = 3072,
     workers: options.Workers = None,
 ) -> None:
-    """Read files and show what papersearch makes of them, without touching an archive.
+    """Read files and show what is in them, without an archive.
 
     With --json, one JSON object a line for each paper, and one for each file
     that could not be read.

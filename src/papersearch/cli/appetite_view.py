@@ -1,0 +1,254 @@
+"""The appetite answer for a person's eyes: the matrix, one risk's history, a chart of levels."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from papersearch.cli import terminal
+from papersearch.cli.layout import Col, count, difference, foot, indented, quoted, table, where
+from papersearch.cli.terminal import one_line, show, text
+from papersearch.desks.scales import levels_of, rank
+
+if TYPE_CHECKING:
+    from papersearch.desks.appetite import AppetiteAnswer, Sighting, Trajectory
+    from papersearch.export import Sheet
+
+MOVES = ("raised", "lowered", "changed", "relabelled")
+_STEPS = {
+    "first": "first seen",
+    "same": "the same",
+    "raised": "RAISED",
+    "lowered": "LOWERED",
+    "changed": "CHANGED (not ranked: no common named scale)",
+    "relabelled": "SCALE CHANGED (the words are not comparable)",
+    "not stated": "no appetite stated",
+}
+_NAME_WIDTH = 30
+_CELL_WIDTH = 12
+
+
+def show_nothing(answer: AppetiteAnswer) -> None:
+    """Say that nothing was found, and what was looked at."""
+    if answer.question is None:
+        show(text("No paper in the archive states an appetite for a risk."))
+    else:
+        show(text(f"No risk like '{one_line(answer.question)}' has an appetite in the archive."))
+        show(text("All risks: papersearch appetite", "dim"))
+    show(foot(answer.population))
+
+
+def display(answer: AppetiteAnswer, every: bool) -> None:
+    """Print *answer*; *every* also what did not change."""
+    if not answer.risks:
+        show_nothing(answer)
+        return
+    if answer.question is None:
+        for organisation, risks in _by_body(answer.risks):
+            _matrix(organisation, risks, every)
+    else:
+        if answer.found_by == "meaning":
+            wanted = one_line(answer.question)
+            show(text(f"No risk is called '{wanted}'. Nearest in meaning:\n", "yellow"))
+        for number, risk in enumerate(answer.risks):
+            if number:
+                show(text(""))
+            _history(risk, every)
+    show(foot(answer.population))
+
+
+def _by_body(risks: Iterable[Trajectory]) -> Iterable[tuple[str | None, list[Trajectory]]]:
+    groups: defaultdict[str | None, list[Trajectory]] = defaultdict(list)
+    for risk in risks:
+        groups[risk.organisation].append(risk)
+    return groups.items()
+
+
+# --- the matrix ------------------------------------------------------------------------------
+
+
+def _matrix(organisation: str | None, risks: list[Trajectory], every: bool) -> None:
+    days = sorted({s.place.meeting_date or "no date" for risk in risks for s in risk.sightings})
+    moved = sum(s.step in MOVES for risk in risks for s in risk.sightings)
+    head = (
+        f"{one_line(organisation) or '(organisation not named)'}: {count(len(risks), 'risk')}, "
+        f"{count(len(days), 'meeting')}, {count(moved, 'change')}"
+    )
+    show(text(f"\n{head}", "bold"))
+    if terminal.plain():
+        for risk in risks:
+            show(text(f"{one_line(risk.name)}: {_in_words(risk)}"))
+        return
+    fitting = max((terminal.out().width - _NAME_WIDTH) // _CELL_WIDTH, 2)
+    shown = days if every or len(days) <= fitting else _telling_days(risks, days, fitting)
+    rows = []
+    for risk in risks:
+        cells = {s.place.meeting_date or "no date": s for s in risk.sightings}
+        rows.append([one_line(risk.name), *(_cell(cells.get(day)) for day in shown)])
+    # A long matrix is printed in strips, so that no cell is squeezed.
+    for start in range(0, len(shown), fitting):
+        part = shown[start : start + fitting]
+        columns = [Col("Risk", 2), *(Col(day) for day in part)]
+        strip = [[row[0], *row[1 + start : 1 + start + len(part)]] for row in rows]
+        kept = [row for row in strip if any(row[1:])]
+        show(table(columns, kept))
+    if len(shown) < len(days):
+        left = len(days) - len(shown)
+        show(text(f"{count(left, 'meeting')} more with fewer changes: --all, or --csv.", "dim"))
+    show(text("* changed since the meeting before. One risk: papersearch appetite WORDS", "dim"))
+
+
+def _telling_days(risks: list[Trajectory], days: list[str], most: int) -> list[str]:
+    """Return the *most* meetings that tell most: where appetites changed, then the latest."""
+    changes: defaultdict[str, int] = defaultdict(int)
+    for risk in risks:
+        for sighting in risk.sightings:
+            if sighting.step in MOVES:
+                changes[sighting.place.meeting_date or "no date"] += 1
+    first_and_last = {days[0], days[-1]}
+    ranked = sorted(
+        range(len(days)), key=lambda i: (days[i] not in first_and_last, -changes[days[i]], -i)
+    )
+    return [days[i] for i in sorted(ranked[:most])]
+
+
+def _cell(sighting: Sighting | None) -> str:
+    if sighting is None:
+        return ""
+    levels = sighting.appetite.levels
+    shown = " to ".join(levels) if levels else one_line(sighting.appetite.raw) or "none stated"
+    return ("* " if sighting.step in MOVES else "") + shown[:28]
+
+
+def _in_words(risk: Trajectory) -> str:
+    parts = []
+    for sighting in risk.sightings:
+        if sighting.step not in ("same", "not stated"):
+            day = sighting.place.meeting_date or "no date"
+            parts.append(f"{_cell(sighting).lstrip('* ')} from {day}")
+    return ", then ".join(parts) or "no appetite stated"
+
+
+# --- one risk --------------------------------------------------------------------------------
+
+
+def _history(risk: Trajectory, every: bool) -> None:
+    show(text(f"{one_line(risk.name)}", "bold"))
+    show(text(one_line(risk.organisation) or "(organisation not named)", "dim"))
+    chart = _chart(risk.sightings)
+    if chart and not terminal.plain():
+        show(*(indented(text(line)) for line in chart))
+    for (step, _), group in groupby(risk.sightings, key=lambda s: (s.step, s.appetite.raw)):
+        run = list(group)
+        if step in ("same", "not stated") and len(run) > 1 and not every:
+            days = f"{run[0].place.meeting_date} to {run[-1].place.meeting_date}"
+            show(text(f"\n{days}  {_STEPS[step]} in {len(run)} papers (--all shows each)"))
+            show(*(indented(difference(s.wording)) for s in run if s.wording))
+            continue
+        for sighting in run:
+            _sighting(sighting)
+    if risk.maybe_renamed_to:
+        show(
+            text(
+                f"\nPerhaps the same risk under another name afterwards: "
+                f"{one_line(risk.maybe_renamed_to)} ({one_line(risk.maybe_renamed_why)}).",
+                "yellow",
+            )
+        )
+
+
+def _sighting(sighting: Sighting) -> None:
+    appetite = sighting.appetite
+    line = text(f"\n{sighting.place.meeting_date or 'no date'}  ")
+    line.append(one_line(appetite.raw) or "(none stated)", style="bold")
+    more = [f"scale {appetite.scale}" if appetite.scale else None,
+            f"now {appetite.status} appetite" if appetite.status else None,
+            f"towards {appetite.towards}" if appetite.towards else None,
+            f"impact {sighting.impact.raw}" if sighting.impact.raw else None]  # fmt: skip
+    line.append("  " + _STEPS[sighting.step], style="magenta" if sighting.step in MOVES else "dim")
+    show(line)
+    if kept := "; ".join(one_line(part) for part in more if part):
+        show(indented(kept))
+    show(indented(where(sighting.place), style="cyan"))
+    if sighting.statement:
+        if sighting.wording:
+            show(indented(text("wording: ").append_text(difference(sighting.wording))))
+        elif sighting.step != "same":
+            show(indented(quoted(sighting.statement)))
+    if sighting.step in MOVES:
+        if sighting.decision is None:
+            show(indented("decision: no decision found in the archive", style="yellow"))
+        else:
+            kind = "minutes" if sighting.decision.minutes else "paper"
+            place = sighting.decision.place
+            show(indented(f"decision: {quoted(place.quote)}", style="green"))
+            show(indented(f"({kind} of {place.meeting_date}: {where(place)})", style="cyan"))
+
+
+def _chart(sightings: Sequence[Sighting]) -> list[str]:
+    """Return levels over time as lines, highest first; nothing where they are not on one scale."""
+    on_scale = [s for s in sightings if s.appetite.levels]
+    scales = {s.appetite.scale for s in on_scale}
+    if len(on_scale) < 3 or len(scales) != 1 or (scale := scales.pop()) is None:
+        return []
+    ranks = [[rank(scale, level) for level in s.appetite.levels] for s in on_scale]
+    if any(place is None for places in ranks for place in places):
+        return []
+    levels = levels_of(scale)
+    wide = max(map(len, levels))
+    lines = []
+    for place in range(len(levels), 0, -1):
+        marks = "".join("o" if place in places else "." for places in ranks)
+        lines.append(f"{levels[place - 1]:>{wide}} {marks}")
+    first, last = on_scale[0].place.meeting_date, on_scale[-1].place.meeting_date
+    return [*lines, f"{'':>{wide}} {first or '?'} to {last or '?'}, one mark a paper"]
+
+
+# --- to take away ----------------------------------------------------------------------------
+
+
+def sheets(answer: AppetiteAnswer) -> list[Sheet]:
+    """Return the answer as tables: every sighting, and the matrix."""
+    from papersearch.export import Column, Sheet
+
+    columns = (
+        Column("organisation"), Column("risk", "long"), Column("reference"),
+        Column("meeting_date", "date"), Column("appetite"), Column("levels"), Column("scale"),
+        Column("status"), Column("impact"), Column("step"), Column("statement", "long"),
+        Column("decision", "long"), Column("decision_date", "date"), Column("decision_file"),
+        Column("decision_page", "number"), Column("title", "long"), Column("file"),
+        Column("page", "number"), Column("printed_page"), Column("quote", "long"),
+        Column("paper_id"),
+    )  # fmt: skip
+    rows = []
+    for risk in answer.risks:
+        for s in risk.sightings:
+            decided = s.decision.place if s.decision else None
+            none_found = "no decision found in the archive" if s.step in MOVES else None
+            rows.append((
+                risk.organisation, risk.name, s.reference, s.place.meeting_date, s.appetite.raw,
+                ", ".join(s.appetite.levels), s.appetite.scale, s.appetite.status, s.impact.raw,
+                s.step, s.statement, decided.quote if decided else none_found,
+                decided.meeting_date if decided else None, decided.file if decided else None,
+                decided.page if decided else None, s.place.title, s.place.file, s.place.page,
+                s.place.label, s.place.quote, s.place.paper_id,
+            ))  # fmt: skip
+    note = answer.population.sentence()
+    return [
+        Sheet(name="appetite", columns=columns, rows=tuple(rows), note=note),
+        *(_matrix_sheet(body, risks, note) for body, risks in _by_body(answer.risks)),
+    ]
+
+
+def _matrix_sheet(organisation: str | None, risks: list[Trajectory], note: str) -> Sheet:
+    from papersearch.export import Column, Sheet
+
+    days = sorted({s.place.meeting_date or "no date" for risk in risks for s in risk.sightings})
+    rows = []
+    for risk in risks:
+        cells = {s.place.meeting_date or "no date": s for s in risk.sightings}
+        rows.append((risk.name, *(_cell(cells.get(day)) for day in days)))
+    columns = (Column("risk", "long"), *(Column(day) for day in days))
+    return Sheet(name=organisation or "matrix", columns=columns, rows=tuple(rows), note=note)

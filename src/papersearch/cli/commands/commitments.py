@@ -1,0 +1,69 @@
+"""``papersearch commitments``: the ledger of what was promised."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from papersearch.cli import options
+from papersearch.cli.app import app
+from papersearch.errors import UsageError
+
+KINDS = ("annual", "pledge", "action", "aspiration")
+
+
+@app.command()
+def commitments(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(help="Words or the sense of a commitment.", metavar="[WORDS]..."),
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(help="annual (default), pledge, action or aspiration.", metavar="KIND"),
+    ] = None,
+    ticks: Annotated[
+        bool, typer.Option("--ticks", help="Count which items papers tick, by year and quarter.")
+    ] = False,
+    index: options.Index = options.DEFAULT_INDEX,
+    since: options.Since = None,
+    until: options.Until = None,
+    year: options.Year = None,
+    organisation: options.Organisation = None,
+    json: options.Json = False,
+    csv: options.Csv = False,
+    output: options.Output = None,
+) -> None:
+    """Follow what was promised to the Board from year to year.
+
+    The ledger shows when a yearly commitment was made, restated, reworded,
+    tightened, loosened or taken up again, and in which later list it is absent.
+    A tick means that a paper says it supports the commitment, not that it was
+    achieved. Which items are one commitment is proposed by likeness.
+
+    Examples:
+      papersearch commitments
+      papersearch commitments staff retention
+      papersearch commitments --ticks --year 2023/24
+      papersearch commitments improvement strategy --kind pledge
+    """
+    import papersearch
+    from papersearch.cli import commitments_view as view
+    from papersearch.cli.deliver import deliver
+
+    if kind is not None and kind not in KINDS:
+        raise UsageError(f"There is no kind '{kind}'.", f"Use {', '.join(KINDS)}.")
+    if ticks and kind not in (None, "annual"):
+        raise UsageError("Only yearly commitments are ticked.", "Leave out --kind or --ticks.")
+    wanted = " ".join(words or ()) or None
+    with papersearch.OpenArchive(index, create=False) as archive:
+        answer = archive.commitments(
+            wanted, kind, since=since, until=until, year=year, organisation=organisation
+        )
+    deliver(
+        answer if not ticks else view.ticks_answer(answer),
+        found=bool(answer.threads or answer.promises),
+        show=lambda: view.display(answer, ticks), sheets=lambda: view.sheets(answer, ticks),
+        json=json, csv=csv, output=output,
+    )  # fmt: skip
