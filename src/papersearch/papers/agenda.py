@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from papersearch.papers.fields import segments
+from papersearch.papers.fields import label_kind
+from papersearch.papers.lines import segments
 from papersearch.papers.paper import AgendaItem
 from papersearch.reading.document import Block, Page
 
@@ -86,7 +87,7 @@ def _of_table(block: Block) -> list[AgendaItem]:
 def _of_lines(block: Block) -> list[AgendaItem]:
     out: list[AgendaItem] = []
     for line in block.lines:
-        parts = segments(line)
+        parts = segments(line, label_kind)
         words = parts[0].split()
         number = _NUMBER.match(words[0]) if words else None
         if number is not None and not _TIME.match(words[0]):

@@ -236,9 +236,8 @@ def _is_divider(pages: Sequence[Page]) -> bool:
 def _paper(document: Document, group: Sequence[int]) -> PaperText:
     pages = [document.pages[i] for i in group]
     blocks = join_run_on(block for page in pages for block in _body(page))
-    headers = [b.text for page in pages for b in page.blocks if b.kind in ("header", "footer")]
     kind = _kind(pages, blocks)
-    cover = find_cover(blocks, headers, kind, document.metadata.get("title", ""))
+    cover = find_cover(pages, blocks, kind, document.metadata.get("title", ""))
     if cover.title is not None and kind == "paper":
         kind = next((name for name, pattern in _KINDS if pattern.search(cover.title)), "paper")
     first, last = pages[0].number, pages[-1].number

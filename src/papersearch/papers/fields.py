@@ -1,4 +1,4 @@
-"""Labelled fields of a cover sheet: "Title: …", label and value in table cells, label above value."""
+"""Labelled fields of a cover sheet: "Title: …", table cells, a label above its value."""
 
 from __future__ import annotations
 
@@ -7,35 +7,69 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from papersearch import knowledge
+from papersearch.papers.lines import segments
 from papersearch.papers.paper import CoverField
-from papersearch.reading.document import Block, Line, Table
+from papersearch.reading.document import Block, Cell, Line, Table
 
 MOST_LABEL_WORDS = 9
-_TRAILING = re.compile(r"\s*(?:\([^)]{0,60}\)|[:*?.\u2013-])+\s*$")
+MOST_LINES_OF_FORM = 30
+"""A block with more lines is prose: what follows a label there is not its value."""
+_TRAILING = re.compile(r"\s*(?:\([^)]{0,60}\)|\[[^\]]{0,60}\]|[:*?.\u2013-])+\s*$")
+_LEADING = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z])[.)]\s+)")
 _LABEL_VALUE = re.compile(
-    r"^(?P<label>[A-Za-z][^:\n]{1,70}?)\s*(?:\([^)]{0,60}\)\s*)?:\s*(?P<value>.*)$", re.S
+    r"^(?P<label>[^\W\d_][^:\n]{1,70}?)\s*(?:\([^)]{0,60}\)\s*)?:\s*(?P<value>.*)$", re.S
 )
+_STRONG = frozenset({"agenda_item", "meeting", "meeting_date", "presented_by", "authors"})
+"""Kinds whose labels are never the title of a paper."""
+_ALONE = frozenset({"recommendation", "foi"})
+"""Kinds whose bare label on a line of its own is a heading of the form."""
 
 
 @cache
 def _labels() -> dict[str, str]:
-    data = knowledge.load("papersearch.papers", "cover")
-    return {label.lower(): kind for kind, labels in data["labels"].items() for label in labels}
+    data = knowledge.load("papersearch.papers", "labels")
+    return {label.lower(): kind for kind, labels in data.items() for label in labels}
+
+
+@cache
+def _prefixes() -> list[tuple[re.Pattern[str], str]]:
+    data = knowledge.load("papersearch.papers", "people")["prefixes"]
+    return [
+        (re.compile(rf"^(?P<label>(?i:{'|'.join(words)}))\s+(?P<value>[A-Z].*)$"), kind)
+        for kind, words in data.items()
+    ]
 
 
 def label_kind(text: str) -> str | None:
     """Return the kind of field that *text* labels, ``None`` where it is no label."""
+    return next(iter(label_kinds(text)), None)
+
+
+def label_kinds(text: str) -> tuple[str, ...]:
+    """Return the kinds of field that *text* labels: two for "Author and presenter"."""
     folded = " ".join(text.lower().replace("\u2019", "'").split())
-    if not folded or len(folded.split()) > MOST_LABEL_WORDS:
-        return None
+    if not folded or len(folded.split()) > MOST_LABEL_WORDS + 2:
+        return ()
     labels = _labels()
-    for form in (folded, _TRAILING.sub("", folded)):
+    for form in _forms(folded):
         if form in labels:
-            return labels[form]
-    stripped = _TRAILING.sub("", folded)
-    if stripped.startswith(("the ", "a ")) and stripped.split(" ", 1)[1] in labels:
-        return labels[stripped.split(" ", 1)[1]]
-    return None
+            return (labels[form],)
+    # "Report author / presenter", "DYDDIAD Y CYFARFOD: DATE OF MEETING": each part says its own.
+    parts = [part for part in re.split(r"\s*[/:|&]\s*|\s+and\s+", folded) if part]
+    if not 2 <= len(parts) <= 3 or any(len(part.split()) > 6 for part in parts):
+        return ()
+    kinds = [next((labels[f] for f in _forms(part) if f in labels), None) for part in parts]
+    if ":" in folded.rstrip(": ") and not all(kinds):
+        return ()
+    return tuple(dict.fromkeys(kind for kind in kinds if kind)) if kinds[0] or kinds[-1] else ()
+
+
+def _forms(folded: str) -> Iterator[str]:
+    yield folded
+    stripped = _LEADING.sub("", _TRAILING.sub("", folded))
+    yield stripped
+    if stripped.startswith(("the ", "a ")):
+        yield stripped.split(" ", 1)[1]
 
 
 def find_fields(blocks: Sequence[Block]) -> Iterator[CoverField]:
@@ -48,40 +82,69 @@ def find_fields(blocks: Sequence[Block]) -> Iterator[CoverField]:
 
 
 def _of_table(table: Table, index: int) -> Iterator[CoverField]:
-    grid = table.grid()
     used: set[tuple[int, int]] = set()
-    for row in grid:
-        seen: set[int] = set()
-        cells = [c for c in row if c is not None and not (id(c) in seen or seen.add(id(c)))]  # type: ignore[func-returns-value]
+    for row in table.grid():
+        cells = list({id(cell): cell for cell in row if cell is not None}.values())
         for position, cell in enumerate(cells):
-            text = cell.text.strip()
-            if not text or (cell.row, cell.column) in used:
+            if not cell.lines or (cell.row, cell.column) in used:
                 continue
-            kind = label_kind(text)
-            if kind is None:
-                yield from _inside_cell(text, cell.page, index)
+            kinds = label_kinds(cell.text)
+            if not kinds:
+                yield from _inside_cell(cell, index)
                 continue
-            values: list[str] = []
-            lines: list[str] = []
-            for other in cells[position + 1 :]:
-                if label_kind(other.text) is not None or _is_pair(other.text):
-                    break
-                if other.text.strip():
-                    values.append(other.text.strip())
-                    lines += [line.text for line in other.lines]
-                    used.add((other.row, other.column))
-            if not values and len(cells) > 1:
-                below = table.cell(cell.row + cell.row_span, cell.column)
-                if below is not None and below.text and label_kind(below.text) is None:
-                    values.append(below.text.strip())
-                    lines += [line.text for line in below.lines]
-            yield CoverField(kind, text, " ".join(values), cell.page, index, tuple(lines))
+            values = _beside(cells, position, kinds[0])
+            if not values and (below := _below(table, cell)) is not None:
+                values = [below]
+            used |= {(value.row, value.column) for value in values}
+            lines = tuple(line.text for value in values for line in value.lines)
+            text = " ".join(value.text for value in values)
+            for kind in kinds:
+                yield CoverField(kind, cell.text, text, cell.page, index, lines)
 
 
-def _inside_cell(text: str, page: int, index: int) -> Iterator[CoverField]:
-    match = _LABEL_VALUE.match(text)
-    if match is not None and (kind := label_kind(match["label"])) is not None:
-        yield CoverField(kind, match["label"].strip(), match["value"].strip(), page, index)
+def _beside(cells: Sequence[Cell], position: int, kind: str) -> list[Cell]:
+    """Return the cells to the right that hold a label's value."""
+    following = cells[position + 1 :]
+    if following and kind == "title" and following[0].lines:
+        # A title may itself read as a label: "Board Assurance Framework".
+        other = label_kind(following[0].text)
+        if other not in _STRONG and (other is None or len(cells) in (2, 4)):
+            return [following[0]]
+    values = []
+    for other_cell in following:
+        if label_kinds(other_cell.text) or _is_pair(other_cell.text):
+            break
+        if other_cell.lines:
+            values.append(other_cell)
+    return values
+
+
+def _below(table: Table, cell: Cell) -> Cell | None:
+    """Return the cell under a label that has nothing beside it."""
+    below = table.cell(cell.row + cell.row_span, cell.column)
+    if below is None or not below.lines or label_kinds(below.text) or _is_pair(below.text):
+        return None
+    # Under a label that spans the form its value spans it too; else it is the next row's label.
+    return below if below.column_span >= min(cell.column_span, 2) else None
+
+
+def _inside_cell(cell: Cell, index: int) -> Iterator[CoverField]:
+    """Read a cell that holds labels and values: "Author: …", or a label on its first line."""
+    found: list[tuple[tuple[str, ...], str, list[str], int]] = []
+    for number, line in enumerate(cell.lines):
+        text = line.text
+        split = _split(text)
+        if split is not None:
+            found.append((split[0], split[1], [split[2]] if split[2] else [], line.page))
+        elif number == 0 and len(cell.lines) > 1 and (kinds := label_kinds(text)):
+            found.append((kinds, text, [], line.page))
+        elif found:
+            found[-1][2].append(text)
+        elif number > 1:
+            return
+    for kinds, label, values, page in found:
+        for kind in kinds:
+            yield CoverField(kind, label, " ".join(values), page, index, tuple(values))
 
 
 def _is_pair(text: str) -> bool:
@@ -90,20 +153,35 @@ def _is_pair(text: str) -> bool:
 
 
 def _of_lines(block: Block, index: int, following: Sequence[Block]) -> Iterator[CoverField]:
-    pending: list[tuple[str, str, list[str], int]] = []
+    pending: list[tuple[tuple[str, ...], str, list[str], int]] = []
     edge: float | None = None
     for line in block.lines:
-        for part in segments(line):
+        for part in segments(line, label_kind):
             found = _split(part)
+            if found is None and len(block.lines) <= 2 and _is_heading_label(part, block):
+                found = (label_kinds(part), part, "")
             if found is not None:
                 pending.append((found[0], found[1], [found[2]] if found[2] else [], line.page))
                 edge = _value_edge(line, found[2])
-            elif pending and len(block.lines) <= 30:
+            elif pending and len(block.lines) <= MOST_LINES_OF_FORM:
                 pending[-1][2].append(part)
-    for number, (kind, label, values, page) in enumerate(pending):
+    for number, (kinds, label, values, page) in enumerate(pending):
         if number == len(pending) - 1:
-            values = [*values, *_carried_on(values, edge, block, following)]
-        yield CoverField(kind, label, " ".join(values).strip(), page, index, tuple(values))
+            values = [*values, *_carried_on(kinds[0], values, edge, block, following)]
+        for kind in kinds:
+            yield CoverField(kind, label, " ".join(values).strip(), page, index, tuple(values))
+
+
+def _is_heading_label(text: str, block: Block) -> bool:
+    """Tell a bare label above its value ("Report author") from a word of the text."""
+    if block.kind != "heading" and not (block.lines and _all_bold(block.lines[0])):
+        return False
+    words = text.split()
+    return len(words) >= 2 and text[:1].isupper() and bool(set(label_kinds(text)) & _STRONG)
+
+
+def _all_bold(line: Line) -> bool:
+    return all(word.bold for word in line.words)
 
 
 def _value_edge(line: Line, value: str) -> float | None:
@@ -114,19 +192,22 @@ def _value_edge(line: Line, value: str) -> float | None:
 
 
 def _carried_on(
-    values: list[str], edge: float | None, block: Block, following: Sequence[Block]
+    kind: str, values: list[str], edge: float | None, block: Block, following: Sequence[Block]
 ) -> list[str]:
     """Return the lines below a label's line that carry its value on, in the value's column."""
     left = block.box[0] if block.box else None
     out: list[str] = []
     for other in following:
-        if other.table is not None or not other.lines or _split(other.lines[0].text) is not None:
+        if other.table is not None or not other.lines:
             break
-        if label_kind(segments(other.lines[0])[0]) is not None:
+        first = segments(other.lines[0], label_kind)[0]
+        if _split(other.lines[0].text) is not None:
+            break
+        if label_kind(first) is not None and (kind != "title" or values):
             break
         if not values and not out:
             # A label alone on its line: the next block is its value.
-            if other.kind != "heading":
+            if other.kind != "heading" or kind == "title":
                 out += [line.text for line in other.lines]
             break
         indented = (
@@ -139,39 +220,23 @@ def _carried_on(
     return out
 
 
-def _split(text: str) -> tuple[str, str, str] | None:
-    """Return kind, label and value of a piece of line that is or begins with a label."""
+def _split(text: str) -> tuple[tuple[str, ...], str, str] | None:
+    """Return kinds, label and value of a piece of line that is or begins with a label."""
     match = _LABEL_VALUE.match(text)
-    if match is not None and (kind := label_kind(match["label"])) is not None:
-        return kind, match["label"].strip(), match["value"].strip()
-    kind = label_kind(text)
-    if kind is not None and (text.rstrip().endswith(":") or kind in ("recommendation", "foi")):
-        return kind, text.strip().rstrip(":"), ""
+    if match is not None:
+        # A bilingual label has a colon within: "TEITL YR ADRODDIAD: TITLE OF REPORT: …".
+        second = _LABEL_VALUE.match(match["value"])
+        if second is not None and label_kinds(match["label"]) == label_kinds(second["label"]) != ():
+            match = second
+        elif label_kinds(match["label"]) == label_kinds(match["value"]) != ():
+            return label_kinds(match["value"]), text.strip().rstrip(":"), ""
+        if kinds := label_kinds(match["label"]):
+            return kinds, match["label"].strip(), match["value"].strip()
+    kinds = label_kinds(text)
+    if kinds and (text.rstrip().endswith(":") or kinds[0] in _ALONE):
+        return kinds, text.strip().rstrip(":"), ""
+    if len(text.split()) <= 16:
+        for pattern, kind in _prefixes():
+            if (match := pattern.match(text)) is not None:
+                return (kind,), match["label"], match["value"]
     return None
-
-
-def segments(line: Line) -> list[str]:
-    """Return the line's text parted where wide white gaps stand, as in a form."""
-    parts: list[list[str]] = [[]]
-    last = None
-    for word in line.words:
-        if last is not None and last.box and word.box:
-            high = max(last.box[3] - last.box[1], 4.0)
-            if word.box[0] - last.box[2] > 1.7 * high:
-                parts.append([])
-        parts[-1].append(word.text)
-        last = word
-    out = [" ".join(part) for part in parts if part]
-    # "Title:" and its value stand apart in a form, yet belong together.
-    joined: list[str] = []
-    for part in out:
-        if joined and joined[-1].endswith(":") and label_kind(joined[-1]) is not None:
-            joined[-1] += " " + part
-        elif (
-            joined and label_kind(joined[-1]) is not None and len(joined[-1].split()) <= 4
-            and label_kind(part) is None and ":" not in part
-        ):  # fmt: skip
-            joined[-1] += ": " + part
-        else:
-            joined.append(part)
-    return joined

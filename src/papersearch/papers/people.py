@@ -3,41 +3,52 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from functools import cache
 
+from papersearch import knowledge
 from papersearch.record import Person
 
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Cllr|Councillor)\.?\s+)"
-_PART = r"(?:[A-Z]\.|[A-Z](?=\s)|(?:Mc|Mac|O['\u2019]|D['\u2019]|van\s|de\s|le\s|al-)?[A-Z][a-z\u00df-\u00ff]+(?:[-'\u2019][A-Z][a-z\u00df-\u00ff]+)*)"
-_NAME = re.compile(rf"^{_TITLE}?{_PART}(?:\s+{_PART}){{1,3}}(?:,?\s+(?:OBE|MBE|CBE|CB|QC|KC|MP))?$")
-_ROLE_WORD = re.compile(
-    r"\b(?:director|officer|manager|head|chief|chair|chairman|chairwoman|lead|nurse|midwife|secretary|medical|member|leader|"
-    r"deputy|associate|assistant|consultant|executive|treasurer|clerk|governor|company|president|adviser|advisor|"
-    r"analyst|accountant|coordinator|co-ordinator|partner|guardian|registrar|solicitor|auditor|matron|doctor|"
-    r"team|corporate|governance|finance|strategy|operations|commissioner|trustee|programme|services?|surveyor|"
-    r"engineer|planner|librarian|pharmacist|psychologist|therapist|dean|professor of|specialist|senior|interim|acting)\b",
-    re.I,
+MOST_ROLE_WORDS = 16
+_HONORIFIC = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Cllr"
+    r"|Councillor|Rt Hon|Ald|Alderman)\.?\s+)"
 )
-_NOT_A_NAME = re.compile(
-    r"\b(?:Contact|Details|Leader|Board|Trust|Committee|Council|Report|Paper|Meeting|Strategy|Plan|Policy|Update|Hospital|"
-    r"NHS|Group|Page|Appendix|Section|Item|Agenda|Recommendation|Summary|Key|Date|January|February|March|"
-    r"April|May|June|July|August|September|October|November|December|Risk|Annual|Quality|Care|Health|"
-    r"University|Department|Public|Private|Information|Freedom|Act|Financial|Equality|Supporting|The|This|All|Yes|No)\b"
+_SMALL = r"(?:Mc|Mac|O['\u2019]|D['\u2019]|al-|ap\s|van\sder\s|van\s|von\s|de\sla\s|de\s|le\s|ab\s)"
+_WORD = r"[A-Z][a-z\u00df-\u00ff]+"
+_PART = rf"(?:[A-Z]\.(?:\s?[A-Z]\.)?|[A-Z]{{1,2}}(?=\s)|{_SMALL}?{_WORD}(?:[-'\u2019]{_WORD})*)"
+_AFTER = (
+    r"(?:,?\s+(?:OBE|MBE|CBE|KBE|DBE|BEM|CB|QC|KC|MP|MS|MSP|JP|DL|FREng|FRS|FRCP|FRCS|RN|QPM|PhD"
+    r"|CPFA|FCA|FCCA))+"
 )
-_SPLIT = re.compile(r"\s*(?:;|\n|\s\|\s|\s+and\s+(?=[A-Z])|\s*&\s+(?=[A-Z][a-z]+\s[A-Z]))\s*")
+_NAME = re.compile(rf"^{_HONORIFIC}{{0,2}}{_PART}(?:\s+{_PART}){{1,3}}(?:{_AFTER})?$")
+_TITLED = re.compile(rf"^{_HONORIFIC}{_PART}$")
+_INITIALS = re.compile(r"^[A-Z]{2,4}$")
 _CONTACT = re.compile(
-    r"\s*(?:[\w.+-]+@[\w.-]+|(?:tel|telephone|phone|email|e-mail|ext|mobile)[.:]?\s*[\w@.+ ()-]*|\b0\d[\d ]{8,13}\b)\s*",
+    r"\s*\(?(?:[\w.+-]+@[\w.-]+|\b(?:tel|telephone|phone|email|e-mail|ext|mobile|extension)\b\.?"
+    r"(?:\s+(?:number|no\.?|address))?[.:]?[\s\d()+@.-]*|(?:\+44\s?|\b0)\d[\d ]{7,13})\)?",
     re.I,
 )
+_NOBODY = frozenset(
+    {"n/a", "na", "none", "tbc", "tba", "not applicable", "choose an item.", "choose an item",
+     "as above", "name and title", "insert name", "various"}
+)  # fmt: skip
+
+
+@cache
+def _words(kind: str) -> re.Pattern[str]:
+    words = knowledge.load("papersearch.papers", "people")[kind]
+    tail = r"s?" if kind == "role_words" else ""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}){tail}\b", re.I)
 
 
 def is_name(text: str) -> bool:
     """Return whether *text* as a whole reads as a person's name."""
     text = text.strip(" ,.;:-\u2013")
-    return (
-        _NAME.match(text) is not None
-        and not _ROLE_WORD.search(text)
-        and not _NOT_A_NAME.search(text)
-    )
+    if _NAME.match(text) is None and _TITLED.match(text) is None:
+        return False
+    bare = re.sub(rf"^{_HONORIFIC}{{1,2}}", "", text)
+    return not (_words("role_words").search(bare) or _words("not_names").search(bare))
 
 
 def is_role(text: str) -> bool:
@@ -46,62 +57,135 @@ def is_role(text: str) -> bool:
     return (
         bool(text)
         and text[0].isupper()
-        and len(text.split()) <= 14
-        and (_ROLE_WORD.search(text) is not None and not text.endswith("."))
+        and len(text.split()) <= MOST_ROLE_WORDS
+        and not text.endswith(".")
+        and _words("role_words").search(text) is not None
     )
 
 
-def parse_people(text: str, lines: tuple[str, ...] = ()) -> tuple[Person, ...]:
+def parse_people(text: str, lines: Sequence[str] = ()) -> tuple[Person, ...]:
     """Return the people that a field's value names.
 
     Args:
         text: The value as one run of text.
         lines: The value's printed lines, which part a name from its role better.
     """
-    rows = [_CONTACT.sub(" ", line).strip(" ,;") for line in (lines or (text,))]
+    whole = " ".join(text.split()).strip(" .")
+    if _INITIALS.match(whole) and not _words("role_words").search(whole):
+        return (Person(name=whole),)
     people: list[Person] = []
-    for row in rows:
-        for part in _SPLIT.split(row):
-            _add(people, part.strip(" ,;:-\u2013"))
+    for row in _joined(_CONTACT.sub(" ", line).strip(" ,;|") for line in (lines or (text,))):
+        parts = [part for part in _parts(row) if part and part.lower() not in _NOBODY]
+        if len(parts) == 2 and is_role(parts[0]) and is_name(parts[1]):
+            people.append(Person(name=parts[1], role=parts[0]))  # "Leader of the Council; Jo Hill"
+            continue
+        for part in parts:
+            _add(people, part)
     return tuple(people)
 
 
+def _joined(rows: Iterable[str]) -> list[str]:
+    """Join a role that runs over the line's end: "Rory Love, Cabinet Member for" + "Skills"."""
+    out: list[str] = []
+    for row in rows:
+        if not row:
+            continue
+        runs_on = bool(out) and (
+            re.search(r"(?:\b(?:for|of|and|the|to)|[,&/-])$", out[-1]) is not None
+            or row[0].islower()
+            or row.startswith(("&", "and "))
+            or out[-1].count("(") > out[-1].count(")")
+        )
+        if runs_on and not is_name(row.split(",")[0]):
+            out[-1] += " " + row
+        else:
+            out.append(row)
+    return out
+
+
+def _parts(row: str) -> list[str]:
+    """Part a row at semicolons, bars, slashes and "and", where a person stands behind."""
+    out: list[str] = []
+    for piece in re.split(r"\s*(?:;|\n|\s\|\s|\u2022)\s*", row):
+        start = 0
+        for match in re.finditer(r"\s+(?:and|&)\s+|\s*/\s*", piece):
+            if match.start() >= start and _begins_with_person(piece[match.end() :]):
+                out.append(piece[start : match.start()])
+                start = match.end()
+        out.append(piece[start:])
+    return [part.strip(" ,;:-\u2013") for part in out]
+
+
+def _begins_with_person(text: str) -> bool:
+    head = re.split(r"\s*(?:[,(:;/\u2013]|\s-\s|\s(?:and|&)\s)", text, maxsplit=1)[0]
+    return is_name(head)
+
+
 def _add(people: list[Person], part: str) -> None:
-    if not part or part.lower() in ("n/a", "none", "tbc", "not applicable"):
-        return
     if is_name(part):
         people.append(Person(name=part))
         return
-    match = re.match(
-        r"^(?P<name>[^,(\u2013:]{3,50}?)\s*(?:,|\(|\s[\u2013-]\s|:)\s*(?P<role>.+?)\)?$", part
+    if _add_listed(people, part):
+        return
+    named = re.match(
+        r"^(?P<first>[^(\u2013:]{3,80}?)\s*(?:\(|\s[\u2013-]\s|:|\u2013)\s*(?P<rest>.+)$", part
     )
-    if match is not None and is_name(match["name"]):
-        rest = match["role"]
-        following = re.match(
-            rf"^(?P<role>.*?),\s*(?P<next>{_PART}(?:\s+{_PART}){{1,2}}\s*[,(\u2013-].*)$", rest
-        )
-        if following is not None and is_name(re.split(r"\s*[,(\u2013]", following["next"])[0]):
-            people.append(Person(name=match["name"].strip(), role=following["role"].strip(" ()")))
-            _add(people, following["next"])
+    if named is not None:
+        first, rest = named["first"].strip(" ,"), named["rest"].strip(" ,")
+        if rest.endswith(")") and rest.count("(") < rest.count(")"):
+            rest = rest[:-1].strip()
+        if is_name(first):
+            people.append(Person(name=first, role=rest or None))
             return
-        people.append(Person(name=match["name"].strip(), role=rest.strip()))
+        if is_role(first) and is_name(rest):
+            people.append(Person(name=rest, role=first))
+            return
+    if (person := _without_sign(part)) is not None:
+        people.append(person)
         return
-    if match is not None and is_role(match["name"]) and is_name(match["role"]):
-        people.append(Person(name=match["role"].strip(), role=match["name"].strip()))
-        return
+    last = people[-1] if people else None
+    if last is not None and last.name and last.role and (part[0].islower() or is_role(part)):
+        # A bare line below a named person carries the post on.
+        people[-1] = Person(name=last.name, role=f"{last.role} {part}")
+    elif is_role(part):
+        if last is not None and last.name and last.role is None:
+            people[-1] = Person(name=last.name, role=part)
+        else:
+            people.append(Person(role=part))
+
+
+def _add_listed(people: list[Person], part: str) -> bool:
+    """Read "Jo Hill, Director of Finance, Ann Lee, Head of Estates", or names alone."""
+    tokens = [token.strip() for token in part.split(",") if token.strip()]
+    if len(tokens) < 2:
+        return False
+    if not is_name(tokens[0]):
+        if len(tokens) == 2 and is_role(tokens[0]) and is_name(tokens[1]):
+            people.append(Person(name=tokens[1], role=tokens[0]))
+            return True
+        return False
+    found: list[tuple[str, list[str]]] = []
+    for token in tokens:
+        if is_name(token):
+            found.append((token, []))
+        elif (inner := re.match(r"^(?P<name>[^(]+?)\s*\((?P<role>.+)\)$", token)) and is_name(
+            inner["name"]
+        ):
+            found.append((inner["name"], [inner["role"]]))
+        else:
+            found[-1][1].append(token)
+    people += [Person(name=name, role=", ".join(roles) or None) for name, roles in found]
+    return True
+
+
+def _without_sign(part: str) -> Person | None:
+    """Read "Jo Hill Director of Finance" and "Chief Executive Jo Hill"."""
     words = part.split()
     for size in (4, 3, 2):
         head, tail = " ".join(words[:size]), " ".join(words[size:])
         if tail and is_name(head) and is_role(tail):
-            people.append(Person(name=head, role=tail))
-            return
-    if people and people[-1].role is not None and people[-1].name is not None:
-        # A bare line below a named person carries the post on.
-        if part[0].islower() or (is_role(part) and not is_name(part)):
-            people[-1] = Person(name=people[-1].name, role=f"{people[-1].role} {part}")
-            return
-    if is_role(part):
-        if people and people[-1].role is None and people[-1].name is not None:
-            people[-1] = Person(name=people[-1].name, role=part)
-        else:
-            people.append(Person(role=part))
+            return Person(name=head, role=tail)
+        head, tail = " ".join(words[:-size]), " ".join(words[-size:])
+        if head and is_name(tail) and is_role(head):
+            return Person(name=tail, role=head)
+    return None

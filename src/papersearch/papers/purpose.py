@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from papersearch import knowledge
-from papersearch.papers.fields import segments
+from papersearch.papers.fields import label_kind
+from papersearch.papers.lines import segments
 from papersearch.papers.paper import CoverField
 from papersearch.reading.document import Block, Cell, Table, Tick, Word
 
@@ -18,7 +19,7 @@ _EMPTY_BOX = re.compile(r"^(?:\[\s*\]|\(\s*\)|_+|no|No|NO|n|N)$")
 
 @cache
 def _options() -> list[tuple[str, str]]:
-    data = knowledge.load("papersearch.papers", "cover")["purposes"]
+    data = knowledge.load("papersearch.papers", "purposes")
     pairs = [(words.lower(), name) for name, forms in data.items() for words in forms]
     return sorted(pairs, key=lambda pair: -len(pair[0]))
 
@@ -56,7 +57,7 @@ def find_purpose(
                 return marked
     for block in head[:12]:
         for line in block.lines:
-            for part in segments(line):
+            for part in segments(line, label_kind):
                 match = re.match(r"(?i)^(?:report|paper|item)?\s*for\s*:\s*(.+)$", part)
                 if match and (name := option(match.group(1))):
                     return (name,)
@@ -183,7 +184,7 @@ def _beside_key_points(blocks: Sequence[Block]) -> tuple[str, ...]:
                     found.append(name)
             continue
         for line in block.lines:
-            for part in segments(line):
+            for part in segments(line, label_kind):
                 if len(part.split()) <= 2 and (name := option(part)) and part[:1].isupper():
                     if part.lower() not in (
                         "action",

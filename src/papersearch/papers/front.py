@@ -1,0 +1,90 @@
+"""What a paper's first page shows at its top, line by line, down to where prose begins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from papersearch.papers.lines import word_groups
+from papersearch.reading.document import Block, Page, Word
+
+LARGER = 1.12
+"""Letters this much larger than the body's stand out."""
+LEAST_PROSE_WORDS = 14
+_NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z0-9]\)|[A-Z]\.)\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontLine:
+    """A line, or a part of one that wide gaps set apart. *size* 0: the format knows no sizes."""
+
+    text: str
+    size: float
+    bold: bool
+    heading: bool
+    top: float | None
+    bottom: float | None
+    stands_out: bool
+    block: int
+    """Counts the first page's blocks."""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it begins with a section's number."""
+        return _NUMBERED.match(self.text) is not None
+
+
+def body_size(blocks: Sequence[Block]) -> float:
+    """Return the letter size in which most of the text is set, 0 where the format knows none."""
+    sizes: Counter[float] = Counter()
+    for block in blocks[:400]:
+        lines = block.lines
+        if block.table is not None:
+            lines = tuple(line for cell in block.table.cells for line in cell.lines)
+        for line in lines:
+            for word in line.words:
+                sizes[round(word.size, 1)] += len(word.text)
+    return max(sizes, key=lambda size: (sizes[size], -size)) if sizes else 0.0
+
+
+def front_lines(page: Page, body: float) -> list[FrontLine]:
+    """Return the lines of *page* above its first prose, with what stands out among them.
+
+    A header counts: a title at the very top of a first page is often taken for one.
+    Tables are left out; their labelled cells are fields.
+    """
+    out: list[FrontLine] = []
+    for number, block in enumerate(page.blocks):
+        if block.kind in ("footer", "watermark", "line_number") or block.table is not None:
+            continue
+        if out and _is_prose(block, body):
+            break
+        for line in block.lines:
+            for words in word_groups(line):
+                out.append(_line(words, block, body, number))
+    return out
+
+
+def _line(words: Sequence[Word], block: Block, body: float, number: int) -> FrontLine:
+    size = max(word.size for word in words)
+    bold = all(word.bold for word in words)
+    boxes = [word.box for word in words if word.box]
+    heading = block.kind == "heading"
+    out = size >= LARGER * body if body else False
+    return FrontLine(
+        " ".join(word.text for word in words), size, bold, heading,
+        min((box[1] for box in boxes), default=None), max((box[3] for box in boxes), default=None),
+        bool(out or bold or heading), number,
+    )  # fmt: skip
+
+
+def _is_prose(block: Block, body: float) -> bool:
+    if block.kind not in ("paragraph", "list_item"):
+        return False
+    size = max((word.size for line in block.lines for word in line.words), default=0.0)
+    if body and size >= LARGER * body:
+        return False
+    text = block.text
+    return len(text.split()) > LEAST_PROSE_WORDS and ":" not in text[:40]

@@ -1,0 +1,270 @@
+"""The meeting that a paper was written for, its date, and the author's own date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from papersearch import dates, knowledge
+from papersearch.papers.paper import CoverField
+from papersearch.papers.people import is_name, is_role
+from papersearch.reading.document import Block
+from papersearch.record import Meeting
+
+LAST_LINES = 12
+MOST_DAYS_AHEAD = 92
+"""A meeting that prose mentions is the paper's own only where it is not far ahead of it."""
+_WORD = r"(?:[A-Z][\w&'\u2019-]*,?|of|and|the|in|for|on|&|-|\u2013)"
+_TAIL = (
+    r"(?:\s+(?i:meeting)s?)?(?:\s+(?i:(?:held\s+)?in\s+(?:public|private)))?"
+    r"(?:\s*\((?i:public|private|part\s+\w+|open|closed|in\s+public|in\s+private)\))?"
+    r"(?:\s+(?i:part)\s+(?:[0-9IVABab]{1,3}|[Oo]ne|[Tt]wo)\b)?"
+)
+_MINUTES_OF = (
+    r"(?:(?:draft\s+|unconfirmed\s+)?(?:minutes|notes|agenda|record)\s+(?:of|for|from)\s+(?:the\s+|a\s+)?)"
+    r"(?:(?:\d+(?:st|nd|rd|th)\s+)?meeting\s+of\s+(?:the\s+)?)?"
+)
+_LETTER = re.compile(r"^Dear\s+\w", re.M)
+_BEFORE = re.compile(r"(?i)\b(?:previous|last|next|minutes\s+of\s+\d|future|review)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A day as it is printed, resolved."""
+
+    raw: str
+    day: str | None
+    inferred: bool
+
+
+@cache
+def _body() -> str:
+    data = knowledge.load("papersearch.papers", "meetings")
+    forms = {form for noun in data["nouns"] for form in (noun, noun.upper())}
+    nouns = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
+    return rf"(?:{_WORD}\s+){{0,9}}?(?:{nouns})(?![\w-]){_TAIL}"
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?i:{_MINUTES_OF})?(?P<body>{_body()})"
+        r"(?P<rest>\W{0,6}(?:(?:held|to\s+be\s+held|on|at|of|meeting)\s+){0,3}.*)$",
+        re.S,
+    )
+
+
+@cache
+def _meeting_of() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?i:meeting)\s+(?i:of)\s+(?:(?i:the)\s+)?(?P<body>{_body()})\s*,?\s*"
+        r"(?:\([^)]{0,80}\)\s*)?(?i:was\s+|will\s+be\s+|to\s+be\s+)?(?i:held|on|at)\b"
+    )
+
+
+_IN_PROSE = re.compile(
+    r"\b(?:(?:Trust|Public|Private|Governing)\s+)?(?:Board|Committee|Cabinet|Council"
+    r"|Governing Body)\s+[Mm]eeting\s+(?:(?:on|of|held on|to be held on)\s+)?(?:the\s+)?"
+)
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(w.lower() for w in knowledge.load("papersearch.papers", "meetings")["never"])
+
+
+def is_meeting_line(text: str) -> bool:
+    """Tell whether a line is the name of a meeting, with its day or without."""
+    match = _line().match(text.strip())
+    if match is None or match["body"].lower() in _never():
+        return False
+    rest = match["rest"].strip(" -\u2013,:|.")
+    return not rest or bool(dates.find_dates(rest))
+
+
+def find_meeting(
+    by_kind: Mapping[str, Sequence[CoverField]], head: Sequence[Block], lines: Sequence[str],
+    blocks: Sequence[Block], author_date: str | None, kind: str,
+) -> Meeting:  # fmt: skip
+    """Return the meeting.
+
+    Args:
+        by_kind: The cover's fields.
+        head: The blocks of the paper's first two pages.
+        lines: The first page's lines, and running headers.
+        blocks: The whole paper.
+        author_date: The author's date, near which a day without a year lies.
+        kind: The paper's kind; minutes carry their own meeting's day at their top.
+    """
+    body, told = _labelled(by_kind, author_date)
+    if told is None or body is None:
+        found_body, found = _held(head, author_date)
+        body, told = body or found_body, told or found
+    if told is None or body is None:
+        found_body, found = _on_a_line(lines, author_date)
+        body, told = body or found_body, told or found
+    if told is None and kind in ("minutes", "action_log") and "date" not in by_kind:
+        told = _first_day(head, author_date) if kind == "minutes" else None
+    if told is None and body is not None and not _LETTER.search("\n".join(lines)):
+        told = _day_alone(lines, author_date)
+    if told is None and body is None:
+        return _in_prose(blocks, author_date) or Meeting()
+    if told is None:
+        return Meeting(body=body)
+    return Meeting(body=body, date=told.day, raw=told.raw, inferred=told.inferred)
+
+
+def _labelled(
+    by_kind: Mapping[str, Sequence[CoverField]], near: str | None
+) -> tuple[str | None, _Told | None]:
+    body: str | None = None
+    told: _Told | None = None
+    for item in by_kind.get("meeting", ()):
+        value = item.value.strip(" .;")
+        loose = item.label.lower().strip(" :") in ("to", "board", "group", "panel", "paper for")
+        if not value or (loose and _line().match(value) is None):
+            continue
+        mention = next((m for m in dates.find_dates(value) if m.day is not None), None)
+        if mention is None:
+            body = value if len(value.split()) <= 16 else None
+        else:
+            body = value[: mention.start].strip(" ,-\u2013:;(") or None
+            told = _told(mention, value, near)
+        if body is not None:
+            body = re.sub(r"(?i)\s+(?:to\s+be\s+)?(?:held\s+)?(?:on|of|at)(?:\s+the)?$", "", body)
+        break
+    for item in by_kind.get("meeting_date", ()):
+        mention = next((m for m in dates.find_dates(item.value) if m.day is not None), None)
+        if mention is not None and told is None and not _is_bare_date(item, by_kind):
+            told = _told(mention, item.value, near)
+    return body, told
+
+
+def _is_bare_date(item: CoverField, by_kind: Mapping[str, Sequence[CoverField]]) -> bool:
+    """Tell whether a "Date" is the author's: no meeting is named, or has its own date."""
+    if item.label.lower().strip(" :") != "date":
+        return False
+    others = [f for f in by_kind.get("meeting_date", ()) if f is not item and f.value.strip()]
+    if any(f.label.lower().strip(" :") != "date" for f in others):
+        return True
+    return not any(f.value.strip() for f in by_kind.get("meeting", ()))
+
+
+def _told(mention: dates.DateMention, raw: str, near: str | None) -> _Told:
+    raw = " ".join(raw.split())
+    if mention.iso is not None:
+        return _Told(raw, mention.iso if mention.day is not None else None, False)
+    reference = dates.parse_iso(near)
+    day = dates.with_year(mention, reference) if reference is not None else None
+    return _Told(raw, day.isoformat() if day else None, day is not None)
+
+
+def _held(head: Sequence[Block], near: str | None) -> tuple[str | None, _Told | None]:
+    """Read "meeting of the Cabinet held in the Council Chamber on Thursday, 30 January 2025"."""
+    for block in head[:14]:
+        if block.table is not None:
+            continue
+        text = block.text
+        match = _meeting_of().search(text)
+        if match is None:
+            continue
+        mention = next(iter(dates.find_dates(text[match.end() : match.end() + 250])), None)
+        if mention is not None and mention.day is not None:
+            stop = match.end() + mention.end
+            return match["body"].strip(), _told(mention, text[match.start() : stop], near)
+    return None, None
+
+
+def _on_a_line(lines: Sequence[str], near: str | None) -> tuple[str | None, _Told | None]:
+    body: str | None = None
+    for text in lines:
+        match = _line().match(text.strip())
+        if match is None or len(text) > 150 or match["body"].lower() in _never():
+            continue
+        days = [m for m in dates.find_dates(match["rest"]) if m.day is not None]
+        if not days and match["rest"].strip(" -\u2013,:|."):
+            continue
+        body = body or match["body"].strip()
+        if days:
+            return body, _told(days[0], text.strip(), near)
+    return body, None
+
+
+def _first_day(head: Sequence[Block], near: str | None) -> _Told | None:
+    """Return the day at the top of minutes, before what they say of earlier minutes."""
+    for block in head[:6]:
+        if block.table is not None:
+            continue
+        for line in block.lines[:6]:
+            text = line.text
+            days = [m for m in dates.find_dates(text) if m.day is not None]
+            if days and not _BEFORE.search(text) and len(text.split()) <= 25:
+                return _told(days[0], text, near)
+    return None
+
+
+def _day_alone(lines: Sequence[str], near: str | None) -> _Told | None:
+    for text in lines[:14]:
+        text = text.strip()
+        mention = next(iter(dates.find_dates(text)), None)
+        if mention is not None and mention.day is not None and len(text) - len(mention.raw) < 25:
+            if not _BEFORE.search(text) and not re.match(r"(?i)^(?:updated|version|published)", text):
+                return _told(mention, text, near)
+    return None
+
+
+def _in_prose(blocks: Sequence[Block], author_date: str | None) -> Meeting | None:
+    """Find "at Board meeting 30th November" in the text, nearest to the end, where papers say it."""
+    for block in reversed(blocks):
+        if block.table is not None:
+            continue
+        text = block.text
+        for match in _IN_PROSE.finditer(text):
+            after = dates.find_dates(text[match.end() : match.end() + 40])
+            mention = next((m for m in after if m.start == 0), None)
+            if mention is None or mention.day is None:
+                continue
+            told = _told(mention, text[match.start() : match.end() + mention.end], author_date)
+            # A meeting that was before the paper was written is one it reports, not its own.
+            own, written = dates.parse_iso(told.day), dates.parse_iso(author_date)
+            if own is None or written is None or not 0 <= (own - written).days <= MOST_DAYS_AHEAD:
+                continue
+            return Meeting(body=None, date=told.day, raw=told.raw, inferred=told.inferred)
+    return None
+
+
+def find_author_date(
+    by_kind: Mapping[str, Sequence[CoverField]], lines: Sequence[str], blocks: Sequence[Block]
+) -> str | None:
+    """Return the day on which the author says the paper was written."""
+    for item in by_kind.get("date", ()):
+        for mention in dates.find_dates(item.value):
+            if mention.iso is not None:
+                return mention.iso
+    for item in by_kind.get("meeting_date", ()):
+        if _is_bare_date(item, by_kind) and not any(map(is_meeting_line, lines)):
+            for mention in dates.find_dates(item.value):
+                if mention.iso is not None and mention.day is not None:
+                    return mention.iso
+    last = last_lines(blocks)
+    for index, line in enumerate(last):
+        mentions = dates.find_dates(line)
+        if len(mentions) == 1 and len(line) - len(mentions[0].raw) < 12 and mentions[0].iso:
+            # A date alone near the end belongs to the names above it.
+            above = last[max(0, index - 4) : index + 1]
+            if any(is_name(other) or is_role(other) for other in above):
+                return mentions[0].iso
+    if _LETTER.search("\n".join(lines)):
+        for text in lines:
+            mentions = dates.find_dates(text)
+            if len(mentions) == 1 and mentions[0].iso and len(text) - len(mentions[0].raw) < 8:
+                return mentions[0].iso
+    return None
+
+
+def last_lines(blocks: Sequence[Block]) -> list[str]:
+    """Return the last printed lines of the text, where signatures stand."""
+    lines = [line.text.strip() for b in blocks[-LAST_LINES:] if b.table is None for line in b.lines]
+    return lines[-LAST_LINES:]

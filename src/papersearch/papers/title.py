@@ -1,0 +1,166 @@
+"""The title of a paper: what its form calls so, else what its first page sets apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from papersearch import dates
+from papersearch.papers.fields import label_kinds
+from papersearch.papers.front import FrontLine
+from papersearch.papers.meeting import is_meeting_line
+from papersearch.papers.organisation import organisation_in
+from papersearch.papers.paper import CoverField
+
+MOST_CHARACTERS = 300
+_FORM = re.compile(
+    r"(?i)^(?:report|board\s+paper|(?:report\s+)?(?:cover|front)\s*(?:sheet|page|paper|report)"
+    r"|board\s+report|committee\s+report|report\s+(?:to|for|of|by)\b.*|executive\s+summary\s+sheet"
+    r"|(?:strictly\s+)?confidential|restricted|unrestricted|exempt|official(?:[\s-]+sensitive)?"
+    r"|not\s+protectively\s+marked|unclassified|public|private|draft|final|open|closed|part\s+\w{1,3}"
+    r"|agenda|contents|table\s+of\s+contents|(?:appendix|annex|schedule|enclosure|enc|attachment"
+    r"|paper|item|agenda\s+item|agenda\s+item\s+no)\.?\s*[:\s]?\s*[\w.()/-]{0,8}"
+    r"|for\s+(?:information|decision|assurance|approval|discussion|noting|publication)"
+    r"|(?:version|edition|issue|v)\.?\s*[\d.]+\b.*|page\s+\d+.*|\W*\d[\d\s.,/:-]*|proposed\s+record\s+of"
+    r"\s+decision|record\s+of\s+decision|decision\s+notice|by\s+email.*|dear\b.*|https?:.*|www\..*"
+    r"|work\s+in\s+progress.*|[a-z]+\s+(?:form|template)|sbar|meeting\s+(?:cover|in)\b.{0,30})\W*$"
+)
+_SECTION = re.compile(
+    r"(?i)^(?:introduction|summary|executive\s+summary|purpose(?:\s+of\s+(?:the\s+)?(?:report|paper))?"
+    r"|background|recommendations?|key\s+(?:points|messages|issues)|contents|table\s+of\s+contents"
+    r"|situation|overview|context|foreword|present|attendance|attendees|apologies|in\s+attendance"
+    r"|aims?(?:\s+and\s+objectives)?|scope|decision|discussion|assessment|about\s+this\s+\w+)\W*$"
+)
+_MINUTES = re.compile(r"(?i)\b(?:minutes|notes?|action\s+(?:log|points|list|tracker))\b")
+_REFERENCE = re.compile(r"^(?:[A-Z]{1,6}\s?\(\d+\)\s?[\w.]+|[A-Z]{2,6}[\d./-]{2,}[\w.]*)$")
+
+
+def find_title(
+    fields: Sequence[CoverField], front: Sequence[FrontLine], kind: str, metadata: str
+) -> str | None:
+    """Return the title.
+
+    Args:
+        fields: The cover's fields labelled as its title.
+        front: The first page's lines.
+        kind: The paper's kind; minutes are called so.
+        metadata: The file's own title, used only where the first page prints it.
+    """
+    for item in fields:
+        value = item.value.strip(" :")
+        if value and len(value) < MOST_CHARACTERS and label_kinds(value)[:1] != ("title",):
+            return value
+    if fields:
+        return None  # the form has a place for it, and nothing stands there
+    if not any(line.size for line in front):
+        return _opening_heading(front)
+    shown = _shown(front)
+    if kind in ("minutes", "action_log") and (named := _called(shown, front)) is not None:
+        return named
+    if shown:
+        return _largest(shown)
+    return _confirmed(metadata, front)
+
+
+def _opening_heading(front: Sequence[FrontLine]) -> str | None:
+    """Without letter sizes only a heading that opens the paper is its title."""
+    for line in front:
+        if is_masthead(line.text):
+            continue
+        if line.heading and not line.numbered and not _SECTION.match(line.text):
+            return line.text
+        return None
+    return None
+
+
+def _shown(front: Sequence[FrontLine]) -> list[FrontLine]:
+    """Return the lines that stand out and may be a title, down to where sections begin."""
+    out: list[FrontLine] = []
+    for line in front:
+        if _SECTION.match(line.text) or (out and line.heading and line.numbered):
+            if out:
+                break
+            continue
+        if line.stands_out and not is_masthead(line.text) and any(c.isalpha() for c in line.text):
+            out.append(line)
+    while len(out) > 1 and _is_weak_masthead(out[0].text):
+        out.pop(0)  # "Open Data User Group" above the title; alone it is the title itself
+    return out
+
+
+def _is_weak_masthead(text: str) -> bool:
+    bare = re.sub(r"\s*\([A-Z]{2,6}\)$", "", text).strip(" .,-\u2013:")
+    return organisation_in(bare, weak=True) == bare
+
+
+def _largest(shown: Sequence[FrontLine]) -> str:
+    largest = max(line.size for line in shown)
+    first = next(i for i, line in enumerate(shown) if line.size >= 0.92 * largest)
+    parts = [shown[first].text]
+    for before, line in pairwise(shown[first:]):
+        # A title set on several lines: the same letters, one close under the other.
+        gap = (line.top or 0) - (before.bottom or 0)
+        close = 1.6 if before.size >= 14 else 0.75
+        if (
+            line.size < 0.92 * largest
+            or line.bold != before.bold
+            or gap > close * before.size
+            or line.numbered
+            or sum(map(len, parts)) > MOST_CHARACTERS / 2
+        ):
+            break
+        parts.append(line.text)
+    return " ".join(parts)
+
+
+def _called(shown: Sequence[FrontLine], front: Sequence[FrontLine]) -> str | None:
+    """Return the line that says "Minutes …", with what the same heading carries on."""
+    for index, line in enumerate(shown):
+        if _MINUTES.search(line.text):
+            parts = [line.text]
+            for other in shown[index + 1 :]:
+                if other.block != line.block:
+                    break
+                parts.append(other.text)
+            return " ".join(parts)
+    for line in front:
+        if re.match(r"(?i)^(?:draft\s+)?(?:minutes|notes)\s+of\b", line.text):
+            return re.split(r"\s+(?:held|which)\b|,", line.text)[0]
+    return None
+
+
+def _confirmed(metadata: str, front: Sequence[FrontLine]) -> str | None:
+    wanted = _folded(metadata)
+    if len(wanted.split()) < 2:
+        return None
+    lines = [line.text for line in front]
+    for count in (1, 2, 3):
+        for start in range(len(lines) - count + 1):
+            text = " ".join(lines[start : start + count])
+            if _folded(text) == wanted and not is_masthead(text):
+                return text
+    return None
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", text.lower()).split())
+
+
+def is_masthead(text: str) -> bool:
+    """Tell whether a line names the body, the meeting, a day or the form, and not the paper."""
+    text = text.strip()
+    if _FORM.match(text) or _REFERENCE.match(text):
+        return True
+    bare = re.sub(r"\s*\([A-Z]{2,6}\)$", "", text).strip(" .,-\u2013:")
+    if organisation_in(bare) == bare:
+        return True
+    mentions = dates.find_dates(text)
+    if mentions and len(text.split()) - sum(len(m.raw.split()) for m in mentions) <= 2:
+        return True
+    if _MINUTES.search(text):
+        return False
+    body = organisation_in(text)
+    if body is not None and _FORM.match(text.replace(body, "").strip(" -\u2013,:|")):
+        return True
+    return is_meeting_line(text)
