@@ -122,7 +122,7 @@ def build(target: Path, only: Iterable[str] | None = None) -> None:
                 "none": None,
             }[pack.bookmarks]
             if pack.dividers:
-                page, _, _ = _DRAW["reportlab"](packs.agenda(pack)[0], packs.divider(entry))
+                page, _, _ = _DRAW["reportlab"](*packs.divider(pack, entry))
                 parts.append((page, label))
                 label = None
             inside.append((len(parts), drawn))

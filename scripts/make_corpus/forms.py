@@ -103,11 +103,11 @@ def commitment_rows(paper: Paper) -> list[Block]:
     assert paper.ticked is not None
     lead = Text(f"Our annual commitments for {year} are:", "lead")
     rows = []
+    # an empty box is a place for a tick; an empty cell in a list without any tick tells nothing
+    shown = bool(paper.ticked) or paper.tick in ("boxes", "acro") or paper.producer == "word"
     for number, (text, target) in enumerate(commitments_of(year), 1):
         ticked = number in paper.ticked
-        words = paper.mark(
-            "n", text, fy=year, ticked=ticked if paper.ticked else None, target=target
-        )
+        words = paper.mark("n", text, fy=year, ticked=ticked if shown else None, target=target)
         rows.append((words, TICK if ticked else NO_TICK))
     return [lead, Table(tuple(rows), (90, 10), header=False)]
 

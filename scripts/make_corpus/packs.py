@@ -68,9 +68,11 @@ def agenda(pack: Pack) -> tuple[Paper, list[Block]]:
     return sheet, blocks
 
 
-def divider(entry: Entry) -> list[Block]:
+def divider(pack: Pack, entry: Entry) -> tuple[Paper, list[Block]]:
     """Return a page that says only which item follows."""
-    return [Gap(220), Text(f"Item {entry.number}", "title"), Text(entry.words, "title")]
+    sheet, _ = agenda(pack)
+    sheet.footer = None
+    return sheet, [Gap(220), Text(f"Item {entry.number}", "title"), Text(entry.words, "title")]
 
 
 def bind(

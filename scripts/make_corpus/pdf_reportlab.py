@@ -304,7 +304,7 @@ def _flow(paper: Paper, block: Block, theme: dict[str, Any], width: float) -> li
     if isinstance(block, Columns):
         inner = [flow for text in block.blocks for flow in _flow(paper, text, theme, width)]
         return [BalancedColumns(inner, nCols=2, innerPadding=16, needed=60)]
-    return [_table(paper, block, theme, width), Spacer(1, 2)]
+    return [_table(paper, block, theme, width), Spacer(1, 7)]
 
 
 def _table(paper: Paper, block: Table, theme: dict[str, Any], width: float) -> RLTable:

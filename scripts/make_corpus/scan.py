@@ -25,7 +25,7 @@ def scanned(data: bytes, seed: int = 7) -> bytes:
         angle = rng.choice((-1, 1)) * rng.uniform(0.4, 0.8)
         picture = picture.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=250)
         picture = picture.filter(ImageFilter.GaussianBlur(0.5))
-        noise = Image.frombytes("L", (64, 64), rng.randbytes(4096)).resize(picture.size)
+        noise = Image.frombytes("L", (310, 438), rng.randbytes(310 * 438)).resize(picture.size)
         picture = Image.blend(picture, noise, 0.035)
         jpeg = io.BytesIO()
         picture.save(jpeg, "JPEG", quality=48, optimize=True)

@@ -63,7 +63,7 @@ of work has not been done in this Trust and is proposed for later in the year.
 
 # 3. The seven risks
 
-|widths 9 43 16 16 16
+|widths 11 41 16 16 16
 | Ref | Risk | Initial | Current | Target |
 | CRR 2 | Shortage of registered nurses | {_scores("Shortage of registered nurses", "CRR 2", (5, 4), (4, 4), (3, 3))} |
 | CRR 5 | Ageing electrical plant at St Oswin's | {_scores("Ageing electrical plant at St Oswin's", "CRR 5", (4, 5), (3, 5), (1, 5))} |
