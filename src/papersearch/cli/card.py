@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from papersearch import record
-from papersearch.cli import terminal
+from papersearch.cli.layout import Col, facts, page_of, quoted, table
 from papersearch.cli.terminal import one_line, text, ticked_word
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from rich.table import Table
 
-_STATUS_WORDS = {
+STATUS_WORDS = {
     "exempt": "marked exempt",
     "part_exempt": "marked exempt in part",
     "open": "marked open",
@@ -46,31 +45,8 @@ def card(paper: record.Paper, why: bool = False) -> Iterable[RenderableType]:
             yield text(f"- {one_line(warning.message) or warning.code}{page}", "yellow")
 
 
-def table(*columns: str, ratio: dict[str, int] | None = None) -> Table:
-    """Return an empty table in the house style; in plain mode without lines."""
-    from rich import box
-    from rich.table import Table
-
-    out = Table(
-        box=None if terminal.plain() else box.SIMPLE_HEAD,
-        show_edge=False,
-        pad_edge=False,
-        header_style="bold",
-        expand=bool(ratio),
-    )
-    for column in columns:
-        share = (ratio or {}).get(column)
-        out.add_column(column, ratio=share, overflow="fold", no_wrap=False)
-    return out
-
-
-def page_of(evidence: record.Evidence | None) -> str:
-    """Return "p. 3", or "p. 3 (printed 12)" where the printed number differs."""
-    if evidence is None or evidence.page is None:
-        return ""
-    if evidence.label and evidence.label != str(evidence.page):
-        return f"p. {evidence.page} (printed {one_line(evidence.label)})"
-    return f"p. {evidence.page}"
+def _page(evidence: record.Evidence | None) -> str:
+    return page_of(evidence.page, evidence.label) if evidence is not None else ""
 
 
 def people(persons: Iterable[record.Person]) -> str:
@@ -84,12 +60,7 @@ def people(persons: Iterable[record.Person]) -> str:
     return one_line("; ".join(out))
 
 
-def _facts(paper: record.Paper) -> Table:
-    from rich.table import Table
-
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
+def _facts(paper: record.Paper) -> RenderableType:
     meeting = ", ".join(
         part for part in (paper.meeting.body, paper.meeting.date or paper.meeting.raw) if part
     )
@@ -99,94 +70,89 @@ def _facts(paper: record.Paper) -> Table:
     where = one_line(paper.source.file)
     if pages is not None:
         where += f", p. {pages[0]}" if pages[0] == pages[1] else f", pp. {pages[0]}-{pages[1]}"
-    facts = (
-        ("Organisation", paper.organisation),
-        ("Meeting", meeting),
-        ("Agenda item", paper.agenda_item),
-        ("Purpose", ", ".join(paper.purpose)),
-        ("Presented by", people(paper.presented_by)),
-        ("Author", people(paper.authors)),
-        ("Date", paper.date),
-        ("Financial year", paper.financial_year),
-        ("Considered before by", "; ".join(paper.previous_committees)),
-        ("File", where),
-        ("Paper id", paper.id),
-        ("Same paper as", ", ".join(paper.same_as)),
+    return facts(
+        (
+            ("Organisation", paper.organisation),
+            ("Meeting", meeting),
+            ("Agenda item", paper.agenda_item),
+            ("Purpose", ", ".join(paper.purpose)),
+            ("Presented by", people(paper.presented_by)),
+            ("Author", people(paper.authors)),
+            ("Date", paper.date),
+            ("Financial year", paper.financial_year),
+            ("Considered before by", "; ".join(paper.previous_committees)),
+            ("File", where),
+            ("Paper id", paper.id),
+            ("Same paper as", ", ".join(paper.same_as)),
+        )
     )
-    for name, value in facts:
-        if value:
-            grid.add_row(text(name), text(one_line(value)))
-    return grid
 
 
-def _with_why(cells: list[str], evidence: record.Evidence, why: bool) -> list[str]:
-    return [*cells, one_line(evidence.why)] if why else cells
+def _with_why(
+    columns: list[Col], rows: list[list[str]], evidence: Iterable[record.Evidence], why: bool
+) -> RenderableType:
+    if why:
+        columns = [*columns, Col("Why", 2)]
+        rows = [[*row, one.why or ""] for row, one in zip(rows, evidence, strict=True)]
+    return table(columns, rows)
 
 
-def _commitments(commitments: Iterable[record.Commitment], why: bool) -> Table:
-    columns = ["Commitment", "Kind", "Tick", "Due, owner, status", "Page"] + ["Why"] * why
-    out = table(*columns, ratio={"Commitment": 5, "Due, owner, status": 2, "Why": 2})
+def _commitments(commitments: Sequence[record.Commitment], why: bool) -> RenderableType:
+    rows = []
     for item in commitments:
-        rest = "; ".join(
-            one_line(part) for part in (item.due.raw if item.due else None, item.owner, item.status)
-            if part
-        )  # fmt: skip
+        due = item.due.raw if item.due else None
+        rest = "; ".join(part for part in (due, item.owner, item.status) if part)
         tick = ticked_word(item.ticked) if item.kind == "annual" else ""
-        cells = [one_line(item.text), item.kind, tick, rest, page_of(item.evidence)]
-        out.add_row(*map(text, _with_why(cells, item.evidence, why)))
-    return out
+        rows.append([item.text, item.kind, tick, rest, _page(item.evidence)])
+    columns = [Col("Commitment", 5), Col("Kind"), Col("Tick"), Col("Due, owner, status", 2),
+               Col("Page")]  # fmt: skip
+    return _with_why(columns, rows, [c.evidence for c in commitments], why)
 
 
-def _risks(risks: Iterable[record.Risk], why: bool) -> Table:
-    columns = ["Risk", "Appetite", "Impact", "Page"] + ["Why"] * why
-    out = table(*columns, ratio={"Risk": 5, "Appetite": 2, "Impact": 2, "Why": 2})
+def _risks(risks: Sequence[record.Risk], why: bool) -> RenderableType:
+    rows = []
     for risk in risks:
-        name = " > ".join(part for part in (risk.reference, risk.level1, risk.level2) if part)
+        name = " > ".join(part for part in (risk.level1, risk.level2) if part)
+        name = ": ".join(part for part in (risk.reference, name) if part)
         appetite = risk.appetite.raw or "(none stated)"
         if risk.appetite.status:
             appetite += f" ({risk.appetite.status})"
-        cells = [
-            one_line(name),
-            one_line(appetite),
-            one_line(risk.impact.raw),
-            page_of(risk.evidence),
-        ]
-        out.add_row(*map(text, _with_why(cells, risk.evidence, why)))
-    return out
+        rows.append([name, appetite, risk.impact.raw or "", _page(risk.evidence)])
+    columns = [Col("Risk", 5), Col("Appetite", 2), Col("Impact", 2), Col("Page")]
+    return _with_why(columns, rows, [r.evidence for r in risks], why)
 
 
-def _scores(scores: Iterable[record.RiskScore], why: bool) -> Table:
-    columns = ["Risk", "Kind", "Likelihood", "Consequence", "Score", "Page"] + ["Why"] * why
-    out = table(*columns, ratio={"Risk": 5, "Why": 2})
+def _scores(scores: Sequence[record.RiskScore], why: bool) -> RenderableType:
+    rows = []
     for score in scores:
-        numbers = ("" if n is None else str(n)
-                   for n in (score.likelihood, score.consequence, score.score))  # fmt: skip
+        numbers = ["" if n is None else str(n)
+                   for n in (score.likelihood, score.consequence, score.score)]  # fmt: skip
         name = " ".join(part for part in (score.reference, score.name) if part)
-        cells = [one_line(name), score.kind or "", *numbers, page_of(score.evidence)]
-        out.add_row(*map(text, _with_why(cells, score.evidence, why)))
-    return out
+        rows.append([name, score.kind or "", *numbers, _page(score.evidence)])
+    columns = [Col("Risk", 5), Col("Kind"), Col("Likelihood", right=True),
+               Col("Consequence", right=True), Col("Score", right=True), Col("Page")]  # fmt: skip
+    return _with_why(columns, rows, [s.evidence for s in scores], why)
 
 
 def _foi(foi: record.Foi, why: bool) -> Iterable[RenderableType]:
-    where = page_of(foi.evidence)
-    yield text(_STATUS_WORDS[foi.status] + (f", {where}" if where else ""))
+    where = _page(foi.evidence)
+    yield text(STATUS_WORDS[foi.status] + (f", {where}" if where else ""))
     for citation in foi.citations:
         absolute = {True: "absolute", False: "qualified", None: ""}[citation.absolute]
         head = ", ".join(part for part in (citation.canonical, citation.title, absolute) if part)
-        yield text(f"- {one_line(head)}, {page_of(citation.evidence)}")
-        yield text(f"  withheld: {one_line(citation.scope) or 'not told'}")
-        yield text(f"  reason given: {one_line(citation.rationale) or 'none'}")
-        if citation.publication_date:
-            yield text(f"  publication promised: {citation.publication_date}")
-        if citation.elements_missing:
-            missing = ", ".join(citation.elements_missing).replace("_", " ")
-            yield text(f"  not shown in the reason: {missing}")
-        if citation.advisories:
-            advice = ", ".join(citation.advisories).replace("_", " ")
-            yield text(f"  for FOI officer review: {advice}", "yellow")
-        if why and citation.evidence.why:
-            yield text(f"  why tagged: {one_line(citation.evidence.why)}", "dim")
-    for other in foi.other_references:
-        yield text(
-            f"- not an exemption claimed here: {one_line(other.text)}, {page_of(other.evidence)}"
+        yield text(f"- {one_line(head)}, {_page(citation.evidence)}")
+        advice = ", ".join(citation.advisories).replace("_", " ")
+        yield facts(
+            (
+                ("withheld", citation.scope or "not told"),
+                ("reason", quoted(citation.rationale) or "none given"),
+                ("publication promised", citation.publication_date),
+                ("not shown", ", ".join(citation.elements_missing).replace("_", " ")),
+                ("for review", text(advice, "yellow") if advice else None),
+                ("why tagged", citation.evidence.why if why else None),
+            ),
+            indent=2,
         )
+    for other in foi.other_references:
+        yield text(f"- not an exemption claimed here: {one_line(other.text)}, "
+                   f"{_page(other.evidence)}")  # fmt: skip

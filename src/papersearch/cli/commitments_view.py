@@ -59,8 +59,13 @@ def _show_thread(thread: Thread) -> None:
         more = [entry.owner, entry.due.raw if entry.due else None]
         if any(more):
             show(indented("; ".join(one_line(part) for part in more if part), 12))
-        show(indented(where(entry.first_seen), 12, "cyan"))
+        show(indented(_first_seen(entry), 12, "cyan"))
     show(indented(f"then: {thread.ending}", style="dim"))
+
+
+def _first_seen(entry: Entry) -> str:
+    place = entry.first_seen
+    return f"{place.meeting_date or 'no date'}  {where(place, with_title=False)}"
 
 
 def _ticks(entry: Entry) -> str:

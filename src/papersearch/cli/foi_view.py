@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from papersearch.cli.card import STATUS_WORDS
 from papersearch.cli.layout import count, facts, foot, indented, page_of, quoted, where
 from papersearch.cli.terminal import one_line, show, text
 
@@ -16,12 +17,6 @@ if TYPE_CHECKING:
     from papersearch.export import Sheet
 
 MOST_PLACES = 5
-STATUS_WORDS = {
-    "exempt": "marked exempt",
-    "part_exempt": "marked exempt in part",
-    "open": "marked open",
-    "not_stated": "no marking found",
-}
 _PUBLIC_INTEREST = {
     "recorded": "recorded",
     "not_recorded": "not recorded",

@@ -137,9 +137,15 @@ def text(words: str | None, style: str | None = None) -> Text:
 
 
 def show(*renderables: RenderableType) -> None:
-    """Print to stdout."""
+    """Print to stdout; into a file or a pipe without the blanks that fill lines up."""
+    console = out()
     for renderable in renderables:
-        out().print(renderable)
+        if console.is_terminal:
+            console.print(renderable)
+            continue
+        with console.capture() as captured:
+            console.print(renderable)
+        sys.stdout.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
 
 
 def write_json(value: Any) -> None:

@@ -23,6 +23,7 @@ from papersearch.desks.common import (
     overlap,
     place,
     population,
+    singular,
     word_diff,
     words_key,
 )
@@ -283,12 +284,18 @@ def _thread(organisation: str | None, chain: list[tuple[str, _Item]], lists: lis
     return Thread(organisation=organisation, kind="annual", entries=tuple(entries), ending=ending)
 
 
+def _unit(target: Target) -> str:
+    """Return what is counted: "day" of "days", "%" of "per cent"."""
+    words = words_key(target.unit).replace("per cent", "%").replace("percent", "%").split()
+    return " ".join(singular(word) for word in words)
+
+
 def _event(before: Commitment, now: Commitment) -> Event:
     old, new = before.target, now.target
     values = (old.value if old else None, new.value if new else None)
     if old and new and None not in values and values[0] != values[1]:
         direction = new.direction or old.direction
-        if direction is None or words_key(old.unit) != words_key(new.unit):
+        if direction is None or _unit(old) != _unit(new):
             return "retargeted"
         more = (new.value or 0) > (old.value or 0)
         harder = more if direction in ("reduce", "increase", "at_least") else not more

@@ -139,8 +139,8 @@ def overlap(first: str, second: str) -> float:
 
 def names(wanted: str, *texts: str | None) -> bool:
     """Return whether every word of *wanted* stands in *texts*, plural or not."""
-    words = {_singular(w) for text in texts for w in name_key(text).split()}
-    return all(_singular(word) in words for word in name_key(wanted).split())
+    words = {singular(w) for text in texts for w in name_key(text).split()}
+    return all(singular(word) in words for word in name_key(wanted).split())
 
 
 def by_meaning(
@@ -157,7 +157,8 @@ def by_meaning(
     return [things[i] for i in order if float(likeness[i]) >= LEAST_LIKENESS]
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """Return *word* without a plural "s"."""
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
