@@ -3,10 +3,11 @@
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from papersearch.tagging.commitments.actions import read_logs, read_minuted
 from papersearch.tagging.commitments.annual import read_lists
 from papersearch.tagging.commitments.annual_tables import read_list_tables
+from papersearch.tagging.commitments.logs import read_logs
 from papersearch.tagging.commitments.merge import once
+from papersearch.tagging.commitments.minuted import read_marked
 from papersearch.tagging.commitments.prose import read_prose
 
 if not Doc.has_extension("commitments"):
@@ -20,7 +21,7 @@ def commitments(doc: Doc) -> Doc:
         *read_lists(doc),
         *read_list_tables(doc),
         *read_logs(doc),
-        *read_minuted(doc),
+        *read_marked(doc),
         *read_prose(doc),
     ]
     kept = once(found)

@@ -12,18 +12,26 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span
 
 from papersearch import dates
+from papersearch.tagging.commitments.dues import first_due
 from papersearch.tagging.commitments.found import (
     Found,
     Piece,
     WordAt,
-    first_due,
     inside,
     lines_of,
     pieces,
     reference_day,
 )
 from papersearch.tagging.commitments.headings import Heading, list_heading
-from papersearch.tagging.commitments.items import Item, ItemLine, are_options, is_item, read_items
+from papersearch.tagging.commitments.items import (
+    Item,
+    ItemLine,
+    are_options,
+    breaks_off,
+    is_item,
+    is_option,
+    read_items,
+)
 from papersearch.tagging.commitments.patterns import matches
 from papersearch.tagging.commitments.target import find_target
 from papersearch.tagging.commitments.ticks import settle
@@ -118,7 +126,8 @@ def _follow(
         if matches("annual", "instructions", text) and not only_ticks:
             last = index
             continue
-        if _cannot_go_on(text, piece, kind, bool(lines)):
+        missing = heading.count is not None and len(kinds) < heading.count
+        if _cannot_go_on(text, piece, kind, bool(lines), missing):
             break
         if text.endswith(":") and not lines:
             last = index
@@ -157,13 +166,14 @@ def _has_more_ticks(heading: Heading, rows: Sequence[Sequence[WordAt]]) -> bool:
     return heading.promises_ticks and any(word.tick is not None for row in rows for word in row)
 
 
-def _cannot_go_on(text: str, piece: Piece, kind: str, begun: bool) -> bool:
+def _cannot_go_on(text: str, piece: Piece, kind: str, begun: bool, missing: bool) -> bool:
     if len(text.split()) > _MOST_ITEM_WORDS:
         return True
     if kind == "line":
-        if matches("annual", "stops", text):
+        # Of seven commitments the fourth may begin "Finance:", like a field of the cover.
+        if matches("annual", "stops", text) and not missing:
             return True
-        sentences = len(re.findall(r"[.!?](?=\s+[A-Z])", text))
+        sentences = len(re.findall(r"(?<!\b\d)(?<!\b\d\d)[.!?](?=\s+[A-Z])", text))
         if sentences >= 1 or (text.endswith(".") and len(text.split()) > 22):
             return True
     if text.endswith(":") and begun:
@@ -175,10 +185,15 @@ def _accept(
     doc: Doc, heading: Heading, lines: Sequence[ItemLine], listed: bool, piece: Piece
 ) -> Iterator[Found]:
     items, clear = read_items(lines)
-    if heading.count and len(items) > heading.count and not any(
-        item.tick for item in items[heading.count :]
+    if (
+        heading.count
+        and len(items) > heading.count
+        and not any(item.tick for item in items[heading.count :])
     ):
         items = items[: heading.count]
+    # Options of another field ("☑ For noting") end a list that runs on without a heading.
+    end = next((n for n, i in enumerate(items) if n >= 2 and is_option(i.text)), len(items))
+    items = items[:end]
     ticked = any(item.tick for item in items)
     if not believable(doc, heading, items, ticked, listed):
         return
@@ -195,12 +210,25 @@ def believable(
         return False
     if are_options(texts) or any(len(text.split()) > _MOST_ITEM_WORDS for text in texts):
         return False
-    if ticked:
+    if any(item.tick in ("ticked", "not_ticked") for item in items):
         return True
-    if heading.only_with_ticks:
+    if heading.only_with_ticks or not _are_phrases(texts):
         return False
     policy = doc._.paper is not None and doc._.paper.kind == "policy"
-    return heading.strong or (listed and not policy)
+    if not listed:
+        # Lines and no bullets: only a heading that leads in to them, or counts them, vouches.
+        leads_in = heading.promises_ticks or heading.text.rstrip().endswith(":")
+        counted = heading.count == len(items)
+        return counted or (heading.strong and leads_in and heading.count is None)
+    return heading.strong or not policy
+
+
+def _are_phrases(texts: Sequence[str]) -> bool:
+    """Tell whether the items of a list without ticks are worded as commitments may be."""
+    lengths = sorted(len(text.split()) for text in texts)
+    return lengths[0] >= 2 and lengths[len(lengths) // 2] >= 3 and not any(
+        text[:1].islower() or breaks_off(text) for text in texts
+    )  # fmt: skip
 
 
 def to_found(
@@ -253,7 +281,9 @@ def list_year(doc: Doc, heading: Heading, at: Span) -> str | None:
     if re.search(r"\b20\d\d\s?(?:[-–/]|to)\s?(?:20)?\d\d\b", heading.text):
         return None  # a strategy period, and no year
     above = at._.heading
-    if above is not None and re.search(r"\b(?:annual|plan|commitments|objectives|priorities|goals)\b", above.text, re.I):
+    if above is not None and re.search(
+        r"\b(?:annual|plan|commitments|objectives|priorities|goals)\b", above.text, re.I
+    ):
         years = {year for _, _, year in dates.find_financial_years(above.text)}
         if len(years) == 1:
             return years.pop()
@@ -268,7 +298,7 @@ def _sentence_list(doc: Doc, piece: Piece) -> Iterator[Found]:
     if piece.block.kind not in ("paragraph", "list_item"):
         return
     text = piece.span.text
-    lead = re.match(r"[^.:;]{8,140}?(?::|\b(?:are|is) (?=to\b|\(?1\b))", text)
+    lead = re.match(r"[^.:;]{8,140}?(?:(?:\s+to)?:|\b(?:are|is) (?=to\b(?!:)|\(?1\b))", text)
     if lead is None:
         return
     head = lead.group().strip()

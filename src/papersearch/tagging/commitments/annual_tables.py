@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from papersearch.reading.document import Tick
-from papersearch.tagging.commitments.annual import believable, item_span, list_year, to_found
+from papersearch.tagging.commitments.annual import believable, list_year, to_found
 from papersearch.tagging.commitments.columns import columns_of, owner_of
+from papersearch.tagging.commitments.dues import cell_due, first_due
 from papersearch.tagging.commitments.found import (
     Found,
     Piece,
-    cell_due,
-    first_due,
     inside,
     lines_of,
     pieces,
@@ -27,6 +26,8 @@ from papersearch.tagging.commitments.patterns import matches
 from papersearch.tagging.commitments.target import find_target
 from papersearch.tagging.commitments.ticks import cell_tick, settle
 from papersearch.tagging.layout import TableView
+
+_MOST_WORDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +91,16 @@ def _is_header(view: TableView, row: int) -> bool:
     return all(
         columns_of([text]) or matches("annual", "instructions", text) or _names_items(text)
         for text in texts
-    ) and any(matches("annual", "instructions", t) or _names_items(t) or columns_of([t]) for t in texts)
+    ) and any(
+        matches("annual", "instructions", t) or _names_items(t) or columns_of([t]) for t in texts
+    )
 
 
 def _names_items(text: str) -> bool:
     lower = text.lower().strip(" :")
     return len(lower.split()) <= 4 and (
-        matches("annual", "bare_nouns", lower) is not None or list_heading(text, label=True) is not None
+        matches("annual", "bare_nouns", lower) is not None
+        or list_heading(text, label=True) is not None
     )
 
 
@@ -115,7 +119,9 @@ def _areas(view: TableView) -> Iterator[_Area]:
             if not column <= c <= last_column and view.cell(row, c) is not None
         ]
         headerlike = all(_is_tick_header(text) or bool(columns_of([text])) for text in others)
-        if headerlike and not (column == 0 and others == [] and _label_with_empty(view, row, last_column)):
+        if headerlike and not (
+            column == 0 and others == [] and _label_with_empty(view, row, last_column)
+        ):
             top = row + 1
             while top < table.rows and _is_header(view, top) and _is_all_headers(view, top):
                 top += 1
@@ -135,7 +141,9 @@ def _heading_in_row(view: TableView, row: int) -> tuple[Heading, int, int] | Non
         if cell.row != row or not cell.lines or len(cell.text.split()) > 24:
             continue
         heading = list_heading(cell.text, label=True)
-        if heading is not None and (cell.column == 0 or cell.column_span >= view.table.columns - 1 or row == 0):
+        if heading is not None and (
+            cell.column == 0 or cell.column_span >= view.table.columns - 1 or row == 0
+        ):
             return heading, cell.column, cell.column + cell.column_span - 1
     return None
 
@@ -168,8 +176,10 @@ def _label_with_empty(view: TableView, row: int, last_column: int) -> bool:
 def _end_of_label(view: TableView, row: int) -> int:
     cell = view.table.cell(row, 0)
     bottom = row + (cell.row_span if cell else 1)
-    while bottom < view.table.rows and not view.text(bottom, 0) and any(
-        view.text(bottom, c) for c in range(1, view.table.columns)
+    while (
+        bottom < view.table.rows
+        and not view.text(bottom, 0)
+        and any(view.text(bottom, c) for c in range(1, view.table.columns))
     ):
         bottom += 1
     return bottom
@@ -180,7 +190,9 @@ def _end_of_list(view: TableView, top: int) -> int:
     while row < view.table.rows:
         first = next((t for c in range(view.table.columns) if (t := view.text(row, c))), "")
         if first and (
-            matches("annual", "stops", first) or list_heading(first, label=True) or first.endswith(":")
+            matches("annual", "stops", first)
+            or list_heading(first, label=True)
+            or first.endswith(":")
         ):
             break
         row += 1
@@ -209,26 +221,23 @@ def _plan(doc: Doc, view: TableView, area: _Area) -> Iterator[Found]:
             if span is None or span.start in seen:
                 continue
             seen.add(span.start)
+            values = {name: view.text(row, column) for name, column in columns.items()}
             text, reference = without_number(view.text(row, main))
-            if not is_item(text) or len(text.split()) > 60:
+            if not is_item(text) or len(text.split()) > _MOST_WORDS:
                 continue
-
-            def value(name: str, row: int = row) -> str | None:
-                column = columns.get(name)
-                return (view.text(row, column) or None) if column is not None else None
-
             found.append(
                 Found(
                     span=span,
                     kind="annual",
                     text=text,
-                    why=f"annual-table: heading {area.heading.text!r}, columns {', '.join(sorted(columns))}",
+                    why=f"annual-table: heading {area.heading.text!r}, "
+                    f"columns {', '.join(sorted(columns))}",
                     financial_year=year,
                     target=find_target(text),
-                    due=cell_due(value("due") or "", day) or first_due(text, day),
-                    owner=owner_of(value("owner")),
-                    status=value("status"),
-                    reference=value("reference") or reference,
+                    due=cell_due(values.get("due", ""), day) or first_due(text, day),
+                    owner=owner_of(values.get("owner")),
+                    status=values.get("status") or None,
+                    reference=values.get("reference") or reference,
                 )
             )
         if len(found) >= 2:
@@ -245,9 +254,7 @@ def _item_column(
     if "action" in columns:
         return None
     free = [c for c in range(view.table.columns) if c not in columns.values()]
-    lengths = {
-        c: sum(len(view.text(r, c)) for r in range(area.top, area.bottom)) for c in free
-    }
+    lengths = {c: sum(len(view.text(r, c)) for r in range(area.top, area.bottom)) for c in free}
     return max(lengths, key=lambda c: lengths[c]) if lengths else None
 
 
@@ -258,8 +265,8 @@ def _ticks(doc: Doc, view: TableView, area: _Area) -> Iterator[Found]:
     ticked = any(item.tick for item in items)
     if not believable(doc, area.heading, items, ticked, listed=len(items) >= 2):
         return
-    if not ticked and area.left > 0 and len(items) < 2:
-        return
+    if not ticked and area.left > 0 and any(len(item.text.split()) < 3 for item in items):
+        return  # beside a label: columns of a table headed so ("Objective | Risk | Score")
     states = settle([item.tick for item in items], grid.has_places)
     yield from to_found(doc, area.heading, items, states, view.span)
 
@@ -312,7 +319,9 @@ class _Grid:
             return []
         rows = lines_of(span, cell.lines)
         lines = [ItemLine(tuple(words), n == 0) for n, words in enumerate(rows)]
-        own = cell.tick if len(rows) == 1 or not any(w.tick for line in rows for w in line) else None
+        own = (
+            cell.tick if len(rows) == 1 or not any(w.tick for line in rows for w in line) else None
+        )
         items, _ = read_items(lines)
         if self._one_to_a_cell() and len(items) > 1 and not any(item.tick for item in items):
             merged = Item([word for item in items for word in item.words], None)
@@ -324,7 +333,8 @@ class _Grid:
     def _one_to_a_cell(self) -> bool:
         """Several filled cells hold one item each; a lone cell may hold a whole list."""
         filled = sum(
-            1 for (_, column), text in self.texts.items()
+            1
+            for (_, column), text in self.texts.items()
             if column not in self.tick_columns and is_item(text)
         )
         return filled > 1
@@ -355,6 +365,3 @@ class _Grid:
         return any(self.ticks.get((row, c)) for c in self.columns) and not any(
             is_item(self.texts.get((row, c), "")) for c in self.columns
         )
-
-
-__all__ = ["item_span", "read_list_tables"]

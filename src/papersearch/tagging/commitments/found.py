@@ -11,8 +11,8 @@ from typing import Any, Literal
 from spacy.tokens import Doc, Span
 
 from papersearch import dates
-from papersearch.record import Commitment, Due, Target, Tickedness
 from papersearch.reading.document import Block, Line, Tick, Word
+from papersearch.record import Commitment, Due, Target, Tickedness
 from papersearch.tagging.commitments.patterns import any_of, matches, words
 from papersearch.tagging.layout import TableView, evidence
 
@@ -49,6 +49,45 @@ class Found:
             reference=self.reference,
             evidence=evidence(self.span, self.why),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its white space folded, without bullet, number and name."""
+
+    span: Span
+    text: str
+    _places: tuple[int, ...]
+    """Where each character of ``text`` stands in the doc's text."""
+
+    @classmethod
+    def of(cls, span: Span) -> Sentence:
+        """Return *span* as a sentence."""
+        folded: list[str] = []
+        places: list[int] = []
+        for place, character in enumerate(span.text, span.start_char):
+            if not character.isspace():
+                folded.append(character)
+            elif folded and folded[-1] != " ":
+                folded.append(" ")
+            else:
+                continue
+            places.append(place)
+        whole = "".join(folded).rstrip()
+        plain, _ = without_number(whole)
+        lead = len(whole) - len(plain) if whole.endswith(plain) else 0
+        return cls(span, whole[lead:], tuple(places[lead : len(whole)]))
+
+    def at(self, start: int, end: int) -> Span | None:
+        """Return the words at characters *start* to *end* of ``text``."""
+        return self.span.doc.char_span(
+            self._places[start], self._places[end - 1] + 1, alignment_mode="expand"
+        )
+
+    def found(self, kind: Kind, why: str, **fields: Any) -> Found:
+        """Return the sentence as a commitment."""
+        span = self.at(0, len(self.text)) or self.span
+        return Found(span, kind, self.text, why, **fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +156,16 @@ def reference_day(doc: Doc) -> date | None:
     return dates.parse_iso(paper.cover.meeting.date) or dates.parse_iso(paper.cover.date)
 
 
+def kind_of_paper(doc: Doc) -> str:
+    """Return what kind of paper it is (``paper``, ``minutes``, ``policy`` …)."""
+    return doc._.paper.kind if doc._.paper is not None else "paper"
+
+
+def organisation_of(doc: Doc) -> str | None:
+    """Return the body whose paper it is, where the paper tells."""
+    return doc._.paper.cover.organisation if doc._.paper is not None else None
+
+
 def inside(span: Span, spans: Sequence[Span]) -> bool:
     """Tell whether *span* overlaps one of *spans*."""
     return any(span.start < other.end and other.start < span.end for other in spans)
@@ -158,22 +207,3 @@ def without_number(text: str) -> tuple[str, str | None]:
         if text == before:
             break
     return text, reference
-
-
-def first_due(text: str, day: date | None) -> Due | None:
-    """Return the first due expression in *text*."""
-    found = dates.find_due(text, day)
-    return found[0].due if found else None
-
-
-def cell_due(text: str, day: date | None) -> Due | None:
-    """Return what a due column's cell says: its words, and the day where they name one."""
-    text = " ".join(text.split())
-    if not text or matches("actions", "empty_cell", text):
-        return None
-    found = dates.find_due(text, day) or dates.find_due(f"by {text}", day)
-    named = [one.due for one in found if one.due.to or one.due.from_]
-    if len(text.split()) > 12:
-        return named[0] if named else None
-    # Of "June 2024, revised to September 2024" the last is the one in force.
-    return Due(raw=text, from_=named[-1].from_, to=named[-1].to) if named else Due(raw=text)

@@ -9,6 +9,7 @@ from papersearch import dates
 from papersearch.tagging.commitments.patterns import any_of, matches, words
 
 _MOST_WORDS = 22
+_MOST_WORDS_OF_A_LABEL = 12
 _TICK_SIGNS = re.compile(r"[✓✔☐☑☒\ufffd]|\[\s?x?\s?\]", re.IGNORECASE)
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
@@ -42,6 +43,8 @@ def list_heading(text: str, label: bool = False) -> Heading | None:
     plain = " ".join(_BRACKET.sub(lambda m: _kept(m.group(1)), plain).split()).strip()
     colon = plain.endswith(":")
     plain = re.sub(r"^(?:\d+(?:\.\d+)*\.?|[A-Za-z]\))\s+", "", plain).rstrip(": –-")
+    if plain.endswith("?") and matches("annual", "asks", plain):
+        plain, colon = plain.rstrip("? "), True  # "Which of our aims does this paper support?"
     if not plain or len(plain.split()) > _MOST_WORDS or _ends_a_sentence(plain):
         return None
     data = words("annual")
@@ -64,7 +67,7 @@ def list_heading(text: str, label: bool = False) -> Heading | None:
     )
     if qualifier is None and period is None and count is None:
         return None
-    if not _is_list_like(plain, found, colon, label):
+    if not _is_list_like(plain, found, colon):
         return None
     plural = found.group().lower().endswith(("s", "(s)", "(ies)"))
     if not plural and not label:
@@ -74,7 +77,12 @@ def list_heading(text: str, label: bool = False) -> Heading | None:
         or period
         or re.search(r"\b(?:our|we)\b.*\b(?:commitments|pledges|promises)\b", plain, re.I)
         or re.search(r"\bannual\b", plain, re.I)
-        or (count and re.search(r"\b(?:our|the (?:trust|council|board|force|university|icb))\b", plain, re.I))
+        or (
+            count
+            and re.search(
+                r"\b(?:our|the (?:trust|council|board|force|university|icb))\b", plain, re.I
+            )
+        )
     )
     return Heading(raw, year, count, strong, promises, only_with_ticks=noun is None)
 
@@ -110,18 +118,19 @@ def _count(text: str, noun: re.Match[str]) -> int | None:
     return None
 
 
-def _is_list_like(text: str, noun: re.Match[str], colon: bool, label: bool) -> bool:
-    """A label ends with its noun, a year or a tick hint; a sentence needs its colon."""
-    tail = text[noun.end() :].strip()
-    tail = re.sub(r"^(?:\d|/|-|–|\s|FY|for|in|of|the|year|financial|this|and|to|our|20\d\d)+$", "", tail, flags=re.I)
-    short = len(text.split()) <= 12
-    if colon:
-        return len(tail.split()) <= 14
+def _is_list_like(text: str, noun: re.Match[str], colon: bool) -> bool:
+    """A label ends with its noun, a year or what it asks; a sentence needs its colon."""
+    data = words("annual")
+    if text[:1].islower() or any_of(data["item_verbs"]).match(text):
+        return False
+    tail = any_of(data["tail_years"]).sub("", text[noun.end() :].strip()).strip()
+    short = len(text.split()) <= _MOST_WORDS_OF_A_LABEL
     if not tail:
-        return short
+        return colon or short
+    if any_of(data["tail_begins"]).match(tail) is None or len(tail.split()) > 14:
+        return False
+    if colon:
+        return True
     if re.search(r"\b(?:is|are|was|were|will|has|have|been|can|should)\b", text, re.I):
         return False
-    ends = rf"^(?:(?:{'|'.join(words('annual')['promises_ticks'])})\w*|this|paper|report|by|that|which|to|by this paper|addressed|met|impacted|affected|for|the|trust|council|year|20\d\d|\W|\d|and|values|commitment|s)*$"
-    return short and (label or re.match(ends, re.sub(r"\s+", " ", tail), re.I) is not None) and re.match(
-        r"(?:for|in|supported|support|this|to|which|that|addressed|met|link|relevant|impacted|affected|and|\(|[-–:|/])", tail, re.I
-    ) is not None
+    return short and any_of(data["tail_words"]).fullmatch(tail) is not None

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from papersearch.reading.document import Tick
 from papersearch.tagging.commitments.found import WordAt, without_number
-from papersearch.tagging.commitments.patterns import matches, words
+from papersearch.tagging.commitments.patterns import any_of, matches, words
 from papersearch.tagging.commitments.ticks import bracket_ticks
 
-_CONNECTS = re.compile(r"(?:[,&/(–-]|\b(?:and|or|of|the|to|for|in|with|a|an|our|by|on|at|from|that))$", re.I)
-_MARKER_WORD = re.compile(r"^(?:[•●○◦▪■–—·‣➢➤►▶◆→*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}\.\d{1,2})$")
+_CONNECTS = re.compile(
+    r"(?:[,&/(–-]|\b(?:and|or|of|the|to|for|in|with|a|an|our|by|on|at|from|that))$", re.I
+)
+_MARKER_WORD = re.compile(
+    r"^(?:[•●○◦▪■–—·‣➢➤►▶◆→*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}\.\d{1,2})$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +91,13 @@ def read_items(lines: Sequence[ItemLine]) -> tuple[list[Item], bool]:
                 continue
             if only:
                 continue
-            if fresh and _begins_item(items, line, word, new_line_items, pending is not None, signs):
+            if fresh and _begins_item(
+                items, line, word, new_line_items, pending is not None, signs
+            ):
                 items.append(Item([], pending if before else None))
                 pending = None
             fresh = False
             items[-1].words.append(word)
-        if before:
-            continue
     if run and not _hand_out(items, run):
         return _clean(items), False
     return _clean(items), True
@@ -198,15 +203,22 @@ def is_item(text: str) -> bool:
     return matches("annual", "instructions", text) is None
 
 
+def breaks_off(text: str) -> bool:
+    """Tell whether *text* ends where no item can end: "work with partners to"."""
+    return _CONNECTS.search(text) is not None
+
+
 def are_options(texts: Sequence[str]) -> bool:
     """Tell whether a list is one of purposes, CQC domains, characteristics or levels."""
-    options = {option.lower() for option in words("annual")["options"]}
-    plain = [re.sub(r"\W+$", "", text.strip().lower()) for text in texts]
-    import_options = [text for text in plain if _is_option(text, options)]
-    return len(import_options) >= 0.5 * len(plain)
+    return sum(is_option(text) for text in texts) >= 0.5 * len(texts)
 
 
-def _is_option(text: str, options: set[str]) -> bool:
-    return any(re.fullmatch(option, text) for option in options) or any(
-        re.fullmatch(rf"(?:for|to) {option}", text) for option in options
-    )
+def is_option(text: str) -> bool:
+    """Tell whether *text* is an answer of another list: "For noting", "Well-led", "Cautious"."""
+    plain = re.sub(r"\W+$", "", text.strip().lower())
+    return _options().fullmatch(plain) is not None
+
+
+@cache
+def _options() -> re.Pattern[str]:
+    return any_of([rf"(?:(?:for|to) )?(?:{'|'.join(words('annual')['options'])})"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,13 +20,17 @@ def once(found: Sequence[Found]) -> list[Found]:
     the other fills in. Words of a list's item are no pledge besides.
     """
     kept: list[Found] = []
+    by_words: dict[str, list[int]] = {}
+    taken: list[tuple[int, int]] = []  # the spans of those kept, in order
     for one in sorted(found, key=lambda f: (_ORDER[f.kind], f.span.start, f.span.end)):
-        twin = next((n for n, other in enumerate(kept) if _same(other, one)), None)
-        if twin is None:
-            if not any(_overlaps(other, one) for other in kept):
-                kept.append(one)
-        else:
+        alike = by_words.setdefault(_key(one.text), [])
+        twin = next((n for n in alike if _same(kept[n], one)), None)
+        if twin is not None:
             kept[twin] = _filled(kept[twin], one)
+        elif not _overlaps(taken, one):
+            alike.append(len(kept))
+            kept.append(one)
+            bisect.insort(taken, (one.span.start, one.span.end))
     return sorted(kept, key=lambda f: (f.span.start, f.span.end))
 
 
@@ -34,10 +39,9 @@ def _key(text: str) -> str:
 
 
 def _same(a: Found, b: Found) -> bool:
-    if _key(a.text) != _key(b.text):
-        return False
+    """Tell whether two with the same words are one."""
     if a.kind == "annual" and b.kind == "annual":
-        return a.financial_year == b.financial_year or None in (a.financial_year, b.financial_year)
+        return a.financial_year == b.financial_year or not (a.financial_year and b.financial_year)
     if a.kind == "action" and b.kind == "action":
         return _agree(a.owner, b.owner) and _agree(a.reference, b.reference)
     return True
@@ -47,8 +51,10 @@ def _agree(a: str | None, b: str | None) -> bool:
     return a is None or b is None or a.lower() == b.lower()
 
 
-def _overlaps(a: Found, b: Found) -> bool:
-    return a.span.start < b.span.end and b.span.start < a.span.end
+def _overlaps(taken: list[tuple[int, int]], one: Found) -> bool:
+    """Tell whether a span that is kept, none of which overlap, overlaps that of *one*."""
+    index = bisect.bisect_left(taken, (one.span.end, 0))
+    return index > 0 and taken[index - 1][1] > one.span.start
 
 
 def _filled(first: Found, second: Found) -> Found:

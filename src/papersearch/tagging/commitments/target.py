@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
 from typing import Literal
+
+import msgspec
 
 from papersearch import dates
 from papersearch.record import Target
 from papersearch.tagging.commitments.patterns import any_of, words
+from papersearch.tagging.commitments.quantities import TIME_UNITS, Quantity, quantities_in
 
 Direction = Literal["reduce", "increase", "at_least", "at_most"]
 
-_SCALE = {
-    "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6,
-    "bn": 1e9, "b": 1e9, "billion": 1e9,
-}  # fmt: skip
-_FIXED_UNITS = (
-    r"%|per\s?cent(?!\w)|percentage\s+points?|pp\b|basis\s+points|p\.p\.|"
-    r"(?:calendar\s+|working\s+|bed\s+)?(?:second|minute|hour|day|week|month|year)s?\b|"
-    r"tonnes?\b(?:\s+of\s+CO2e?)?|tCO2e?\b|kwh\b|mwh\b|miles?\b|km\b|kilometres?\b|hectares?\b|wte\b|fte\b"
-)
-_NOT_A_UNIT = frozenset(
-    "of in on by to from and or for at the a an with per than as is are will be across compared "
-    "against over under against our this that each every all more fewer less new additional "
-    "within during until before after which who when where".split()
-)
 _TRIM = re.compile(r"^(?:the|our|its|their|a|an|overall|of|in|for)\s+", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:[\s,;:(–-]+(?:and|by|to|from|of|in|for|at|with|the|a|an|so|that|or|as|this|year|each|is|are|"
@@ -40,27 +27,6 @@ _CLAUSE_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Quantity:
-    start: int
-    end: int
-    value: float | int
-    unit: str | None
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    spelt = "|".join(sorted(words("numbers"), key=len, reverse=True))
-    return re.compile(
-        rf"(?P<money>[£€$])\s?(?P<amount>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>k|m|mn|bn|b|thousand|million|billion)?\b"
-        rf"|(?<![\w/.£-])(?P<digits>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<big>million|billion|thousand|k|m|bn)\b)?"
-        rf"(?![\d/]|st\b|nd\b|rd\b|th\b)\+?"
-        rf"|\b(?P<half>half)\s+(?:a|an|of\s+a)\s+(?=\w)"
-        rf"|(?<!\w)(?P<word>{spelt})\b",
-        re.IGNORECASE,
-    )
-
-
 def find_target(text: str) -> Target | None:
     """Return the target that *text* states, ``None`` where it states none.
 
@@ -68,9 +34,10 @@ def find_target(text: str) -> Target | None:
     ``at_most``. Money and numbers in words are normalised; the unit stays as printed.
     """
     text = " ".join(text.split())
-    quantities = _quantities(text)
+    quantities = quantities_in(text)
     return (
-        _change(text, quantities)
+        _passive(text, quantities)
+        or _change(text, quantities)
         or _by_half(text)
         or _level(text, quantities)
         or _reach(text, quantities)
@@ -78,94 +45,24 @@ def find_target(text: str) -> Target | None:
     )
 
 
-def _quantities(text: str) -> list[_Quantity]:
-    dated = [(mention.start, mention.end) for mention in dates.find_dates(text)]
-    dated += [(start, end) for start, end, _ in dates.find_financial_years(text)]
-    out = []
-    for match in _number().finditer(text):
-        start, end = match.span()
-        if any(start < stop and begin < end for begin, stop in dated):
-            continue
-        quantity = _quantity(text, match)
-        if quantity is not None:
-            out.append(quantity)
-    return out
-
-
-def _quantity(text: str, match: re.Match[str]) -> _Quantity | None:
-    value: float | int
-    if match["money"]:
-        value = _tidy(float(match["amount"].replace(",", "")) * _scale(match["scale"]))
-        return _Quantity(match.start(), match.end(), value, match["money"])
-    if match["digits"]:
-        digits = match["digits"].rstrip(",").replace(",", "")
-        value = _tidy(float(digits) * _scale(match["big"]))
-        end = match.end()
-        unit = _unit(text, end)
-        if unit is None and re.fullmatch(r"(?:19|20)\d\d", digits):
-            return None
-        before = text[max(0, match.start() - 12) : match.start()]
-        if re.search(
-            r"(?:\b(?:section|s\.|band|grade|level|phase|stage|year|ward|item|part|tier|q|no\.|"
-            r"goal|step|type|unit|room|version|v|page|option|priority|category)\s?)$",
-            before,
-            re.IGNORECASE,
-        ):
-            return None
-        return _Quantity(match.start(), end + (unit[1] if unit else 0), value, unit and unit[0])
-    if match["half"]:
-        unit = _unit(text, match.end())
-        if unit is None:
-            return None
-        return _Quantity(match.start(), match.end() + unit[1], 0.5, unit[0])
-    spelt = match["word"].lower()
-    unit = _unit(text, match.end())
-    if spelt == "zero" and re.search(r"\bto\s+$", text[: match.start()], re.I):
-        return _Quantity(match.start(), match.end(), 0, None)
-    # "one of the", "two-year", "half the": a word is a quantity only before what it counts.
-    if unit is None or spelt == "half":
-        return None
-    return _Quantity(match.start(), match.end() + unit[1], words("numbers")[spelt], unit[0])
-
-
-def _scale(word: str | None) -> float:
-    return _SCALE[word.lower()] if word else 1.0
-
-
-def _tidy(value: float) -> float | int:
-    value = round(value, 6)
-    return int(value) if value == int(value) else value
-
-
-def _unit(text: str, at: int) -> tuple[str, int] | None:
-    """Return the unit that begins at *at* and how many characters reach to its end."""
-    tail = text[at:]
-    fixed = re.match(rf"\s*(?P<unit>(?:{_FIXED_UNITS})(?:\s+per\s+[\w,]+(?:\s+bed\s+days)?)?)", tail, re.I)
-    if fixed is not None:
-        return " ".join(fixed["unit"].split()), fixed.end()
-    free = re.match(
-        r"\s+(?P<unit>(?:(?:more|additional|extra|new|fewer|further|newly|qualified|affordable|fewer)\s+)*"
-        r"(?P<noun>[A-Za-z][a-z-]+)(?:\s+per\s+[\w,]+(?:\s+(?:bed\s+days|population|occupied\s+bed\s+days))?)?)",
-        tail,
-    )
-    if free is None or free["noun"].lower() in _NOT_A_UNIT:
-        return None
-    noun = free["noun"].lower()
-    if not noun.endswith(("s", "people", "staff", "children", "men", "women")) and "per" not in free["unit"]:
-        # "40 extra nursing posts": the counted noun may stand one word further on.
-        more = re.match(r"(?:[a-z-]+\s+){0,2}[a-z-]+s\b", tail[free.start("noun") :].lower())
-        if more is None or any(w in _NOT_A_UNIT for w in more.group().split()):
-            return None
-        end = free.start("noun") + more.end()
-        return " ".join(tail[free.start("unit") : end].split()), end
-    return " ".join(free["unit"].split()), free.end()
-
-
 def _verbs(name: str) -> str:
     return "|".join(words("measure")[name])
 
 
-def _change(text: str, quantities: list[_Quantity]) -> Target | None:
+def _passive(text: str, quantities: list[Quantity]) -> Target | None:
+    """``waits will be reduced from 18 to 12 weeks``: what is measured stands before."""
+    match = any_of(words("measure")["passive"]).search(text)
+    if match is None:
+        return None
+    verb: Direction = "reduce" if match["reduce"] else "increase"
+    found = _after_change_verb(text, match.end(), verb, quantities)
+    before = _metric(re.sub(r"^.*[,;]\s+", "", text[: match.start()]))
+    return (
+        None if found is None or before is None else msgspec.structs.replace(found, metric=before)
+    )
+
+
+def _change(text: str, quantities: list[Quantity]) -> Target | None:
     """``reduce X by N``, ``reduce X from A to B``, ``a 10% reduction in X``."""
     for direction in ("reduce", "increase"):
         for verb in re.finditer(rf"\b(?:{_verbs(direction)})\b", text, re.I):
@@ -173,7 +70,8 @@ def _change(text: str, quantities: list[_Quantity]) -> Target | None:
             if found is not None:
                 return found
     noun = re.search(
-        r"\b(?P<what>reduction|decrease|fall|cut|increase|rise|improvement|growth|uplift)s? (?:in|of|to)\b",
+        r"\b(?P<what>reduction|decrease|fall|cut|increase|rise|improvement|growth|uplift)s? "
+        r"(?:in|of|to)\b",
         text,
         re.I,
     )
@@ -208,7 +106,7 @@ def _change(text: str, quantities: list[_Quantity]) -> Target | None:
 
 
 def _after_change_verb(
-    text: str, start: int, verb: str, quantities: list[_Quantity]
+    text: str, start: int, verb: str, quantities: list[Quantity]
 ) -> Target | None:
     later = [q for q in quantities if q.start >= start]
     if not later:
@@ -228,7 +126,7 @@ def _after_change_verb(
         if tail is None:
             continue
         word = tail["word"].lower()
-        if word in ("over", "under", "above", "below") and quantity.unit in _TIME_UNITS:
+        if word in ("over", "under", "above", "below") and quantity.unit in TIME_UNITS:
             continue  # "patients waiting over 65 weeks"
         if word == "by" and by is None:
             by = (quantity, start + tail.start())
@@ -264,7 +162,9 @@ def _by_half(text: str) -> Target | None:
         return Target(metric=_metric(_clause(half["after"])), direction="reduce", value=0.5)
     for direction in ("reduce", "increase"):
         match = re.search(
-            rf"\b(?:{_verbs(direction)})\s+(?P<metric>[^.;]{{2,80}}?)\s+by\s+(?:a\s+)?half\b", text, re.I
+            rf"\b(?:{_verbs(direction)})\s+(?P<metric>[^.;]{{2,80}}?)\s+by\s+(?:a\s+)?half\b",
+            text,
+            re.I,
         )
         if match is not None:
             way: Direction = "reduce" if direction == "reduce" else "increase"
@@ -272,7 +172,7 @@ def _by_half(text: str) -> Target | None:
     return None
 
 
-def _level(text: str, quantities: list[_Quantity]) -> Target | None:
+def _level(text: str, quantities: list[Quantity]) -> Target | None:
     """``at least N``, ``no more than N``."""
     for direction in ("at_most", "at_least"):
         phrases = "|".join(
@@ -281,19 +181,28 @@ def _level(text: str, quantities: list[_Quantity]) -> Target | None:
         )
         for quantity in quantities:
             lead = re.search(
-                rf"(?<!\w)(?P<phrase>{phrases})\s*(?:a\s+total\s+of\s+)?$", text[: quantity.start], re.I
+                rf"(?<!\w)(?P<phrase>{phrases})\s*(?:a\s+total\s+of\s+)?$",
+                text[: quantity.start],
+                re.I,
             )
             if lead is None:
                 continue
-            if direction == "at_most" and re.search(r"\b(?:no|not)\s+$", text[: lead.start()], re.I):
+            if direction == "at_most" and re.search(
+                r"\b(?:no|not)\s+$", text[: lead.start()], re.I
+            ):
                 continue
-            if direction == "at_least" and re.search(r"\b(?:no|not)\s+$", text[: lead.start()], re.I):
+            if direction == "at_least" and re.search(
+                r"\b(?:no|not)\s+$", text[: lead.start()], re.I
+            ):
                 continue
-            if lead["phrase"].lower() in ("over", "under") and quantity.unit in _TIME_UNITS:
+            if lead["phrase"].lower() in ("over", "under") and quantity.unit in TIME_UNITS:
                 continue
             way: Direction = "at_most" if direction == "at_most" else "at_least"
+            metric = _level_metric(text, quantity, lead.start())
+            if metric is None and quantity.unit in TIME_UNITS:
+                continue  # "with at least four weeks' notice"
             return Target(
-                metric=_level_metric(text, quantity, lead.start()),
+                metric=metric,
                 direction=way,
                 value=quantity.value,
                 unit=quantity.unit,
@@ -302,12 +211,7 @@ def _level(text: str, quantities: list[_Quantity]) -> Target | None:
     return None
 
 
-_TIME_UNITS = frozenset(
-    ("day days week weeks month months year years hour hours minute minutes second seconds").split()
-)
-
-
-def _level_metric(text: str, quantity: _Quantity, lead: int) -> str | None:
+def _level_metric(text: str, quantity: Quantity, lead: int) -> str | None:
     after = re.match(r"\s*(?:of|in|for)\s+(?P<metric>.+)", text[quantity.end :])
     if after is not None:
         return _metric(_clause(_until_due(after["metric"]), keep_in=True))
@@ -325,14 +229,19 @@ def _level_metric(text: str, quantity: _Quantity, lead: int) -> str | None:
     return None
 
 
-def _reach(text: str, quantities: list[_Quantity]) -> Target | None:
+def _reach(text: str, quantities: list[Quantity]) -> Target | None:
     """``achieve 95% compliance with training``, ``achieve a vacancy rate of 6%``."""
     for verb in re.finditer(rf"\b(?:{_verbs('reach')})\b", text, re.I):
         for quantity in quantities:
             if quantity.start < verb.end() or quantity.unit not in ("%", "per cent", "percent"):
                 continue
             between = text[verb.end() : quantity.start].strip()
-            if re.fullmatch(r"(?:(?:a|an|the|our|its)\s*)?(?:minimum\s+|overall\s+)?", between + " ", re.I) or not between:
+            if (
+                re.fullmatch(
+                    r"(?:(?:a|an|the|our|its)\s*)?(?:minimum\s+|overall\s+)?", between + " ", re.I
+                )
+                or not between
+            ):
                 metric = _metric(_clause(_until_due(text[quantity.end :]), keep_in=True))
             elif re.fullmatch(r"(?:[\w’'/-]+\s+){1,8}(?:of|at|to)", between, re.I):
                 metric = _metric(re.sub(r"\s+(?:of|at|to)$", "", between))
@@ -348,18 +257,26 @@ def _reach(text: str, quantities: list[_Quantity]) -> Target | None:
     return None
 
 
-def _count(text: str, quantities: list[_Quantity]) -> Target | None:
+def _count(text: str, quantities: list[Quantity]) -> Target | None:
     """``recruit 40 nurses``, ``deliver £12m of savings``: so many, in no stated direction."""
     for verb in re.finditer(rf"\b(?:{_verbs('count')})\b", text, re.I):
         for quantity in quantities:
             between = text[verb.end() : quantity.start].strip()
-            if quantity.start < verb.end() or quantity.unit is None or quantity.unit in _TIME_UNITS:
+            if quantity.start < verb.end() or quantity.unit is None or quantity.unit in TIME_UNITS:
                 continue
-            plain = re.fullmatch(r"(?:(?:a|an|the|another|a\s+further|all|some|around)\s*)?", between, re.I)
-            saved = re.fullmatch(r"(?P<metric>(?:[\w’'/-]+\s+){0,5}?(?:savings?|efficienc(?:y|ies)|surplus|income|investment|reductions?))\s+(?:of|totalling|worth)", between, re.I)
+            plain = re.fullmatch(
+                r"(?:(?:a|an|the|another|a\s+further|all|some|around)\s*)?", between, re.I
+            )
+            saved = re.fullmatch(
+                r"(?P<metric>(?:[\w’'/-]+\s+){0,5}?(?:savings?|efficienc(?:y|ies)|surplus|income|investment|reductions?))\s+(?:of|totalling|worth)",
+                between,
+                re.I,
+            )
             if quantity.unit == "£" and (plain or saved):
                 of = re.match(r"\s+(?:of|in)\s+(?P<metric>.+)", text[quantity.end :])
-                metric = saved["metric"] if saved else _clause(_until_due(of["metric"])) if of else ""
+                metric = (
+                    saved["metric"] if saved else _clause(_until_due(of["metric"])) if of else ""
+                )
                 return Target(metric=_metric(metric), value=quantity.value, unit=quantity.unit)
             if plain and quantity.value >= 2 and quantity.unit not in ("%", "per cent"):
                 return Target(value=quantity.value, unit=quantity.unit)
@@ -374,14 +291,16 @@ def _baseline(text: str) -> str | None:
     return found.strip() if found else None
 
 
-def _as_printed(text: str, quantity: _Quantity) -> str:
+def _as_printed(text: str, quantity: Quantity) -> str:
     return text[quantity.start : quantity.end].strip()
 
 
 def _until_due(text: str) -> str:
     # "waiting over 65 weeks", "within 25 working days": the standard itself, and no due date.
     found = [
-        one for one in dates.find_due(text) if not re.match(r"(?:over|within)\s+\w+\s", one.due.raw, re.I)
+        one
+        for one in dates.find_due(text)
+        if not re.match(r"(?:over|within)\s+\w+\s", one.due.raw, re.I)
     ]
     return text[: found[0].start] if found else text
 
@@ -390,7 +309,8 @@ def _clause(text: str, keep_in: bool = False) -> str:
     pattern = _CLAUSE_END
     if keep_in:
         pattern = re.compile(
-            r"[.;:()]|,\s|\s+(?:by (?!\w+ing)|while|whilst|so that|through|and (?:will|to|we)|compared|against|until)\b",
+            r"[.;:()]|,\s|\s+(?:by (?!\w+ing)|while|whilst|so that|through|and (?:will|to|we)"
+            r"|compared|against|until)\b",
             re.I,
         )
     match = pattern.search(text)

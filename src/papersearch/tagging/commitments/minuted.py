@@ -1,0 +1,257 @@
+"""Minuted actions: "ACTION: JB to circulate …", lists of them, and what sentences charge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from spacy.tokens import Doc, Span
+
+from papersearch.tagging.commitments.dues import cell_due, due_of, first_due
+from papersearch.tagging.commitments.found import (
+    Found,
+    Piece,
+    Sentence,
+    inside,
+    pieces,
+    reference_day,
+    sentences,
+    without_number,
+)
+from papersearch.tagging.commitments.patterns import any_of, compiled, words
+from papersearch.tagging.commitments.quantities import measures
+from papersearch.tagging.commitments.target import find_target
+from papersearch.tagging.commitments.who import (
+    Agent,
+    agent_at,
+    agent_before,
+    is_owner,
+    is_titled,
+    owner_at_start,
+    tidy_owner,
+)
+from papersearch.tagging.qualifiers import qualities
+
+_LEAST_WORDS = 4
+
+
+def read_marked(doc: Doc) -> Iterator[Found]:
+    """Yield "ACTION: …" lines and marks, and the items of lists headed "Actions"."""
+    skip = list(doc.spans.get("risks", ()))
+    day = reference_day(doc)
+    before: Piece | None = None
+    in_list = False
+    for piece in pieces(doc):
+        if inside(piece.span, skip):
+            before = None
+            continue
+        if piece.view is not None:
+            for cell in piece.view.table.cells:
+                span = piece.view.of(cell)
+                if span is not None:
+                    yield from _marked(span, None, day)
+            in_list, before = False, None
+            continue
+        marked = list(_marked(piece.span, before, day))
+        yield from marked
+        if marked or _opens_list(piece.text):
+            in_list = _opens_list(piece.text)
+        elif in_list and piece.block.kind == "list_item":
+            yield from _listed(piece.span, day)
+        else:
+            in_list = False
+        before = piece
+
+
+def _opens_list(text: str) -> bool:
+    return any_of(words("actions")["minutes"]["list_headings"]).search(text) is not None
+
+
+def _is_empty(text: str) -> bool:
+    return any_of(words("actions")["minutes"]["not_actions"]).match(text) is not None
+
+
+def _listed(span: Span, day: date | None) -> Iterator[Found]:
+    text, reference = without_number(" ".join(span.text.split()))
+    if len(text.split()) >= 3 and not _is_empty(text):
+        owner = owner_at_start(text) or _owner_at_end(text)
+        yield _action(span, text, owner, day, "action-list", reference)
+
+
+def _marked(span: Span, before: Piece | None, day: date | None) -> Iterator[Found]:
+    """Yield what the marks in *span* say; one with nobody but an owner speaks of what precedes."""
+    data = words("actions")["minutes"]
+    text = span.text
+    start = any_of(data["marker"]).match(text)
+    inline = any_of(data["inline_marker"], case=True).finditer(text)
+    marks = [start] if start is not None else list(inline)
+    ends = [*(mark.start() for mark in marks[1:]), len(text)][: len(marks)]
+    for mark, end in zip(marks, ends, strict=True):
+        body = re.split(r"\n\s*\n", text[mark.end() : end].strip())[0].strip(" \n\t[](),;")
+        if not body or _is_empty(body):
+            continue
+        offset = span.start_char + text.index(body, mark.end())
+        reference = next((v for k, v in mark.groupdict().items() if v), None)
+        found = _owner_only(span, mark.start(), body, before, day, reference)
+        yield from found if found is not None else _marked_text(span, offset, body, day, reference)
+
+
+def _marked_text(
+    span: Span, offset: int, body: str, day: date | None, reference: str | None
+) -> Iterator[Found]:
+    owner = owner_at_start(body)
+    parted = re.match(r"(?P<owner>[^.:\n]{2,60})[.:]\s+(?=[A-Z])", body)
+    if parted is not None and is_owner(parted["owner"]):
+        owner = tidy_owner(parted["owner"])
+        offset, body = offset + parted.end(), body[parted.end() :]
+    due = None
+    told = re.search(
+        r"\s*[(–-]?\s*\b(?:Due|Deadline|Target date|By when)\s*:\s*(?P<due>.{3,40})$", body
+    )
+    if told is not None:
+        due, body = cell_due(told["due"], day), body[: told.start()]
+    item = span.doc.char_span(offset, offset + len(body), alignment_mode="expand")
+    text = " ".join(body.split())
+    if item is not None and len(text.split()) >= _LEAST_WORDS - 1:
+        owner = owner or _owner_at_end(text)
+        found = _action(item, text, owner, day, "action-marker", reference)
+        yield found if due is None else replace(found, due=due)
+
+
+def _owner_only(
+    span: Span,
+    mark: int,
+    body: str,
+    before: Piece | None,
+    day: date | None,
+    reference: str | None,
+) -> list[Found] | None:
+    """Return the action of "… (Action: Clerk)": the sentence before; ``None`` if more is said."""
+    names, due = body, None
+    dated = re.match(r"(?P<names>.+?)[\s,(–-]+(?P<due>(?:by|before|due|for)\b.{3,40})$", body, re.I)
+    if dated is not None and is_owner(dated["names"]):
+        due = cell_due(dated["due"], day) if first_due(dated["due"], day) else None
+        names = dated["names"] if due is not None else body
+    if not is_owner(names):
+        return None
+    head = span.doc.char_span(span.start_char, span.start_char + mark, alignment_mode="contract")
+    said = [s for s in sentences(head) if len(s.text.split()) >= _LEAST_WORDS] if head else []
+    if not said and before is not None and before.view is None and before.block.kind != "heading":
+        said = [s for s in sentences(before.span) if len(s.text.split()) >= _LEAST_WORDS]
+    if not said:
+        return []
+    of_action = _sentence_of(said, names)
+    text, _ = without_number(" ".join(of_action.text.split()).rstrip(" [("))
+    found = _action(of_action, text, tidy_owner(names), day, "action-marker", reference)
+    return [found if due is None else replace(found, due=due)]
+
+
+def _sentence_of(said: list[Span], names: str) -> Span:
+    """Return of a minute the sentence that its mark means: one that charges the owner."""
+    data = words("actions")["minutes"]
+    for signs in (
+        [rf"\b{re.escape(names)}\b.*\b(?:to|will|would|agreed)\b"],
+        data["charging_words"],
+    ):
+        for span in reversed(said):
+            if any_of(signs, case=True).search(" ".join(span.text.split())):
+                return span
+    return said[-1]
+
+
+def _owner_at_end(text: str) -> str | None:
+    """Return the owner of "Circulate the plan (JB)", "… – Owner: Company Secretary"."""
+    match = re.search(
+        r"(?:[\[(]\s*|\b(?:Owner|Lead|Action(?:ed)? by|By|Responsible)\s*:\s*|[–—-]\s+)"
+        r"(?P<owner>[^\[\]():–—]{2,60}?)\s*[\])]?\.?$",
+        text,
+    )
+    return tidy_owner(match["owner"]) if match is not None and is_owner(match["owner"]) else None
+
+
+def _action(
+    span: Span, text: str, owner: str | None, day: date | None, why: str, reference: str | None
+) -> Found:
+    return Found(
+        span=span,
+        kind="action",
+        text=text,
+        why=f"{why}: {' '.join(text.split()[:3])!r}",
+        target=find_target(text) if measures(text) else None,
+        due=first_due(text, day),
+        owner=owner,
+        reference=reference,
+    )
+
+
+# --- sentences ---------------------------------------------------------------------------------
+
+
+def minuted(sentence: Sentence, day: date | None, kind: str) -> Found | None:
+    """Return the action that a sentence of minutes charges somebody with.
+
+    In other papers only what was agreed or undertaken by somebody named counts.
+    """
+    text = sentence.text
+    for start, end, agent, verb in _charges(text, kind == "minutes"):
+        if verb in words("actions")["minutes"]["decisions"]:
+            continue
+        anchor = sentence.at(start, end)
+        quality = qualities(anchor) if anchor is not None else None
+        if quality is None or quality.negated or quality.other_body:
+            continue
+        return sentence.found(
+            "action",
+            f"action-minuted: {text[start:end]!r}",
+            due=due_of(text, start, end, day),
+            target=find_target(text[start:]) if measures(text[end:]) else None,
+            owner=agent.owner if agent is not None else None,
+        )
+    return None
+
+
+def _charges(text: str, minutes: bool) -> Iterator[tuple[int, int, Agent | None, str]]:
+    """Yield where a charge stands, who is charged, and with what verb."""
+    for match in _pattern("own_word").finditer(text):  # "JB agreed to circulate"
+        agent = agent_before(text[: match.start()])
+        if agent is not None and (minutes or agent.kind == "role" or is_titled(agent.name)):
+            yield agent.start, match.end(), agent, match["verb"]
+    if not minutes:
+        return
+    for match in _pattern("told").finditer(text):  # "The Registrar is to", "JB said she would"
+        agent = agent_before(text[: match.start()])
+        if agent is not None and agent.kind not in ("we", "body") and _is_one_off(match["verb"]):
+            yield agent.start, match.end(), agent, match["verb"]
+    for match in _pattern("charged").finditer(text):  # "The Treasurer was asked to"
+        agent = agent_before(text[: match.start()])
+        if agent is not None and agent.kind not in ("we", "body"):
+            yield agent.start, match.end(), agent, match["verb"]
+    for match in _pattern("asks").finditer(text):  # "asked that the Head of Housing write"
+        named = agent_at(text[match.end() :])
+        if named is None or (named[0].kind == "body" and not match["agreed"]):
+            continue
+        verb = re.match(
+            r"\s+(?P<modal>(?:to|would|should|shall|will)\s+)?(?:\w+ly\s+)?(?P<verb>[a-z][a-z-]+)",
+            text[match.end() + named[1] :],
+        )
+        if verb is not None and (verb["modal"] or match["that"]):
+            yield match.start(), match.end() + named[1] + verb.end(), named[0], verb["verb"]
+    for match in _pattern("passive").finditer(text):  # "It was agreed that … would be circulated"
+        yield match.start(), match.end(), None, match["verb"]
+    named = agent_at(text)  # "JB to circulate"
+    if named is not None and named[0].kind in ("role", "person", "initials", "group"):
+        verb = re.match(r"\s+to\s+(?P<verb>[a-z][a-z-]+)", text[named[1] :])
+        if verb is not None:
+            yield 0, named[1] + verb.end(), named[0], verb["verb"]
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return compiled("|".join(words("actions")["minutes"][name]), case=True)
+
+
+def _is_one_off(verb: str) -> bool:
+    return any_of(words("prose")["one_off_verbs"]).fullmatch(verb) is not None

@@ -1,0 +1,127 @@
+"""The words that promise: who, "will" or its like, and a verb that does something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from papersearch.tagging.commitments.patterns import any_of, compiled, matches, words
+from papersearch.tagging.commitments.who import Agent, agent_at, agent_before, is_titled
+
+_ASIDE = re.compile(
+    r"(?:\s*\([^()]{1,60}\))?(?:\s+(?:also|therefore|all|jointly|now|further|hereby|together|both|each"
+    r"|then|shortly))*\s*$"
+)
+_ADVERB = r"(?:(?:also|then|now|all|each|both|jointly|formally|fully|next|therefore|again)\s+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Words that promise: where they stand in the sentence, who says so, by which rule."""
+
+    start: int
+    end: int
+    rule: str
+    agent: Agent | None = None
+    explicit: bool = False
+    """A promise in so many words ("we pledge to"), for which the promiser answers."""
+    given: bool = False
+    """Given before ("has agreed to"), and in force."""
+
+    @property
+    def owner(self) -> str | None:
+        """Who within the body is to act, where the words tell."""
+        return self.agent.owner if self.agent is not None else None
+
+    @property
+    def personal(self) -> bool:
+        """Somebody is named: a role, a person, initials; not the body or a committee."""
+        return self.agent is not None and self.agent.kind in ("role", "person", "initials")
+
+
+def promises_in(text: str, organisation: str | None) -> Iterator[Promise]:
+    """Yield what *text*, one sentence with its white space folded, promises.
+
+    Args:
+        text: The sentence.
+        organisation: The body whose paper it is, where known: another body's
+            promise ("the Environment Agency will …") is none of this paper's.
+    """
+    for match in any_of(words("prose")["performatives"]).finditer(text):
+        if not re.match(r"\s*(?:the|a|an|our|this|these|its|their|all)\b", text[match.end() :]):
+            yield Promise(match.start(), match.end(), f"{match.group()!r}", explicit=True)
+    for match in _modal().finditer(text):
+        agent = agent_before(_ASIDE.sub("", text[: match.start()]))
+        if agent is None or not is_own(agent, organisation) or agent.kind == "initials":
+            continue  # outside minutes "the CFR will increase" is more likely than JB's promise
+        if agent.kind == "person" and not is_titled(agent.name):
+            continue  # two capitalised words may be anything's name
+        explicit = match["explicit"] is not None
+        if not explicit and foretells(text[match.start("verb") :]):
+            continue
+        if agent.kind not in ("we", "body") and not _one_off(match["verb"]):
+            continue
+        rule = " ".join(text[agent.start : match.end()].split())
+        given = re.match(r"(?:has|have)\b.*ed to$", match["promise"]) is not None
+        yield Promise(
+            match.start("promise"), match.end("promise"), f"{rule!r}", agent, explicit, given
+        )
+    for match in any_of(words("prose")["passive"]).finditer(text):
+        doer = _doer(text[match.end() :])
+        if doer is None or is_own(doer, organisation):
+            yield Promise(match.start(), match.end(), "passive", doer)
+
+
+def is_own(agent: Agent, organisation: str | None) -> bool:
+    """Tell whether a body so named can be the one whose paper it is."""
+    if agent.kind != "body":
+        return True
+    known = {word.lower() for word in words("who")["own_words"]}
+    if organisation is not None:
+        known |= {word.lower() for word in re.findall(r"[\w&\u2019'-]+", organisation)}
+    before_the_noun = re.findall(r"[\w&\u2019'-]+", agent.name)[:-1]
+    return all(word.lower() in known for word in before_the_noun)
+
+
+@cache
+def _modal() -> re.Pattern[str]:
+    explicit = "|".join(words("prose")["explicit_promises"])
+    other = "|".join(words("prose")["promises"])
+    return compiled(
+        rf"\b(?P<promise>(?P<explicit>{explicit})|{other}) {_ADVERB}(?P<verb>[a-z][a-z-]+)",
+        case=True,
+    )
+
+
+def foretells(rest: str) -> bool:
+    """Tell whether *rest*, what follows "will", foretells, describes or regulates."""
+    rest = re.sub(rf"^{_ADVERB}", "", rest)
+    if _no_promise_verbs().match(rest):
+        return True
+    # "will be funded", "will be holding": passives have rules of their own.
+    return re.match(r"be\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|de|ld|ht|wn|ing)\b", rest) is not None
+
+
+@cache
+def _no_promise_verbs() -> re.Pattern[str]:
+    return any_of([rf"(?:{'|'.join(words('prose')['no_promise_verbs'])})(?!\w)"])
+
+
+def _one_off(verb: str) -> bool:
+    return any_of(words("prose")["one_off_verbs"]).fullmatch(verb) is not None
+
+
+def _doer(rest: str) -> Agent | None:
+    """Return who "by the Director of Finance" names; of another's name a body's."""
+    for match in re.finditer(r"\bby\s+(?=(?:the\s+|our\s+)?[A-Z])", rest[:120]):
+        found = agent_at(rest[match.end() :])
+        if found is not None:
+            return found[0]
+        named = re.match(
+            r"(?:[Tt]he\s+)?[A-Z][\w\u2019'-]*(?:\s+[A-Z][\w\u2019'-]*)*", rest[match.end() :]
+        )
+        if named and not matches("dues", "months", named.group()):
+            return Agent("body", f"{named.group()} ?", match.end())
+    return None
