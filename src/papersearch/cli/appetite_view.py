@@ -26,8 +26,9 @@ _STEPS = {
     "relabelled": "SCALE CHANGED (the words are not comparable)",
     "not stated": "no appetite stated",
 }
-_NAME_WIDTH = 30
-_CELL_WIDTH = 12
+_NAME_WIDTH = 24
+_CELL_WIDTH = 11
+_LONGEST_VALUE = 30
 
 
 def show_nothing(answer: AppetiteAnswer) -> None:
@@ -81,45 +82,61 @@ def _matrix(organisation: str | None, risks: list[Trajectory], every: bool) -> N
         for risk in risks:
             show(text(f"{one_line(risk.name)}: {_in_words(risk)}"))
         return
-    fitting = max((terminal.out().width - _NAME_WIDTH) // _CELL_WIDTH, 2)
-    shown = days if every or len(days) <= fitting else _telling_days(risks, days, fitting)
-    rows = []
-    for risk in risks:
-        cells = {s.place.meeting_date or "no date": s for s in risk.sightings}
-        rows.append([one_line(risk.name), *(_cell(cells.get(day)) for day in shown)])
+    fitting = max((terminal.out().width - _NAME_WIDTH) // (_CELL_WIDTH + 2), 2)
+    shown = days if every else _telling_days(risks, days, fitting)
     # A long matrix is printed in strips, so that no cell is squeezed.
     for start in range(0, len(shown), fitting):
         part = shown[start : start + fitting]
-        columns = [Col("Risk", 2), *(Col(day) for day in part)]
-        strip = [[row[0], *row[1 + start : 1 + start + len(part)]] for row in rows]
-        kept = [row for row in strip if any(row[1:])]
-        show(table(columns, kept))
+        rows = [[risk.name, *(_as_of(risk, day) for day in part)] for risk in risks]
+        columns = [Col("Risk", 1), *(Col(day, width=_CELL_WIDTH) for day in part)]
+        if start:
+            show(text(""))
+        show(table(columns, [row for row in rows if any(row[1:])]))
+    legend = "* changed; (in brackets) as stated before, not in that meeting's papers."
     if len(shown) < len(days):
-        left = len(days) - len(shown)
-        show(text(f"{count(left, 'meeting')} more with fewer changes: --all, or --csv.", "dim"))
-    show(text("* changed since the meeting before. One risk: papersearch appetite WORDS", "dim"))
+        left = count(len(days) - len(shown), "more meeting")
+        legend += f" {left} without a change: --all, or --csv."
+    show(text(legend, "dim"))
 
 
-def _telling_days(risks: list[Trajectory], days: list[str], most: int) -> list[str]:
-    """Return the *most* meetings that tell most: where appetites changed, then the latest."""
-    changes: defaultdict[str, int] = defaultdict(int)
+def _telling_days(risks: list[Trajectory], days: list[str], fitting: int) -> list[str]:
+    """Return the first meeting, the last, every one with a change, and others while there is room.
+
+    Of the others the latest.
+    """
+    told = {days[0], days[-1]}
     for risk in risks:
-        for sighting in risk.sightings:
-            if sighting.step in MOVES:
-                changes[sighting.place.meeting_date or "no date"] += 1
-    first_and_last = {days[0], days[-1]}
-    ranked = sorted(
-        range(len(days)), key=lambda i: (days[i] not in first_and_last, -changes[days[i]], -i)
-    )
-    return [days[i] for i in sorted(ranked[:most])]
+        told.update(s.place.meeting_date or "no date" for s in risk.sightings if s.step in MOVES)
+    for day in reversed(days):
+        if len(told) >= fitting:
+            break
+        told.add(day)
+    return sorted(told)
 
 
-def _cell(sighting: Sighting | None) -> str:
-    if sighting is None:
-        return ""
+def _as_of(risk: Trajectory, day: str) -> str:
+    """Return the cell of *day*: what its papers say, or in brackets what was said before."""
+    before = None
+    for sighting in risk.sightings:
+        when = sighting.place.meeting_date or "no date"
+        if when == day:
+            return _cell([s for s in risk.sightings if (s.place.meeting_date or "no date") == day])
+        if when < day and sighting.appetite.raw is not None:
+            before = sighting
+    return f"({_value(before)})" if before is not None else ""
+
+
+def _cell(sightings: Sequence[Sighting]) -> str:
+    """Return what the papers of one meeting say, each value once."""
+    values = [("* " if s.step in MOVES else "") + _value(s) for s in sightings]
+    kept = [v for v in dict.fromkeys(values) if f"* {v}" not in values]
+    return "; ".join(kept)
+
+
+def _value(sighting: Sighting) -> str:
     levels = sighting.appetite.levels
-    shown = " to ".join(levels) if levels else one_line(sighting.appetite.raw) or "none stated"
-    return ("* " if sighting.step in MOVES else "") + shown[:28]
+    words = " to ".join(levels) if levels else one_line(sighting.appetite.raw) or "none stated"
+    return words if len(words) <= _LONGEST_VALUE else words[: _LONGEST_VALUE - 3] + "..."
 
 
 def _in_words(risk: Trajectory) -> str:
@@ -127,7 +144,7 @@ def _in_words(risk: Trajectory) -> str:
     for sighting in risk.sightings:
         if sighting.step not in ("same", "not stated"):
             day = sighting.place.meeting_date or "no date"
-            parts.append(f"{_cell(sighting).lstrip('* ')} from {day}")
+            parts.append(f"{_value(sighting)} from {day}")
     return ", then ".join(parts) or "no appetite stated"
 
 
@@ -248,7 +265,9 @@ def _matrix_sheet(organisation: str | None, risks: list[Trajectory], note: str) 
     days = sorted({s.place.meeting_date or "no date" for risk in risks for s in risk.sightings})
     rows = []
     for risk in risks:
-        cells = {s.place.meeting_date or "no date": s for s in risk.sightings}
-        rows.append((risk.name, *(_cell(cells.get(day)) for day in days)))
+        cells: defaultdict[str, list[Sighting]] = defaultdict(list)
+        for sighting in risk.sightings:
+            cells[sighting.place.meeting_date or "no date"].append(sighting)
+        rows.append((risk.name, *(_cell(cells[day]) for day in days)))
     columns = (Column("risk", "long"), *(Column(day) for day in days))
     return Sheet(name=organisation or "matrix", columns=columns, rows=tuple(rows), note=note)

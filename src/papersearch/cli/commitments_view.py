@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from papersearch.cli.layout import Col, count, difference, foot, indented, table, where
+from papersearch.cli.layout import Col, count, difference, foot, indented, table, titled, where
 from papersearch.cli.terminal import one_line, show, text
 from papersearch.desks.commitments import tick_counts
 
@@ -65,7 +65,7 @@ def _show_thread(thread: Thread) -> None:
 
 def _first_seen(entry: Entry) -> str:
     place = entry.first_seen
-    return f"{place.meeting_date or 'no date'}  {where(place, with_title=False)}"
+    return f"{place.meeting_date or 'no date'}: {where(place, with_title=False)}"
 
 
 def _ticks(entry: Entry) -> str:
@@ -82,12 +82,11 @@ def _show_promises(promises: tuple[Promise, ...]) -> None:
     rows = []
     for one in promises:
         item = one.commitment
-        rest = "; ".join(
-            part for part in (item.due.raw if item.due else None, item.owner, item.status) if part
-        )
-        rows.append((one.place.meeting_date or "no date", item.text, rest, where(one.place)))
-    columns = [Col("Meeting"), Col("Promise", 4), Col("Due, owner, status", 2), Col("Where", 3)]
-    show(table(columns, rows))
+        due = item.due.raw if item.due else None
+        rest = "; ".join(part for part in (due, item.owner, item.status) if part)
+        promise = titled(item.text, where(one.place), "")
+        rows.append((one.place.meeting_date or "no date", promise, rest))
+    show(table([Col("Meeting"), Col("Promise", 3), Col("Due, owner, status", 1)], rows))
 
 
 def _show_ticks(answer: CommitmentsAnswer) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from papersearch.export import Sheet
 
 MOST_PLACES = 5
+NEAR_SCORE = 0.3
+"""Score of a search from which a paper is shown as being on the subject."""
 _PUBLIC_INTEREST = {
     "recorded": "recorded",
     "not_recorded": "not recorded",
@@ -33,7 +35,7 @@ def display(answer: FoiAnswer, every: bool) -> None:
     elif answer.view == "check":
         _check(answer)
     else:
-        _precedents(answer)
+        _precedents(answer, every)
     if answer.view in ("check", "due", "register"):
         show(text("\nWhat the papers say, for FOI officer review; no ruling.", "dim"))
     show(foot(answer.population))
@@ -148,19 +150,24 @@ def _check(answer: FoiAnswer) -> None:
 def _concern(concern: Concern) -> None:
     show(text(f"\n{one_line(concern.message)}", "bold"))
     for place in concern.places[:MOST_PLACES]:
-        show(indented(f"{place.meeting_date or 'no date'}  {where(place)}", style="cyan"))
+        show(indented(f"{place.meeting_date or 'no date'}: {where(place)}", style="cyan"))
     if len(concern.places) > MOST_PLACES:
         left = len(concern.places) - MOST_PLACES
         show(indented(f"and {count(left, 'more place')} (--json, --csv)", style="dim"))
 
 
-def _precedents(answer: FoiAnswer) -> None:
+def _precedents(answer: FoiAnswer, every: bool) -> None:
     if not answer.precedents:
         show(text("Nothing in the archive is about that."))
     elif answer.answerable is False:
         show(text("Nothing in the archive is close to that subject. The nearest papers:", "yellow"))
-    for number, one in enumerate(answer.precedents, 1):
+    near = [p for p in answer.precedents if every or p.score >= NEAR_SCORE]
+    near = near or list(answer.precedents[:3])
+    for number, one in enumerate(near, 1):
         _precedent(number, one)
+    if len(near) < len(answer.precedents):
+        left = count(len(answer.precedents) - len(near), "more paper")
+        show(text(f"\n{left} further from the subject: --all, or --csv.", "dim"))
 
 
 def _precedent(number: int, one: Precedent) -> None:

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 
 class Col(NamedTuple):
-    """A column: its heading, its share of the free width, whether it holds numbers."""
+    """A column: its heading, its share of the free width or its own, whether it holds numbers."""
 
     name: str
     share: int = 0
     right: bool = False
+    width: int | None = None
 
 
 def table(columns: Sequence[Col], rows: Iterable[Sequence[str | Text]]) -> RenderableType:
@@ -47,7 +48,8 @@ def table(columns: Sequence[Col], rows: Iterable[Sequence[str | Text]]) -> Rende
             ratio=column.share or None,
             overflow="fold",
             justify="right" if column.right else "left",
-            no_wrap=not column.share,
+            width=column.width,
+            no_wrap=not column.share and column.width is None,
         )
     for row in cells:
         out.add_row(*row)
@@ -110,6 +112,13 @@ def where(place: Place, with_title: bool = True) -> str:
     """Return title, file and page of *place* on one line."""
     parts = [place.title if with_title else None, place.file, page_of(place.page, place.label)]
     return one_line(", ".join(part for part in parts if part))
+
+
+def titled(title: str | None, file: str, style: str = "bold") -> Text:
+    """Return a title and, on the next line, where the paper is."""
+    out = text(one_line(title) or "(no title)", style)
+    out.append("; " if terminal.plain() else "\n", style="not bold")
+    return out.append(one_line(file), style="not bold cyan")
 
 
 def difference(runs: Iterable[tuple[str, str]]) -> Text:

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
+from papersearch.dates import parse_iso
 from papersearch.desks.common import (
     Place,
     Population,
@@ -40,6 +42,8 @@ APPETITE_SCHEMA = "papersearch.appetite/1"
 Rank = Callable[[str, str], int | None]
 """``(scale, level) -> rank`` or ``None``, from the named scales."""
 
+DECIDED_WITHIN_DAYS = 92
+"""A change is looked for in what was decided up to a quarter of a year after it is first seen."""
 LEAST_SAME_STATEMENT = 0.6
 """Share of common words from which two statements are proposed as one risk renamed."""
 
@@ -245,7 +249,7 @@ def _trajectory(
                 names=(risk.level1, risk.level2, risk.reference),
                 levels=risk.appetite.levels,
                 since=last_date,
-                until=date_of(paper),
+                until=_soon_after(date_of(paper)),
             )
         wording: tuple[tuple[str, str], ...] = ()
         old, new = (last.statement if last else None), risk.statement
@@ -274,6 +278,15 @@ def _trajectory(
         level2=risk.level2,
         sightings=tuple(sightings),
     )
+
+
+def _soon_after(day: str | None) -> str | None:
+    """Return until when a decision still belongs to a change first seen on *day*.
+
+    A paper that proposes a change comes before the minutes that decide it.
+    """
+    found = parse_iso(day)
+    return (found + timedelta(days=DECIDED_WITHIN_DAYS)).isoformat() if found else None
 
 
 def _with_rename(

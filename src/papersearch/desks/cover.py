@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from papersearch.desks.common import Place, Population, in_order, place, population
+from papersearch.desks.common import Place, Population, in_order, name_key, place, population
 from papersearch.knowledge import load
 from papersearch.record import Paper, Struct
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from papersearch.archive import Archive, Filters
 
 COVER_SCHEMA = "papersearch.cover/1"
+LEAST_SHEETS = 4
+"""Cover sheets of one body from which it can be said what its forms have."""
+LEAST_SHARE = 0.25
 WITHOUT_COVER = frozenset(("minutes", "action_log", "agenda"))
 """Kinds of paper that have no cover sheet to be complete."""
 
@@ -36,6 +40,8 @@ class CoverAnswer(Struct, frozen=True, kw_only=True):
     without_cover: int
     """Minutes, action logs and the like, which need none."""
     complete: int
+    without_purpose: tuple[str | None, ...]
+    """Bodies whose forms have no purpose to mark: it is not counted as lacking."""
     missing: dict[str, int]
     """How many cover sheets lack each part."""
     sheets: tuple[CoverSheet, ...]
@@ -46,6 +52,7 @@ def answer(archive: Archive, filters: Filters | None = None) -> CoverAnswer:
     """Return the incomplete cover sheets among the papers that fit."""
     papers = in_order(archive.records(filters))
     kinds = archive.kinds()
+    unmarked = bodies_without_purpose(archive.records(), kinds)
     left = placeholders(archive)
     sheets = []
     counts: dict[str, int] = {}
@@ -55,6 +62,8 @@ def answer(archive: Archive, filters: Filters | None = None) -> CoverAnswer:
             without += 1
             continue
         missing = lacking(paper)
+        if name_key(paper.organisation) in unmarked:
+            missing = tuple(part for part in missing if part != "purpose")
         unfilled = tuple(
             Place(
                 paper_id=paper.id, title=paper.title, organisation=paper.organisation,
@@ -74,6 +83,9 @@ def answer(archive: Archive, filters: Filters | None = None) -> CoverAnswer:
         filters=filters.plain() if filters else {},
         population=population(archive, filters, len(papers), len(sheets)),
         without_cover=without,
+        without_purpose=tuple(
+            dict.fromkeys(p.organisation for p in papers if name_key(p.organisation) in unmarked)
+        ),
         complete=complete,
         missing=dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
         sheets=tuple(sheets),
@@ -92,6 +104,19 @@ def lacking(paper: Paper) -> tuple[str, ...]:
         ("FOI marking", paper.foi.status != "not_stated" or paper.foi.citations),
     )
     return tuple(name for name, there in parts if not there)
+
+
+def bodies_without_purpose(papers: Iterable[Paper], kinds: dict[str, str]) -> set[str]:
+    """Return the bodies (names folded) of whose cover sheets hardly any is marked for a purpose."""
+    sheets: defaultdict[str, list[bool]] = defaultdict(list)
+    for paper in papers:
+        if kinds.get(paper.id) not in WITHOUT_COVER:
+            sheets[name_key(paper.organisation)].append(bool(paper.purpose))
+    return {
+        body
+        for body, marked in sheets.items()
+        if len(marked) >= LEAST_SHEETS and sum(marked) < LEAST_SHARE * len(marked)
+    }
 
 
 def placeholders(archive: Archive) -> dict[str, list[tuple[int, str | None, str]]]:

@@ -84,10 +84,10 @@ def _show(answer: ActionsAnswer) -> None:
             )
         )
         first, last = one.first_seen, one.last_seen
-        show(indented(f"{first.meeting_date or 'no date'}  {where(first)}", style="cyan"))
+        show(indented(f"{first.meeting_date or 'no date'}: {where(first)}", style="cyan"))
         if last != first:
             show(
-                indented(f"last seen {last.meeting_date or 'no date'}  {where(last)}", style="cyan")
+                indented(f"last seen {last.meeting_date or 'no date'}: {where(last)}", style="cyan")
             )
     show(text(f"\n{answer.open:,} open, {answer.closed:,} seen closed; as of {answer.as_of}."))
     show(foot(answer.population))

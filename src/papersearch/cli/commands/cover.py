@@ -49,7 +49,7 @@ def cover(
 
 
 def _show(answer: CoverAnswer) -> None:
-    from papersearch.cli.layout import Col, count, foot, page_of, table
+    from papersearch.cli.layout import Col, count, foot, page_of, table, titled
     from papersearch.cli.terminal import show, text
 
     rows = []
@@ -57,16 +57,18 @@ def _show(answer: CoverAnswer) -> None:
         left = "; ".join(f'"{p.quote}" {page_of(p.page, p.label)}' for p in sheet.placeholders[:3])
         lacks = ", ".join(sheet.missing) + (f"; left standing: {left}" if left else "")
         place = sheet.place
-        title = place.title or "(no title)"
-        where = f"{place.file}, {page_of(place.page, place.label)}"
-        rows.append((place.meeting_date or "no date", title, lacks.lstrip("; "), where))
+        paper = titled(place.title, f"{place.file}, {page_of(place.page, place.label)}", "")
+        rows.append((place.meeting_date or "no date", paper, lacks.lstrip("; ")))
     if rows:
-        show(table([Col("Meeting"), Col("Title", 3), Col("Lacks", 3), Col("File", 3)], rows))
+        show(table([Col("Meeting"), Col("Paper", 3), Col("Lacks", 2)], rows))
     looked = answer.population.looked_at - answer.without_cover
     show(text(f"\n{count(looked, 'cover sheet')}, {answer.complete:,} complete."))
     if answer.missing:
         counts = ", ".join(f"{name} {n:,}" for name, n in answer.missing.items())
         show(text(f"Lacking: {counts}."))
+    for body in answer.without_purpose:
+        name = body or "(organisation not named)"
+        show(text(f"Forms of {name} have no purpose to mark: it is not counted as lacking.", "dim"))
     show(foot(answer.population))
 
 

@@ -36,7 +36,8 @@ def foi(
     organisation: options.Organisation = None,
     as_of: options.AsOf = None,
     every: Annotated[
-        bool, typer.Option("--all", help="Due: also what is not overdue. Precedent: 60 papers.")
+        bool,
+        typer.Option("--all", help="Due: also what is not overdue. Precedent: also far papers."),
     ] = False,
     json: options.Json = False,
     csv: options.Csv = False,
@@ -82,7 +83,7 @@ def foi(
                 raise UsageError(
                     "Precedents on what?", 'Name a subject: foi precedent "car park contract"'
                 )
-            answer = archive.foi_precedents(words, 60 if every else 25, **given)
+            answer = archive.foi_precedents(words, **given)
         else:
             today = options.day_of(as_of)
             answer = archive.foi(view, section, today, **given)  # type: ignore[arg-type]

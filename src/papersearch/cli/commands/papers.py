@@ -83,7 +83,7 @@ def _sheets(found: list[Paper]) -> list[Sheet]:
 
 
 def _show(found: list[Paper], kinds: dict[str, str], total: int) -> None:
-    from papersearch.cli.layout import Col, table
+    from papersearch.cli.layout import Col, table, titled
     from papersearch.desks.common import date_of
 
     if not found:
@@ -92,11 +92,9 @@ def _show(found: list[Paper], kinds: dict[str, str], total: int) -> None:
     rows = []
     for paper in found:
         first, last = paper.source.pages or (1, 1)
-        title = paper.title or f"({(kinds.get(paper.id) or 'paper').replace('_', ' ')}, no title)"
+        kind = (kinds.get(paper.id) or "paper").replace("_", " ")
         pages = f"p. {first}" if first == last else f"pp. {first}-{last}"
-        rows.append(
-            (paper.id[:8], date_of(paper) or "no date", title, f"{paper.source.file}, {pages}")
-        )
-    columns = [Col("Id"), Col("Meeting"), Col("Title", 3), Col("File", 3)]
-    terminal.show(table(columns, rows))
+        title = titled(paper.title or f"({kind}, no title)", f"{paper.source.file}, {pages}", "")
+        rows.append((paper.id[:8], date_of(paper) or "no date", title))
+    terminal.show(table([Col("Id"), Col("Meeting"), Col("Paper", 1)], rows))
     terminal.show(terminal.text(f"\n{len(found):,} of {total:,} papers.", "dim"))

@@ -134,7 +134,10 @@ def _show(answer: Answer, with_question: bool) -> None:
         show(text("Nothing in the archive answers this closely. The nearest passages:", "yellow"))
     words = {w for w in answer.query.lower().replace('"', " ").split() if len(w) > 3}
     for hit in answer.hits:
-        show(_heading(hit), _place(hit), _quote(hit, words))
+        show(_heading(hit))
+        if meeting := _meeting(hit):
+            show(indented(meeting))
+        show(_place(hit), _quote(hit, words))
         if hit.why is not None:
             show(indented(_why(hit.score, hit.why), style="dim"))
     coverage = answer.coverage
@@ -160,14 +163,14 @@ def _why(score: float, why: Why) -> str:
 
 
 def _heading(hit: Hit) -> Text:
-    line = terminal.text(
-        f"\n{hit.rank}. {one_line(hit.title) or one_line(Path(hit.file).name)}", "bold"
-    )
-    facts = [one_line(f) for f in (hit.body or hit.organisation, hit.meeting_date) if f]
-    if hit.agenda_item:
-        facts.append(f"item {one_line(hit.agenda_item)}")
-    line.append(f"  {', '.join(facts)}" if facts else "", style="not bold")
-    return line
+    title = one_line(hit.title) or one_line(Path(hit.file).name)
+    return terminal.text(f"\n{hit.rank}. ").append(title, style="bold")
+
+
+def _meeting(hit: Hit) -> str:
+    item = f"item {hit.agenda_item}" if hit.agenda_item else None
+    facts = (hit.organisation, hit.body, hit.meeting_date, item)
+    return ", ".join(one_line(fact) for fact in facts if fact)
 
 
 def _place(hit: Hit) -> RenderableType:

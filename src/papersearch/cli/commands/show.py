@@ -88,16 +88,16 @@ def one_paper(found: list[Paper], words: str) -> Paper:
 
 def list_candidates(words: str, found: list[Paper]) -> None:
     """Print the papers that *words* fit."""
-    from papersearch.cli.layout import Col, table
+    from papersearch.cli.layout import Col, table, titled
     from papersearch.desks.common import date_of
 
     terminal.show(
         terminal.text(f"{len(found):,} papers fit '{one_line(words)}'. Show one by its id:")
     )
     rows = [
-        (p.id[:8], date_of(p) or "no date", p.title or "(no title)", p.source.file)
+        (p.id[:8], date_of(p) or "no date", titled(p.title, p.source.file, ""))
         for p in found[:MOST_LISTED]
     ]
-    terminal.show(table([Col("Id"), Col("Meeting"), Col("Title", 3), Col("File", 2)], rows))
+    terminal.show(table([Col("Id"), Col("Meeting"), Col("Paper", 1)], rows))
     if len(found) > MOST_LISTED:
         terminal.show(terminal.text(f"... and {len(found) - MOST_LISTED:,} more."))
