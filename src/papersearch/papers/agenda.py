@@ -8,80 +8,125 @@ from collections.abc import Sequence
 from papersearch.papers.fields import label_kind
 from papersearch.papers.lines import segments
 from papersearch.papers.paper import AgendaItem
-from papersearch.reading.document import Block, Page
+from papersearch.reading.document import Block, Page, Table
 
 LEAST_ITEMS = 3
+MOST_PROSE = 0.6
+"""An agenda may explain itself, but most of its words stand in its list."""
+TOP_LINES = 24
+_APART = ("header", "footer", "watermark", "line_number")
 _NUMBER = re.compile(
-    r"^(?P<number>(?:\d{1,3}(?:[./]\d{1,3}){0,2}\.?(?:[a-z]{1,4}|\([a-z]{1,4}\))?(?:\.[a-z])?|[A-Z]\d{1,2}))[.)]?$"
+    r"^(?:item\s+)?(?P<number>(?:\d{4}-\d{2}\s?\(\d{1,3}[a-z]{0,3}\)|\d{1,3}(?:[./]\d{1,3}){0,2}"
+    r"\.?(?:[a-z]{1,4}|\([a-z]{1,4}\))?(?:\.[a-z])?|[A-Z]\d{1,2}))[.):]?$",
+    re.I,
 )
+_PAGES = re.compile(r"\(?\s*\bPages?\s+(?P<first>\d{1,4})(?:\s*[-\u2013]\s*\d{1,4})?\s*\)?", re.I)
+_PAGES_LISTED = re.compile(r"\(Pages?\s+(?P<first>\d{1,4})(?:\s+[-\u2013]\s+\d{1,4})?\s*\)")
 _MODE = re.compile(
-    r"(?i)\(?\b(verbal(?:\s+(?:update|report))?|oral|to\s+follow|presentation|enclosed|enclosure(?:\s+\w{1,3})?|enc\.?(?:\s+\w{1,3})?|attached|tabled|paper(?:\s+\w{1,3})?|late\s+paper|video|discussion\s+only|none)\b\)?"
+    r"\(?\b(verbal(?:\s+(?:update|report|item))?|oral(?:\s+(?:update|report))?|to\s+follow"
+    r"|presentation|enclosed|enclosure(?:\s+\w{1,3})?|enc\.?(?:\s+\w{1,3})?|attached|tabled"
+    r"|paper(?:\s+\w{1,3})?|late\s+paper|video|discussion\s+only|no\s+paper|none)\b\)?",
+    re.I,
 )
-_NO_PAPER = re.compile(r"(?i)^(?:verbal|oral|to follow|presentation|tabled|video|late|discussion)")
+_NO_PAPER = re.compile(
+    r"(?i)^(?:verbal|oral|to\s+follow|presentation|tabled|video|late|discussion|no\s+paper|none)"
+)
 _TITLE = re.compile(
-    r"(?i)^(?:(?:public|private|board|meeting|draft|trust|council|the)\s+){0,4}agenda(?:\s+(?:part|for|of)\b.*|\s*[\u2013-].*)?$"
+    r"(?i)^(?:[\w'\u2019&-]+\s+){0,9}?(?:agenda|a\s+g\s+e\s+n\s+d\s+a|order\s+of\s+business"
+    r"|rhaglen|agenda\s+items?(?:\s+no)?)\b\W*(?:part|for|of|papers?\b|\d|$|[\u2013-]).{0,80}$"
 )
-_TIME = re.compile(r"^\d{1,2}[.:]\d{2}(?:\s?[ap]m)?$|^\d{1,3}\s?min", re.I)
+_MATTERS = re.compile(r"(?i)\bagenda\s+(?:item|front|pack|setting)\b|\bforward\s+agenda\b|[.;]$")
+_TIME = re.compile(
+    r"^\d{1,2}[.:]\d{2}(?:\s?[ap]m)?(?:\s*[-\u2013]\s*\d{1,2}[.:]\d{2})?(?:\s?[ap]m)?\s*", re.I
+)
+_MINUTES_LONG = re.compile(r"^\(?\d{1,3}\s?min", re.I)
+_ATTENDANCE = re.compile(r"(?i)^(?:attendees|present|apologies|in\s+attendance)\b")
 
 
 def is_agenda(page: Page) -> bool:
     """Return whether *page* is (the start of) an agenda: it says so at the top and lists items."""
-    body = [
-        b for b in page.blocks if b.kind not in ("header", "footer", "watermark", "line_number")
-    ]
-    top = [line.text.strip() for b in body[:10] for line in b.lines]
-    tops = [
-        *top, *(c.text for b in body[:3] if b.table for c in b.table.cells if c.row < 2),
-        *(b.text for b in page.blocks if b.kind == "header"),
-    ]  # fmt: skip
-    named = any(_TITLE.match(text) for text in tops)
-    return named and len(read_items([page])) >= LEAST_ITEMS and _is_mostly_items(page)
+    items = read_items([page])
+    if printed_pages([page]) and _is_list(page):
+        return True  # "(Pages 5 - 12)" stands in no other list
+    named = any(_TITLE.match(text) and not _MATTERS.search(text) for text in _tops(page))
+    return named and len(items) >= LEAST_ITEMS and _is_list(page)
+
+
+def _tops(page: Page) -> list[str]:
+    out: list[str] = []
+    for block in page.blocks:
+        if block.kind in ("footer", "watermark", "line_number"):
+            continue
+        if block.table is not None:
+            out += [line.text.strip() for c in block.table.cells if c.row < 2 for line in c.lines]
+        else:
+            out += [line.text.strip() for line in block.lines]
+    return out[:TOP_LINES]
 
 
 def continues_agenda(page: Page) -> bool:
     """Return whether *page* carries on an agenda: it lists items and hardly any prose."""
-    return len(read_items([page])) >= 2 and _is_mostly_items(page)
+    return len(read_items([page])) >= 2 and _is_list(page)
 
 
-def _is_mostly_items(page: Page) -> bool:
+def lists_attendance(page: Page) -> bool:
+    """Return whether *page* names who came: then its list of items may open minutes."""
+    return any(_ATTENDANCE.match(text) for text in _tops(page))
+
+
+def _is_list(page: Page) -> bool:
     """Minutes are numbered too, but under their numbers stands what was said."""
-    body = [b for b in page.blocks if b.kind in ("paragraph", "list_item", "table", "heading")]
-    words = sum(len(b.text.split()) for b in body)
-    listed = sum(min(len(i.title.split()), 20) + 4 for i in read_items([page]))
-    return listed > 0.35 * words
+    prose = total = 0
+    for block in _body(page):
+        pieces = [c.text for c in block.table.cells] if block.table else [block.text]
+        for piece in pieces:
+            count = len(piece.split())
+            total += count
+            prose += count if count > 32 else 0
+    return prose <= MOST_PROSE * total
+
+
+def _body(page: Page) -> list[Block]:
+    return [block for block in page.blocks if block.kind not in _APART]
 
 
 def read_items(pages: Sequence[Page]) -> list[AgendaItem]:
-    """Return the numbered items on *pages* in order."""
+    """Return the numbered items on *pages* in order, without the page of their papers."""
     out: list[AgendaItem] = []
     for page in pages:
-        for block in page.blocks:
-            if block.kind in ("header", "footer", "watermark", "line_number"):
-                continue
-            out.extend(_of_table(block) if block.table is not None else _of_lines(block))
+        for block in _body(page):
+            out.extend(_of_table(block.table) if block.table is not None else _of_lines(block))
     return out
 
 
-def _of_table(block: Block) -> list[AgendaItem]:
-    out = []
-    if block.table is None:
-        return out
-    for row in range(block.table.rows):
-        cells = [
-            c.text.strip()
-            for c in sorted(block.table.cells, key=lambda c: c.column)
-            if c.row == row
-        ]
-        filled = [c for c in cells if c]
+def printed_pages(pages: Sequence[Page]) -> set[int]:
+    """Return the printed numbers of the pages on which the agenda says that papers begin."""
+    return {
+        int(match["first"])
+        for page in pages
+        for block in _body(page)
+        for match in _PAGES_LISTED.finditer(block.text)
+    }
+
+
+def _of_table(table: Table) -> list[AgendaItem]:
+    out: list[AgendaItem] = []
+    for row in table.grid():
+        cells = list({id(cell): cell.text.strip() for cell in row if cell is not None}.values())
+        filled = [text for text in cells if text]
         for index, text in enumerate(filled[:3]):
             number = _NUMBER.match(text)
-            if number is None or _TIME.match(text):
+            if number is None or _TIME.fullmatch(text):
                 continue
-            rest = [t for t in filled[index + 1 :] if not _TIME.match(t)]
+            rest = [t for t in filled[index + 1 :] if not _is_time(t)]
             if rest and any(ch.isalpha() for ch in rest[0]):
                 out.append(_item(number["number"], rest[0], rest[1:]))
             break
     return out
+
+
+def _is_time(text: str) -> bool:
+    return _TIME.match(text) is not None or _MINUTES_LONG.match(text) is not None
 
 
 def _of_lines(block: Block) -> list[AgendaItem]:
@@ -89,17 +134,18 @@ def _of_lines(block: Block) -> list[AgendaItem]:
     for line in block.lines:
         parts = segments(line, label_kind)
         words = parts[0].split()
+        if len(words) > 1 and words[0].lower() == "item":
+            words = [f"item {words[1]}", *words[2:]]
         number = _NUMBER.match(words[0]) if words else None
-        if number is not None and not _TIME.match(words[0]):
-            title = " ".join(words[1:]) or (parts[1] if len(parts) > 1 else "")
+        if number is not None and not _TIME.fullmatch(words[0]):
+            title = _TIME.sub("", " ".join(words[1:])) or (parts[1] if len(parts) > 1 else "")
             rest = parts[1:] if words[1:] else parts[2:]
             if title and title[0].isalpha():
                 out.append(_item(number["number"], title, rest))
                 continue
         if out and len(parts) == 1 and not out[-1].title.endswith((".", ")")) and len(words) < 12:
             last = out[-1]
-            if block.kind != "heading":
-                out[-1] = _item(last.number, f"{last.title} {line.text}", [last.mode or ""])
+            out[-1] = _item(last.number, f"{last.title} {line.text}", [last.mode or ""])
     return out
 
 
@@ -112,6 +158,7 @@ def _item(number: str | None, title: str, rest: Sequence[str]) -> AgendaItem:
         ):
             mode = found.group(1).lower()
             break
+    title = _PAGES.sub("", title).strip()
     title = re.sub(r"\s*\([^)]{0,40}\)\s*$", "", title) if mode else title
     return AgendaItem(number=number.rstrip(".") if number else None, title=title.strip(), mode=mode)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from papersearch import dates
 from papersearch.papers.fields import find_fields, label_kind
 from papersearch.papers.front import FrontLine, body_size, front_lines
 from papersearch.papers.meeting import find_author_date, find_meeting, last_lines
-from papersearch.papers.organisation import find_organisation
+from papersearch.papers.organisation import find_organisation, organisation_in
 from papersearch.papers.paper import Cover, CoverField
 from papersearch.papers.people import is_name, is_role, parse_people
 from papersearch.papers.purpose import find_purpose
@@ -53,7 +54,7 @@ def find_cover(
     head = _head(blocks)
     headers = [b.text for page in pages for b in page.blocks if b.kind in ("header", "footer")]
     front = _front(pages, blocks)
-    top = [line.text for line in front]
+    shown = [line.text for line in front if line.stands_out]
     fields = tuple(find_fields(head))
     by_kind: dict[str, list[CoverField]] = {}
     for item in fields:
@@ -63,7 +64,11 @@ def find_cover(
     return Cover(
         title=find_title(by_kind.get("title", ()), front, kind, metadata_title),
         organisation=find_organisation(
-            by_kind.get("organisation", ()), [*top, *_first_row(head)], headers, blocks
+            by_kind.get("organisation", ()),
+            _unwrapped(front) + _first_row(head),
+            shown,
+            headers,
+            blocks,
         ),
         agenda_item=_agenda_item(by_kind, head, headers),
         meeting=find_meeting(by_kind, head, lines, blocks, author_date, kind),
@@ -88,6 +93,17 @@ def _front(pages: Sequence[Page], blocks: Sequence[Block]) -> list[FrontLine]:
     body = body_size(blocks)
     page = next((page for page in pages if any(b.text.strip() for b in page.blocks)), None)
     return front_lines(page, body) if page is not None else []
+
+
+def _unwrapped(front: Sequence[FrontLine]) -> list[str]:
+    """Return the lines; one whose body's name runs over its end is given as the whole name."""
+    out = [line.text for line in front]
+    for number, (line, after) in enumerate(pairwise(front)):
+        name = organisation_in(line.text)
+        if name is not None and line.wraps_into(after):
+            whole = organisation_in(f"{line.text} {after.text}") or name
+            out[number] = whole if len(whole) > len(name) else line.text
+    return out
 
 
 def _first_row(head: Sequence[Block]) -> list[str]:
@@ -137,7 +153,10 @@ def _agenda_item(
 
 def _people(by_kind: dict[str, list[CoverField]], kind: str) -> tuple[Person, ...]:
     out: list[Person] = []
-    for item in by_kind.get(kind, ()):
+    items = by_kind.get(kind, [])
+    # A contact is the author only where no label says who wrote it.
+    writers = [item for item in items if "contact" not in item.label.lower()]
+    for item in writers or items:
         for person in parse_people(item.value, item.lines):
             if person not in out and not any(p.name and p.name == person.name for p in out):
                 out.append(person)
@@ -150,13 +169,17 @@ def _people_at_end(blocks: Sequence[Block]) -> tuple[Person, ...]:
     by_kind: dict[str, list[CoverField]] = {}
     for item in find_fields(tail):
         label = item.label.lower()
-        if item.kind == "authors" and ("author" in label or "prepared" in label or "written" in label):
+        if item.kind == "authors" and (
+            "author" in label or "prepared" in label or "written" in label
+        ):
             by_kind.setdefault("authors", []).append(item)
     found = _people(by_kind, "authors")
     if found:
         return found
     for index, block in enumerate(tail):
-        if block.table is None and re.match(r"(?i)^(?:\d+\.?\s+)?contact\s+details?:?$", block.text):
+        if block.table is None and re.match(
+            r"(?i)^(?:\d+\.?\s+)?contact\s+details?:?$", block.text
+        ):
             lines = [line.text for b in tail[index + 1 : index + 3] for line in b.lines]
             return tuple(p for p in parse_people(" ".join(lines), lines) if p.name)[:1]
     return ()

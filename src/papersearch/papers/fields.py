@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from papersearch import knowledge
-from papersearch.papers.lines import segments
+from papersearch.papers.lines import segments, word_groups
 from papersearch.papers.paper import CoverField
 from papersearch.reading.document import Block, Cell, Line, Table
 
@@ -61,7 +61,8 @@ def label_kinds(text: str) -> tuple[str, ...]:
     kinds = [next((labels[f] for f in _forms(part) if f in labels), None) for part in parts]
     if ":" in folded.rstrip(": ") and not all(kinds):
         return ()
-    return tuple(dict.fromkeys(kind for kind in kinds if kind)) if kinds[0] or kinds[-1] else ()
+    told = kinds[0] or (kinds[-1] and re.search(r"[/|]", folded))
+    return tuple(dict.fromkeys(kind for kind in kinds if kind)) if told else ()
 
 
 def _forms(folded: str) -> Iterator[str]:
@@ -78,7 +79,8 @@ def find_fields(blocks: Sequence[Block]) -> Iterator[CoverField]:
         if block.table is not None:
             yield from _of_table(block.table, index)
         elif block.lines:
-            yield from _of_lines(block, index, blocks[index + 1 : index + 6])
+            side_by_side = _columns(block, index, blocks[index + 1 : index + 8])
+            yield from side_by_side or _of_lines(block, index, blocks[index + 1 : index + 6])
 
 
 def _of_table(table: Table, index: int) -> Iterator[CoverField]:
@@ -172,12 +174,41 @@ def _of_lines(block: Block, index: int, following: Sequence[Block]) -> Iterator[
             yield CoverField(kind, label, " ".join(values).strip(), page, index, tuple(values))
 
 
+def _columns(block: Block, index: int, following: Sequence[Block]) -> list[CoverField]:
+    """Read labels side by side, "Report Author:   Relevant Director:", with values beneath each."""
+    lines = [line for b in (block, *following) if b.table is None for line in b.lines]
+    groups = word_groups(lines[0]) if lines else []
+    edges = [group[0].box[0] for group in groups if group[0].box]
+    labels = [" ".join(word.text for word in group) for group in groups]
+    kinds = [label_kind(label) if label.endswith(":") else None for label in labels]
+    if len(groups) < 2 or len(edges) != len(groups) or not all(kinds):
+        return []
+    values: list[list[str]] = [[] for _ in groups]
+    for line in lines[1:8]:
+        if _split(line.text) is not None:
+            break
+        parted: list[list[str]] = [[] for _ in groups]
+        for word in line.words:
+            left = word.box[0] if word.box else 0.0
+            column = max((i for i, edge in enumerate(edges) if left >= edge - 4), default=0)
+            parted[column].append(word.text)
+        for column, words in enumerate(parted):
+            if words:
+                values[column].append(" ".join(words))
+    return [
+        CoverField(kind, label, " ".join(value), lines[0].page, index, tuple(value))
+        for kind, label, value in zip(kinds, labels, values, strict=True)
+        if kind is not None
+    ]
+
+
 def _is_heading_label(text: str, block: Block) -> bool:
     """Tell a bare label above its value ("Report author") from a word of the text."""
     if block.kind != "heading" and not (block.lines and _all_bold(block.lines[0])):
         return False
     words = text.split()
-    return len(words) >= 2 and text[:1].isupper() and bool(set(label_kinds(text)) & _STRONG)
+    kinds = {*label_kinds(text)} & {*_STRONG, "title"}
+    return len(words) >= 2 and text[:1].isupper() and bool(kinds)
 
 
 def _all_bold(line: Line) -> bool:

@@ -30,6 +30,13 @@ class FrontLine:
     block: int
     """Counts the first page's blocks."""
 
+    def wraps_into(self, other: FrontLine) -> bool:
+        """Whether *other* carries this line on: the same letters, close beneath, no longer."""
+        alike = (other.size, other.bold) == (self.size, self.bold)
+        gap = (other.top or 0) - (self.bottom or 0)
+        close = -self.size < gap < 0.6 * self.size
+        return alike and close and len(self.text) >= max(25, len(other.text))
+
     @property
     def numbered(self) -> bool:
         """Whether it begins with a section's number."""
@@ -61,9 +68,9 @@ def front_lines(page: Page, body: float) -> list[FrontLine]:
             continue
         if out and _is_prose(block, body):
             break
-        for line in block.lines:
-            for words in word_groups(line):
-                out.append(_line(words, block, body, number))
+        out += [
+            _line(words, block, body, number) for line in block.lines for words in word_groups(line)
+        ]
     return out
 
 
@@ -86,5 +93,7 @@ def _is_prose(block: Block, body: float) -> bool:
     size = max((word.size for line in block.lines for word in line.words), default=0.0)
     if body and size >= LARGER * body:
         return False
+    if size < 0.9 * body and len(block.lines) == 1:
+        return False  # a line in small letters under the masthead
     text = block.text
     return len(text.split()) > LEAST_PROSE_WORDS and ":" not in text[:40]

@@ -14,6 +14,8 @@ from papersearch.reading.document import Block
 from papersearch.record import Meeting
 
 LAST_LINES = 12
+MOST_BESIDE_DAY = 30
+"""More letters beside the day than this make a sentence of a line."""
 MOST_DAYS_AHEAD = 92
 """A meeting that prose mentions is the paper's own only where it is not far ahead of it."""
 _WORD = r"(?:[A-Z][\w&'\u2019-]*,?|of|and|the|in|for|on|&|-|\u2013)"
@@ -27,6 +29,7 @@ _MINUTES_OF = (
     r"(?:(?:\d+(?:st|nd|rd|th)\s+)?meeting\s+of\s+(?:the\s+)?)?"
 )
 _LETTER = re.compile(r"^Dear\s+\w", re.M)
+_NOT_THE_MEETING = re.compile(r"(?i)^(?:updated|version|published|printed|issued|revised)\b")
 _BEFORE = re.compile(r"(?i)\b(?:previous|last|next|minutes\s+of\s+\d|future|review)\b")
 
 
@@ -81,7 +84,8 @@ def is_meeting_line(text: str) -> bool:
     if match is None or match["body"].lower() in _never():
         return False
     rest = match["rest"].strip(" -\u2013,:|.")
-    return not rest or bool(dates.find_dates(rest))
+    days = dates.find_dates(rest)
+    return not rest or (bool(days) and len(rest) - len(days[0].raw) <= MOST_BESIDE_DAY)
 
 
 def find_meeting(
@@ -123,8 +127,7 @@ def _labelled(
     told: _Told | None = None
     for item in by_kind.get("meeting", ()):
         value = item.value.strip(" .;")
-        loose = item.label.lower().strip(" :") in ("to", "board", "group", "panel", "paper for")
-        if not value or (loose and _line().match(value) is None):
+        if not _names_meeting(item):
             continue
         mention = next((m for m in dates.find_dates(value) if m.day is not None), None)
         if mention is None:
@@ -149,7 +152,14 @@ def _is_bare_date(item: CoverField, by_kind: Mapping[str, Sequence[CoverField]])
     others = [f for f in by_kind.get("meeting_date", ()) if f is not item and f.value.strip()]
     if any(f.label.lower().strip(" :") != "date" for f in others):
         return True
-    return not any(f.value.strip() for f in by_kind.get("meeting", ()))
+    return not any(_names_meeting(f) for f in by_kind.get("meeting", ()))
+
+
+def _names_meeting(item: CoverField) -> bool:
+    """Tell whether a label such as "To" stands before a meeting and not before a person."""
+    value = item.value.strip(" .;")
+    loose = item.label.lower().strip(" :") in ("to", "board", "group", "panel", "paper for")
+    return bool(value) and (not loose or is_meeting_line(value))
 
 
 def _told(mention: dates.DateMention, raw: str, near: str | None) -> _Told:
@@ -209,14 +219,15 @@ def _day_alone(lines: Sequence[str], near: str | None) -> _Told | None:
     for text in lines[:14]:
         text = text.strip()
         mention = next(iter(dates.find_dates(text)), None)
-        if mention is not None and mention.day is not None and len(text) - len(mention.raw) < 25:
-            if not _BEFORE.search(text) and not re.match(r"(?i)^(?:updated|version|published)", text):
-                return _told(mention, text, near)
+        if mention is None or mention.day is None or len(text) - len(mention.raw) >= 25:
+            continue
+        if not _BEFORE.search(text) and not _NOT_THE_MEETING.match(text):
+            return _told(mention, text, near)
     return None
 
 
 def _in_prose(blocks: Sequence[Block], author_date: str | None) -> Meeting | None:
-    """Find "at Board meeting 30th November" in the text, nearest to the end, where papers say it."""
+    """Find "at Board meeting 30th November" in the text, nearest to the end."""
     for block in reversed(blocks):
         if block.table is not None:
             continue

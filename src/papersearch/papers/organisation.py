@@ -17,12 +17,14 @@ MASTHEAD_LINES = 8
 LEAST_MENTIONS = 4
 """A body that only the text names must be named this often, and far oftener than others."""
 _WORD = r"(?:[A-Z][\w'\u2019.&-]*|St\.?)"
-_LINK = r"(?:(?:of|and|on|upon|for|in|with|under|de|y|a|OF|AND|ON|UPON|FOR|&|-|\u2013)\s+(?:the\s+)?)?"
+_LINK = (
+    r"(?:(?:of|and|on|upon|for|in|with|under|de|y|a|OF|AND|ON|UPON|FOR|&|-|\u2013)\s+(?:the\s+)?)?"
+)
 
 
 @cache
 def _data() -> dict[str, Any]:
-    return knowledge.load("papersearch.papers", "organisations")
+    return dict(knowledge.load("papersearch.papers", "organisations"))
 
 
 def _any(words: Iterable[str]) -> str:
@@ -52,11 +54,11 @@ def organisation_in(text: str, weak: bool = False) -> str | None:
         text: A line or a paragraph.
         weak: Whether endings count that headings share ("… Office", "… Limited").
     """
-    return next(_names(text, weak), None)
+    return next(iter(_names(text, weak)), None)
 
 
-def _names(text: str, weak: bool = False) -> Iterable[str]:
-    found = []
+def _names(text: str, weak: bool = False) -> list[str]:
+    found: list[tuple[int, int, str]] = []
     for order, pattern in enumerate(_patterns(weak)):
         if order == 3 and found:
             break  # "NHS" opens many names whose ending says more
@@ -64,7 +66,7 @@ def _names(text: str, weak: bool = False) -> Iterable[str]:
             name = _trimmed(match.group(), order)
             if name is not None:
                 found.append((match.start(), order, name))
-    yield from (name for _, _, name in sorted(found))
+    return [name for _, _, name in sorted(found)]
 
 
 def _trimmed(name: str, order: int) -> str | None:
@@ -82,9 +84,9 @@ def _trimmed(name: str, order: int) -> str | None:
     while words and words[0].lower().strip(",.") in _OPENING_WORDS and order != 1:
         words.pop(0)
     text = " ".join(words).strip(" ,.-\u2013")
-    while order in (1, 3) and len(words) > 3 - (order == 3) and _is_tail(words[-1]):
-        words.pop()
-        text = " ".join(words).strip(" ,.-\u2013")
+    if order in (1, 3):
+        stop = next((i for i, w in enumerate(words) if i > 1 and w.lower() in _TAILS), len(words))
+        text = " ".join(words[:stop]).strip(" ,.-\u2013")
     proper = [w for w in words if w.lower().strip(",.'\u2019") not in generic]
     return text if len(words) >= 2 and proper else None
 
@@ -100,19 +102,16 @@ _TAILS = frozenset(
 )
 
 
-def _is_tail(word: str) -> bool:
-    return word.lower() in _TAILS
-
-
 def find_organisation(
-    fields: Sequence[CoverField], top: Sequence[str], headers: Sequence[str],
-    blocks: Sequence[Block],
+    fields: Sequence[CoverField], top: Sequence[str], masthead: Sequence[str],
+    headers: Sequence[str], blocks: Sequence[Block],
 ) -> str | None:  # fmt: skip
     """Return the body that the paper's form, masthead, running lines or text name as its own.
 
     Args:
         fields: The cover's fields labelled as the organisation.
         top: The first page's lines in reading order.
+        masthead: Those of them that stand out.
         headers: Texts of running headers and footers.
         blocks: The paper.
     """
@@ -129,26 +128,29 @@ def find_organisation(
             _show(shown, name)
     placed: Counter[str] = Counter()
     for text in dict.fromkeys(headers):
-        for name in list(_names(text))[:1]:
+        for name in _names(text)[:1]:
+            # "… supported by Kent County Council" names another body.
+            if not text.startswith(name) and len(text.split()) > len(name.split()) + 8:
+                continue
             placed[_key(name)] += 6
             _show(shown, name)
     for text in top[:MASTHEAD_LINES]:
         if len(text.split()) <= MOST_MASTHEAD_WORDS and not re.search(r"[.;]\s*$", text):
-            for name in list(_names(text))[:1]:
+            for name in _names(text)[:1]:
                 # A line that is the name and hardly more is a masthead.
                 placed[_key(name)] += 8 if len(text.split()) <= len(name.split()) + 4 else 2
                 _show(shown, name)
     if not placed:
-        placed = _weak(top, headers, texts, shown)
+        placed = _weak(masthead, headers, texts, shown)
     if placed:
         best = max(placed, key=lambda key: (placed[key], mentions[key], -len(key), key))
         return shown[best]
-    return _from_text(mentions, shown, " ".join(texts))
+    return _from_text(mentions, shown, blocks)
 
 
 def _key(name: str) -> str:
     folded = name.lower().replace("&", "and").replace("\u2019", "'")
-    return folded.removeprefix("the ")
+    return re.sub(r"'s?\b", "", folded).removeprefix("the ")
 
 
 def _show(shown: dict[str, str], name: str) -> None:
@@ -159,12 +161,12 @@ def _show(shown: dict[str, str], name: str) -> None:
 
 
 def _weak(
-    top: Sequence[str], headers: Sequence[str], texts: Sequence[str], shown: dict[str, str]
+    masthead: Sequence[str], headers: Sequence[str], texts: Sequence[str], shown: dict[str, str]
 ) -> Counter[str]:
     """Find "Suffolk's Libraries IPS" in a masthead, where the paper says it again."""
     found: Counter[str] = Counter()
     whole = _key(" ".join([*texts, *headers]))
-    for text in [*top[:4], *dict.fromkeys(headers)]:
+    for text in [*masthead[:4], *dict.fromkeys(headers)]:
         bare = re.sub(r"\s*\([A-Z]{2,6}\)\s*$", "", text).strip(" .,-\u2013")
         if len(bare.split()) > 8:
             continue
@@ -179,15 +181,21 @@ def _weak(
     return found
 
 
-def _from_text(mentions: Counter[str], shown: dict[str, str], text: str) -> str | None:
-    ranked = mentions.most_common(2)
-    if ranked:
-        (best, count), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
-        own = any(len(re.findall(rf"\b{form}\b", text)) >= 2 for form in _initials(shown[best]))
-        if count > second and (own or count >= max(LEAST_MENTIONS, 3 * second)):
+def _from_text(
+    mentions: Counter[str], shown: dict[str, str], blocks: Sequence[Block]
+) -> str | None:
+    """Return the one body of which the whole paper speaks, by its name or its initials."""
+    pages: dict[int, str] = {}
+    for block in blocks:
+        pages[block.page] = f"{pages.get(block.page, '')} {block.text}"
+    text = " ".join(pages.values())
+    for best, count in mentions.most_common(1):
+        second = max((n for key, n in mentions.items() if key != best), default=0)
+        forms = "|".join([re.escape(shown[best]), *sorted(_initials(shown[best]))])
+        on_pages = sum(re.search(rf"\b(?:{forms})\b", page) is not None for page in pages.values())
+        own = len(re.findall(rf"\b(?:{forms})\b", text)) - count >= 2
+        if 2 * on_pages > len(pages) and (own or count >= max(LEAST_MENTIONS, 3 * second)):
             return shown[best]
-        if not own and count >= LEAST_MENTIONS:
-            return None
     for short, name in _data()["abbreviations"].items():
         if len(re.findall(rf"\b{re.escape(short)}\b", text)) >= LEAST_MENTIONS - 1:
             return str(name)

@@ -125,6 +125,16 @@ def _add(people: list[Person], part: str) -> None:
     if is_name(part):
         people.append(Person(name=part))
         return
+    last = people[-1] if people else None
+    bare = last is not None and last.name is not None and last.role is None
+    if (
+        bare
+        and last is not None
+        and is_role(part)
+        and is_role(re.split(r"\s[\u2013-]\s|[,(:]", part)[0])
+    ):
+        people[-1] = Person(name=last.name, role=part)
+        return
     if _add_listed(people, part):
         return
     named = re.match(
@@ -143,15 +153,11 @@ def _add(people: list[Person], part: str) -> None:
     if (person := _without_sign(part)) is not None:
         people.append(person)
         return
-    last = people[-1] if people else None
     if last is not None and last.name and last.role and (part[0].islower() or is_role(part)):
         # A bare line below a named person carries the post on.
         people[-1] = Person(name=last.name, role=f"{last.role} {part}")
     elif is_role(part):
-        if last is not None and last.name and last.role is None:
-            people[-1] = Person(name=last.name, role=part)
-        else:
-            people.append(Person(role=part))
+        people.append(Person(role=part))
 
 
 def _add_listed(people: list[Person], part: str) -> bool:

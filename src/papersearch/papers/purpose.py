@@ -13,6 +13,7 @@ from papersearch.papers.paper import CoverField
 from papersearch.reading.document import Block, Cell, Table, Tick, Word
 
 MOST_WORDS_OF_A_NAMED_PURPOSE = 7
+MOST_BLOCKS_OF_KEY_POINTS = 80
 _TICK_WORDS = re.compile(r"^(?:x|X|y|Y|yes|Yes|YES|√|\[[xX✓]\]|\([xX✓]\))$")
 _EMPTY_BOX = re.compile(r"^(?:\[\s*\]|\(\s*\)|_+|no|No|NO|n|N)$")
 
@@ -175,23 +176,29 @@ def _named(value: str, words: Sequence[Word]) -> tuple[str, ...] | None:
     return None
 
 
+_FOR = re.compile(r"^(?:For|To)\s")
+
+
 def _beside_key_points(blocks: Sequence[Block]) -> tuple[str, ...]:
-    found: list[str] = []
-    for block in blocks[:80]:
+    """Return the labels that stand in a column beside key points, or alone as "For assurance"."""
+    found: list[str | None] = []
+    for block in blocks[:MOST_BLOCKS_OF_KEY_POINTS]:
         if block.table is not None:
-            for cell in block.table.cells:
-                if cell.column > 0 and (name := option(cell.text)) and len(cell.text.split()) <= 2:
-                    found.append(name)
+            found += [_beside(block.table, cell) for cell in block.table.cells if cell.column > 0]
             continue
         for line in block.lines:
-            for part in segments(line, label_kind):
-                if len(part.split()) <= 2 and (name := option(part)) and part[:1].isupper():
-                    if part.lower() not in (
-                        "action",
-                        "review",
-                        "support",
-                        "information",
-                        "recommendation",
-                    ):
-                        found.append(name)
-    return tuple(dict.fromkeys(found))
+            parts = segments(line, label_kind)
+            found += [
+                option(part)
+                for number, part in enumerate(parts)
+                if len(part.split()) <= 3
+                and (_FOR.match(part) or (number > 0 and len(parts[0].split()) > 4))
+            ]
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _beside(table: Table, cell: Cell) -> str | None:
+    left = table.cell(cell.row, 0)
+    if left is None or len(left.text.split()) < 5 or len(cell.text.split()) > 3:
+        return None
+    return option(cell.text)

@@ -32,6 +32,7 @@ _SECTION = re.compile(
     r"|situation|overview|context|foreword|present|attendance|attendees|apologies|in\s+attendance"
     r"|aims?(?:\s+and\s+objectives)?|scope|decision|discussion|assessment|about\s+this\s+\w+)\W*$"
 )
+_NAMED_APPENDIX = re.compile(r"(?i)^(?:appendix|annex)\s+\w{1,3}\s*[:\u2013-]\s*\w")
 _MINUTES = re.compile(r"(?i)\b(?:minutes|notes?|action\s+(?:log|points|list|tracker))\b")
 _REFERENCE = re.compile(r"^(?:[A-Z]{1,6}\s?\(\d+\)\s?[\w.]+|[A-Z]{2,6}[\d./-]{2,}[\w.]*)$")
 
@@ -78,15 +79,29 @@ def _shown(front: Sequence[FrontLine]) -> list[FrontLine]:
     """Return the lines that stand out and may be a title, down to where sections begin."""
     out: list[FrontLine] = []
     for line in front:
-        if _SECTION.match(line.text) or (out and line.heading and line.numbered):
+        if line.heading and line.numbered:
+            break
+        if _SECTION.match(line.text):
             if out:
                 break
             continue
-        if line.stands_out and not is_masthead(line.text) and any(c.isalpha() for c in line.text):
+        if not line.stands_out or not any(c.isalpha() for c in line.text):
+            continue
+        if not is_masthead(line.text) or _is_cut_name(line, front):
             out.append(line)
     while len(out) > 1 and _is_weak_masthead(out[0].text):
         out.pop(0)  # "Open Data User Group" above the title; alone it is the title itself
     return out
+
+
+def _is_cut_name(line: FrontLine, front: Sequence[FrontLine]) -> bool:
+    """Tell a name that the line's end cuts: the title begins with it and goes on."""
+    after = next((b for a, b in pairwise(front) if a is line), None)
+    if after is None or not line.wraps_into(after):
+        return False
+    name = organisation_in(line.text)
+    whole = organisation_in(f"{line.text} {after.text}")
+    return name is not None and whole is not None and whole != name and whole.startswith(name)
 
 
 def _is_weak_masthead(text: str) -> bool:
@@ -95,6 +110,9 @@ def _is_weak_masthead(text: str) -> bool:
 
 
 def _largest(shown: Sequence[FrontLine]) -> str:
+    named = next((line for line in shown[:2] if _NAMED_APPENDIX.match(line.text)), None)
+    if named is not None:
+        return named.text
     largest = max(line.size for line in shown)
     first = next(i for i, line in enumerate(shown) if line.size >= 0.92 * largest)
     parts = [shown[first].text]

@@ -1,0 +1,90 @@
+"""What kind of paper it is, told by the words at its top; and its sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from papersearch.reading.document import Block, Page
+from papersearch.record import Section
+
+APART = ("header", "footer", "watermark", "line_number")
+MINUTES = re.compile(
+    r"(?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|private|open|closed|board"
+    r"|committee|trust|cabinet|annual|general|extraordinary|printed|part\s+\w+)\s+)*(?:meeting\s+)?"
+    r"minutes\b|^(?:draft\s+)?(?:notes|minutes)\s+(?:of|from)\b|(?:meeting|board|committee|council"
+    r"|panel|cabinet)\s+minutes$|^cofnodion\b"
+)
+ACTION_LOG = re.compile(
+    r"(?i)\b(?:action|matters arising)\s*(?:log|tracker|sheet|points|list|register|schedule)\b"
+    r"|^matters arising\b"
+)
+_REGISTER = re.compile(
+    r"(?i)\b(?:risk\s+register|board\s+assurance\s+framework|corporate\s+risks?|strategic\s+risks?)\b"
+)
+_POLICY = re.compile(
+    r"(?i)\b(?:policy|procedure|guidance|standing orders|terms of reference|constitution)\b"
+)
+_BY_TITLE = (
+    ("minutes", MINUTES),
+    ("action_log", ACTION_LOG),
+    ("risk_register", _REGISTER),
+    ("strategy", re.compile(r"(?i)\bstrategy\b")),
+    ("policy", _POLICY),
+)
+
+
+def body(page: Page) -> list[Block]:
+    """Return the page's blocks without running lines."""
+    return [block for block in page.blocks if block.kind not in APART]
+
+
+def top_texts(page: Page, count: int = 8) -> list[str]:
+    """Return the lines and blocks at the top of a page."""
+    out: list[str] = []
+    for block in body(page)[:count]:
+        if block.table is not None:
+            out += [c.text for c in block.table.cells if c.row < 3]
+        else:
+            out += [line.text.strip() for line in block.lines[:3]]
+            out.append(block.text)
+    return out
+
+
+def is_minutes(page: Page) -> bool:
+    """Return whether *page* opens minutes."""
+    return any(MINUTES.match(text) for text in top_texts(page, 6))
+
+
+def kind_at_top(pages: Sequence[Page], blocks: Sequence[Block]) -> str:
+    """Return the paper's kind as its first page's top tells it, ``"paper"`` where it does not."""
+    tops = top_texts(pages[0], 6)
+    if any(MINUTES.match(text) for text in tops):
+        return "minutes"
+    if any(ACTION_LOG.search(text) and len(text) < 80 for text in tops):
+        return "action_log"
+    headings = (block.text for block in blocks[:6] if block.kind == "heading")
+    if any(_REGISTER.search(text) and len(text) < 80 for text in headings):
+        return "risk_register"
+    return "paper"
+
+
+def kind_by_title(title: str) -> str:
+    """Return the paper's kind as its title tells it."""
+    return next((name for name, pattern in _BY_TITLE if pattern.search(title)), "paper")
+
+
+def sections(blocks: Sequence[Block], title: str | None) -> tuple[Section, ...]:
+    """Return the headings of a paper with their numbers and pages; its title is none."""
+    out = []
+    for block in blocks:
+        if block.kind != "heading":
+            continue
+        text = block.text
+        number = None
+        if block.marker is not None:
+            number = block.marker.strip("().")
+            text = text[len(block.marker) :].strip() if text.startswith(block.marker) else text
+        if text and text != title and (title is None or text not in title or number):
+            out.append(Section(number=number, heading=text.rstrip(":"), page=block.page))
+    return tuple(out)
