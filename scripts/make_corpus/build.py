@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +67,10 @@ def build(target: Path, only: Iterable[str] | None = None) -> None:
     records: list[dict[str, Any]] = []
     manifest: list[dict[str, Any]] = []
     places: dict[str, list[tuple[str, int, Drawn]]] = {}
+
+    if only is None:  # papers that were renamed must not stay behind
+        for body in {make().folder for make in ALL_PAPERS.values()}:
+            shutil.rmtree(target / body, ignore_errors=True)
 
     def wanted(file: str) -> bool:
         return only is None or any(part in file for part in only)

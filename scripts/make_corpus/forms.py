@@ -149,7 +149,7 @@ def risk_rows(paper: Paper) -> list[Block]:
 
 def _band(paper: Paper) -> list[Block]:
     options = paper.extra.get("options", ("Approval", "Assurance", "Discussion", "Information"))
-    chosen = "   ".join(
+    chosen = "\u00a0\u00a0\u00a0 ".join(
         f"{option} {TICK if option.lower() in paper.purpose else NO_TICK}" for option in options
     )
     rows: list[tuple[str, ...]] = [

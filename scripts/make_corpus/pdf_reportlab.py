@@ -194,6 +194,7 @@ def _draw_tick(canvas: Canvas, label: str, paper: Paper, boxes: list[int]) -> No
             buttonStyle="check",
             borderWidth=0.8,
             forceBorder=True,
+            fillColor=colors.white,
         )
 
 
@@ -233,7 +234,7 @@ def _style(name: str, theme: dict[str, Any]) -> ParagraphStyle:
         "body": {},
         "bullet": {"leftIndent": 18, "bulletIndent": 6, "spaceAfter": size * 0.4},
         "item": {"leftIndent": 20, "firstLineIndent": -14, "spaceAfter": size * 0.4},
-        "numbered": {"leftIndent": 30, "firstLineIndent": -30},
+        "numbered": {"leftIndent": 30},
         "h1": {
             "fontName": bold,
             "fontSize": size + 2,
@@ -298,9 +299,12 @@ def _flow(paper: Paper, block: Block, theme: dict[str, Any], width: float) -> li
         return [PageBreak()] if block.new_page else [Spacer(1, block.size)]
     if isinstance(block, Text):
         bullet = "•" if block.style == "bullet" else None
-        return [
-            Paragraph(_markup(paper, block.text), _style(block.style, theme), bulletText=bullet)
-        ]
+        text = block.text
+        if block.style == "numbered":
+            match = re.match(f"((?:{SENTINEL.pattern})?)(\\S+) (.*)", text, re.S)
+            assert match
+            bullet, text = match[3], match[1] + match[4]
+        return [Paragraph(_markup(paper, text), _style(block.style, theme), bulletText=bullet)]
     if isinstance(block, Columns):
         inner = [flow for text in block.blocks for flow in _flow(paper, text, theme, width)]
         return [BalancedColumns(inner, nCols=2, innerPadding=16, needed=60)]

@@ -316,7 +316,7 @@ Each service keeps video as one choice among three. {{p own=Chief Information Of
 
 # 7. Freedom of information
 
-{{o|Exempt from publication: No.}}
+Exempt from publication: No.
 
 # 8. Recommendation
 
@@ -366,7 +366,7 @@ savings. {{p own=Chief Finance Officer; due=by 29 October 2020>2020-10-29|The Ch
 
 # 5. Freedom of information
 
-This report is on the Trust's website. {{o|No part of it is exempt.}}
+This report is on the Trust's website. No part of it is exempt.
 
 # 6. Recommendation
 

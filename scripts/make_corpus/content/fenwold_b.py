@@ -132,7 +132,7 @@ this paper brings it back into appetite this year, and it would be wrong to pret
 
 # 6. Freedom of information
 
-This paper is published. {{o|No exemption is claimed.}}
+This paper is published. No exemption is claimed.
 
 # 7. Recommendation
 

@@ -52,7 +52,7 @@ left as they were.
 
 # 5. Freedom of information
 
-This paper is not exempt. {{o|Exemption applied: none.}}
+This paper is not exempt. Exemption applied: none.
 
 # 6. Recommendation
 

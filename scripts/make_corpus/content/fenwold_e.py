@@ -94,7 +94,7 @@ assurance on the process in January, had no remarks on the text.
 """,
     file="fenwold/2024/15 Risk appetite statement 2024-25.pdf", producer="fpdf2", theme="serif", title="Risk appetite statement 2024/25", item="15",
     meeting_date="2024-03-28", meeting_date_raw="28 March 2024", purpose=("approval",), presented_by=(CEO_F,), authors=(SEC_F2,), date="2024-03-18", date_raw="18 March 2024",
-    financial_year="2024/25", foi="Public. {{o|No exemption applies.}}", foi_status="open",
+    financial_year="2024/25", foi="Public. No exemption applies.", foi_status="open",
     recommendation="The Board is asked to approve the statement in section 4 as its risk appetite for 2024/25.",
     story="The statement in prose: tolerance and target stand apart from appetite; SR4 is to move by 2026 but has not.",
 )

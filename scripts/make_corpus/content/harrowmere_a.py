@@ -159,7 +159,7 @@ The corporate risk register holds two risks that bear on this report. {{s name=C
 
 # 6. Publication Under Freedom of Information Act
 
-{{o|No exemptions apply.}} This paper may be published.
+No exemptions apply. This paper may be published.
 
 # 7. Recommendation
 
@@ -275,7 +275,7 @@ interpreters in every room. {{p own=Director of Midwifery; due=by the end of Feb
 # 4. The regulator
 
 The Care Quality Commission lifted the {{o|Section 31 notice}} on triage at Queen Maud in October. The notice
-had required weekly returns for eleven months. A {{o|Section 29A}} warning notice on mandatory training remains,
+had required weekly returns for eleven months. A {{o|Section 29A warning notice}} on mandatory training remains,
 and 88 per cent of midwives are now up to date.
 
 # 5. Staffing

@@ -176,7 +176,7 @@ from the list of interpreters booked last year.
 
 # 7. Freedom of information
 
-{{o|No exemptions apply.}}
+No exemptions apply.
 
 # 8. Recommendation
 

@@ -170,7 +170,7 @@ with the usual officers. {{p own=Director of Estates and Facilities; due=by 9 Se
 # 5. The old brewery site
 
 A fourth company would have built a new multi-storey on the brewery land. That land is bound by a
-{{o|section 106}} agreement with the borough, under which 40 per cent of it must be kept for homes. The
+{{o|section 106 agreement}} with the borough, under which 40 per cent of it must be kept for homes. The
 offer was not taken further.
 
 # 6. Financial Implications

@@ -47,7 +47,7 @@ Mrs Ottey, who is deaf, described three days on Ward 6. Her interpreter was book
 healthcare assistant drew pictures on paper towels, and it was from one of these that she learned that she had had a
 stroke. The Chair apologised to her.
 
-{{x own=Chief Nurse; due=by April 2024>2024-04-30|Chief Nurse to put video sign language on every ward by April 2024.}}
+**Action:** {{x own=Chief Nurse; due=by April 2024>2024-04-30|Chief Nurse to put video sign language on every ward by April 2024.}}
 
 **24/004 Chief Executive's report**
 
@@ -60,7 +60,7 @@ Mr Dastoor reported that up to nineteen people at a time had been nursed in corr
 Farraday said that a corridor could not be made safe, only less unsafe. Members asked that the number should be put
 before them at every meeting, with the longest time that anybody had spent there.
 
-{{x own=Chief Operating Officer; due=from March 2024>|Chief Operating Officer to report the number of people in corridor beds from March 2024.}}
+**Action:** {{x own=Chief Operating Officer; due=from March 2024>|Chief Operating Officer to report the number of people in corridor beds from March 2024.}}
 
 **24/006 Workforce supply: a year of the new appetite**
 
@@ -83,7 +83,7 @@ Mr Adeyemi-Thorne described the discovery of two hundred paper files in a skip b
 been recovered by the man who found them, a scaffolder, who had put them under a tarpaulin and telephoned. The matter
 had been reported to the Information Commissioner.
 
-{{x own=Chief Digital and Information Officer; due=by 29 February 2024>2024-02-29|Chief Digital and Information Officer to write to everyone whose file was found, by 29 February 2024.}}
+**Action:** {{x own=Chief Digital and Information Officer; due=by 29 February 2024>2024-02-29|Chief Digital and Information Officer to write to everyone whose file was found, by 29 February 2024.}}
 
 **24/010 Close**
 
@@ -101,7 +101,7 @@ PAPERS.add(
 
 Key: an action is closed only when the person who asked for it says so.
 """,
-    form="plain", title="Action log: meeting in public", **MAR, sections_certain=False, purpose=(), footer="{n}", tick="x",
+    form="plain", title="Action log: meeting in public", item="4", **MAR, sections_certain=False, purpose=(), footer="{n}", tick="x",
     extra={
         "form": "log", "under_title": ("Trust Board, 28 March 2024, item 4",),
         "log": (

@@ -107,7 +107,7 @@ what had become of length of stay, since it was no longer among the commitments 
 that it should not be. Ms Venkatraman-Cole said that it was measured still. She accepted that its going should have
 been named.
 
-{{x own=Chief Executive; due=by January 2026>2026-01-31|Chief Executive to say in writing why length of stay left the list, by January 2026.}}
+**Action:** {{x own=Chief Executive; due=by January 2026>2026-01-31|Chief Executive to say in writing why length of stay left the list, by January 2026.}}
 
 **25/093 Heat**
 
@@ -115,7 +115,7 @@ On three days in August it was 34 degrees on the top floor of Queen Maud. Fans h
 infection and taken away. Ms Broadwood had seen a ward sister hand out ice lollies and thought that it was the
 best thing done all day.
 
-{{x own=Director of Estates and Facilities; due=by April 2026>2026-04-30|Director of Estates and Facilities to fit external blinds to the top floor of Queen Maud by April 2026.}}
+**Action:** {{x own=Director of Estates and Facilities; due=by April 2026>2026-04-30|Director of Estates and Facilities to fit external blinds to the top floor of Queen Maud by April 2026.}}
 
 **25/094 Research**
 
@@ -123,14 +123,14 @@ Professor Korda asked whether the Board would look again at its appetite for res
 asking for a decision that day. Dr Farraday would support a move if somebody other than the researchers watched over
 it. It was agreed that a paper be brought in November.
 
-{{x own=Director of Research; due=in November 2025>2025-11-30|Director of Research to bring a proposal on the appetite for research and innovation risk in November 2025.}}
+**Action:** {{x own=Director of Research; due=in November 2025>2025-11-30|Director of Research to bring a proposal on the appetite for research and innovation risk in November 2025.}}
 
 **25/095 Any other business**
 
 None.
 """,
     form="plain", title="Minutes of the Trust Board meeting held in public on 25 September 2025", meeting_date="2025-09-25", sections_certain=False, purpose=(),
-    extra={"form": "minutes", "under_title": ("Education Centre, Queen Maud Hospital", "Draft")},
+    extra={"form": "minutes", "item_from_pack": True, "under_title": ("Education Centre, Queen Maud Hospital", "Draft")},
     story="A member notices that length of stay went from the list without a decision.",
 )
 
@@ -141,7 +141,7 @@ PAPERS.add(
 """,
     form="plain", title="Actions outstanding", **NOV, sections_certain=False, purpose=(), footer="{n}",
     extra={
-        "form": "log", "under_title": ("Trust Board, 27 November 2025",),
+        "form": "log", "item_from_pack": True, "under_title": ("Trust Board, 27 November 2025",),
         "log": (
             ("25/061", "Report on the state of the mortuary fridges", "GWM", "September 2025>2025-09-30", "Complete"),
             ("25/092", "Say in writing why length of stay left the list", "PVC", "January 2026>2026-01-31", "Not started"),
@@ -210,7 +210,7 @@ Forty-two infections have been counted since April against a limit of fifty-eigh
 was watched on 812 occasions and done on 766.
 
 The Care Quality Commission visited Ward 11 without notice on 9 October and said on the day that it had found nothing
-to act upon. The {{o|Section 29A}} warning notice of 2022 on mandatory training was lifted in August.
+to act upon. The {{o|Section 29A warning notice}} of 2022 on mandatory training was lifted in August.
 
 # 6. People
 
@@ -286,7 +286,7 @@ the fourth visit a radiographer, who needed her alone for the picture, asked. Sh
 
 # 3. Children
 
-Of the babies born here in the year, 63 were the subject of a plan before birth. {{o|Section 47}} enquiries about children
+Of the babies born here in the year, 63 were the subject of a plan before birth. {{o|Section 47 enquiries}} about children
 seen in our emergency departments numbered 158.
 
 Midwives asked 96 in a hundred women, out of their partner's hearing, whether they were afraid of anyone. One in nineteen
