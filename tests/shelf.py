@@ -35,7 +35,7 @@ TRUST = "Wold Vale NHS Trust"
 
 
 class FakeEmbedder:
-    """Turns words into vectors by their hash: like words are near, quick and the same everywhere."""
+    """Turns words into vectors by their hash: like words are near, the same everywhere."""
 
     def __init__(self, name: str = "fake", threads: int | None = None) -> None:
         self.name = name
@@ -77,38 +77,60 @@ def evidence(page: int, quote: str = "") -> Evidence:
 
 
 def risk(
-    level1: str, appetite: str | None, scale: str | None = "hmt-2020", level2: str | None = None,
-    statement: str | None = None, reference: str | None = None, levels: tuple[str, ...] | None = None,
-) -> Risk:  # fmt: skip
+    level1: str,
+    appetite: str | None,
+    scale: str | None = "hmt-2020",
+    level2: str | None = None,
+    statement: str | None = None,
+    reference: str | None = None,
+    levels: tuple[str, ...] | None = None,
+) -> Risk:
     words = (appetite.lower(),) if appetite else ()
     return Risk(
-        reference=reference, level1=level1, level2=level2, statement=statement,
-        appetite=Appetite(raw=appetite, levels=levels if levels is not None else words, scale=scale),
-        impact=Impact(), evidence=evidence(2, f"{level1} {appetite}"),
-    )  # fmt: skip
+        reference=reference,
+        level1=level1,
+        level2=level2,
+        statement=statement,
+        appetite=Appetite(
+            raw=appetite, levels=levels if levels is not None else words, scale=scale
+        ),
+        impact=Impact(),
+        evidence=evidence(2, f"{level1} {appetite}"),
+    )
 
 
 def annual(
     text: str, year: str, ticked: bool | None = None, target: Target | None = None
 ) -> Commitment:
     return Commitment(
-        text=text, kind="annual", ticked=ticked, financial_year=year, target=target,
+        text=text,
+        kind="annual",
+        ticked=ticked,
+        financial_year=year,
+        target=target,
         evidence=evidence(1, text),
-    )  # fmt: skip
+    )
 
 
 def action(text: str, status: str | None = None, due: str | None = None, **more: Any) -> Commitment:
     return Commitment(
-        text=text, kind="action", status=status, evidence=evidence(3, text),
-        due=Due(raw=f"by {due}", to=due) if due else None, **more,
-    )  # fmt: skip
+        text=text,
+        kind="action",
+        status=status,
+        evidence=evidence(3, text),
+        due=Due(raw=f"by {due}", to=due) if due else None,
+        **more,
+    )
 
 
 def marking(canonical: str, reason: str | None = None, **more: Any) -> Citation:
     return Citation(
-        canonical=canonical, regime=canonical.split()[0], rationale=reason,
-        evidence=evidence(4, f"exempt under {canonical}"), **more,
-    )  # fmt: skip
+        canonical=canonical,
+        regime=canonical.split()[0],
+        rationale=reason,
+        evidence=evidence(4, f"exempt under {canonical}"),
+        **more,
+    )
 
 
 def foi(status: str, *citations: Citation) -> Foi:
@@ -117,9 +139,15 @@ def foi(status: str, *citations: Citation) -> Foi:
 
 def passage(page: int, text: str) -> Passage:
     return Passage(
-        page=page, label=None, section=None, kind="text", text=text, indexed=text, boxes=(),
+        page=page,
+        label=None,
+        section=None,
+        kind="text",
+        text=text,
+        indexed=text,
+        boxes=(),
         key=hashlib.sha256(text.lower().encode()).hexdigest()[:16],
-    )  # fmt: skip
+    )
 
 
 def fill(
@@ -146,13 +174,20 @@ def fill(
         size = full.stat().st_size
         found = _Found(str(root), record.source.file, str(full), size, full.stat().st_mtime_ns)
         made = PaperWork(
-            record=record, kind=kind, passages=tuple(passages),
+            record=record,
+            kind=kind,
+            passages=tuple(passages),
             fingerprint=tuple((number * 1000 + i) % 2**32 for i in range(64)),
-        )  # fmt: skip
+        )
         file = FileWork(
-            sha256=sha256, media_type="application/pdf", pages={"text": 4}, ways={"pdfium": 4},
-            papers=(made,), agenda=tuple(gaps) if number == 0 else (), warnings=(),
-        )  # fmt: skip
+            sha256=sha256,
+            media_type="application/pdf",
+            pages={"text": 4},
+            ways={"pdfium": 4},
+            papers=(made,),
+            agenda=tuple(gaps) if number == 0 else (),
+            warnings=(),
+        )
         work.waiting.append((found, file))
     work.flush()
     work.finish()

@@ -32,7 +32,7 @@ def test_an_appetite_is_raised_and_lowered_on_its_scale() -> None:
     ]
     found = one(trajectories(papers, scales.rank))
     assert steps(found) == ["first", "same", "lowered", "raised"]
-    assert [s.place.meeting_date for s in found.sightings][0] == "2019-01-31"
+    assert found.sightings[0].place.meeting_date == "2019-01-31"
     assert all(s.place.page == 2 for s in found.sightings)
     assert all(s.decision is None for s in found.sightings)
 
@@ -88,13 +88,26 @@ def test_a_value_that_is_missing_for_a_while_is_no_change() -> None:
 def test_a_change_shows_the_decision_that_the_archive_holds_and_no_other() -> None:
     minute = "The Board approved a change in the appetite for Digital Risk from Cautious to Open."
     place = Place(
-        paper_id="m", title="Minutes", organisation=TRUST, meeting_date="2021-03-25",
-        file="minutes.txt", sha256=None, page=5, label=None, quote="",
-    )  # fmt: skip
+        paper_id="m",
+        title="Minutes",
+        organisation=TRUST,
+        meeting_date="2021-03-25",
+        file="minutes.txt",
+        sha256=None,
+        page=5,
+        label=None,
+        quote="",
+    )
     papers = [
-        paper("2020-01-30", "A", risks=(risk("Digital Risk", "Cautious"), risk("Estates Risk", "Open"))),
-        paper("2021-05-27", "B", risks=(risk("Digital Risk", "Open"), risk("Estates Risk", "Averse"))),
-    ]  # fmt: skip
+        paper(
+            "2020-01-30",
+            "A",
+            risks=(risk("Digital Risk", "Cautious"), risk("Estates Risk", "Open")),
+        ),
+        paper(
+            "2021-05-27", "B", risks=(risk("Digital Risk", "Open"), risk("Estates Risk", "Averse"))
+        ),
+    ]
     found = trajectories(papers, scales.rank, deciding(place, minute, minutes=True))
     digital, estates = (t.sightings[-1] for t in found)
     assert digital.step == "raised"
@@ -107,22 +120,36 @@ def test_a_change_shows_the_decision_that_the_archive_holds_and_no_other() -> No
 
 def test_changed_wording_is_shown_word_by_word() -> None:
     papers = [
-        paper("2020-01-30", "A", risks=(risk("X Risk", "Open", statement="We will keep wards safe"),)),
-        paper("2021-01-28", "B", risks=(risk("X Risk", "Open", statement="We will keep all wards safe"),)),
-    ]  # fmt: skip
+        paper(
+            "2020-01-30", "A", risks=(risk("X Risk", "Open", statement="We will keep wards safe"),)
+        ),
+        paper(
+            "2021-01-28",
+            "B",
+            risks=(risk("X Risk", "Open", statement="We will keep all wards safe"),),
+        ),
+    ]
     last = one(trajectories(papers, scales.rank)).sightings[-1]
     assert last.wording == ((" ", "We will keep"), ("+", "all"), (" ", "wards safe"))
 
 
 def test_one_name_under_two_level_ones_is_two_risks_and_two_bodies_are_two() -> None:
     papers = [
-        paper("2020-01-30", "A", risks=(
-            risk("Operational Risk", "Open", level2="Change Risk"),
-            risk("Financial Risk", "Cautious", level2="Change Risk"),
-        )),
-        paper("2020-02-01", "B", organisation="Oke Council",
-              risks=(risk("Financial Risk", "Open", level2="Change Risk"),)),
-    ]  # fmt: skip
+        paper(
+            "2020-01-30",
+            "A",
+            risks=(
+                risk("Operational Risk", "Open", level2="Change Risk"),
+                risk("Financial Risk", "Cautious", level2="Change Risk"),
+            ),
+        ),
+        paper(
+            "2020-02-01",
+            "B",
+            organisation="Oke Council",
+            risks=(risk("Financial Risk", "Open", level2="Change Risk"),),
+        ),
+    ]
     found = trajectories(papers, scales.rank)
     assert sorted((t.organisation, t.name) for t in found) == [
         ("Oke Council", "Financial Risk > Change Risk"),
@@ -144,11 +171,14 @@ def renamed() -> list[Trajectory]:
     return trajectories(
         [
             paper("2020-01-30", "A", risks=(risk("Staffing Risk", "Open", statement=STATEMENT),)),
-            paper("2022-01-27", "B",
-                  risks=(risk("People Risk", "Open", statement=STATEMENT + " and in every team"),)),
+            paper(
+                "2022-01-27",
+                "B",
+                risks=(risk("People Risk", "Open", statement=STATEMENT + " and in every team"),),
+            ),
         ],
         scales.rank,
-    )  # fmt: skip
+    )
 
 
 def test_a_rename_is_proposed_with_its_reason() -> None:
@@ -160,9 +190,15 @@ def test_a_rename_is_proposed_with_its_reason() -> None:
 
 def test_a_rename_is_not_proposed_while_both_names_are_in_use() -> None:
     papers = [
-        paper("2020-01-30", "A", risks=(risk("Staffing Risk", "Open", statement=STATEMENT),
-                                        risk("People Risk", "Open", statement=STATEMENT))),
-    ]  # fmt: skip
+        paper(
+            "2020-01-30",
+            "A",
+            risks=(
+                risk("Staffing Risk", "Open", statement=STATEMENT),
+                risk("People Risk", "Open", statement=STATEMENT),
+            ),
+        ),
+    ]
     assert all(t.maybe_renamed_to is None for t in trajectories(papers, scales.rank))
 
 
@@ -190,11 +226,20 @@ def test_a_rename_refused_by_the_user_is_not_proposed(user_file: Path) -> None:
 
 def test_a_risk_is_found_by_words_reference_and_meaning() -> None:
     papers = [
-        paper("2020-01-30", "A", risks=(
-            risk("Clinical Risk", "Minimal", level2="Patient Safety & Outcomes Risk", reference="SR2"),
-            risk("Workforce Risk", "Open", statement="people who leave us"),
-        )),
-    ]  # fmt: skip
+        paper(
+            "2020-01-30",
+            "A",
+            risks=(
+                risk(
+                    "Clinical Risk",
+                    "Minimal",
+                    level2="Patient Safety & Outcomes Risk",
+                    reference="SR2",
+                ),
+                risk("Workforce Risk", "Open", statement="people who leave us"),
+            ),
+        ),
+    ]
     found = trajectories(papers, scales.rank)
     asked: list[str] = []
 
@@ -214,7 +259,8 @@ def test_a_risk_is_found_by_words_reference_and_meaning() -> None:
 
 
 def test_ranks_are_those_of_the_tagging() -> None:
-    from papersearch.tagging.risks.scales import rank, scales as every
+    from papersearch.tagging.risks.scales import rank
+    from papersearch.tagging.risks.scales import scales as every
 
     for scale in every().values():
         for level in (*scale.levels, *scale.synonyms, "no such word"):

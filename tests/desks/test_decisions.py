@@ -3,7 +3,7 @@
 import pytest
 
 from papersearch.desks.common import Place
-from papersearch.desks.decisions import deciding, decides, nearest, sentences
+from papersearch.desks.decisions import decides, deciding, nearest, sentences
 
 DECIDES = [
     "The Board approved a change in its appetite for Digital Change from Open to Seek.",
@@ -51,9 +51,16 @@ def test_sentences_stand_as_they_are_and_titles_do_not_end_them() -> None:
 
 def where(day: str, organisation: str = "Wold Vale NHS Trust") -> Place:
     return Place(
-        paper_id="a", title="Minutes", organisation=organisation, meeting_date=day,
-        file="minutes.txt", sha256=None, page=2, label=None, quote="",
-    )  # fmt: skip
+        paper_id="a",
+        title="Minutes",
+        organisation=organisation,
+        meeting_date=day,
+        file="minutes.txt",
+        sha256=None,
+        page=2,
+        label=None,
+        quote="",
+    )
 
 
 MINUTE = (
@@ -68,9 +75,13 @@ def test_a_decision_may_name_the_risk_in_the_sentence_before() -> None:
         "The Board approved the move from Open to Seek with immediate effect."
     ]
     decision = nearest(
-        found, organisation="Wold Vale NHS Trust", names=("Digital change", None), levels=("seek",),
-        since="2025-01-30", until="2025-07-31",
-    )  # fmt: skip
+        found,
+        organisation="Wold Vale NHS Trust",
+        names=("Digital change", None),
+        levels=("seek",),
+        since="2025-01-30",
+        until="2025-07-31",
+    )
     assert decision is not None
     assert decision.minutes
     assert decision.place.page == 2
@@ -92,9 +103,12 @@ def test_a_decision_may_name_the_risk_in_the_sentence_before() -> None:
 def test_another_body_risk_level_or_time_is_not_its_decision(changed: dict[str, object]) -> None:
     found = deciding(where("2025-05-22"), MINUTE, minutes=True)
     asked: dict[str, object] = {
-        "organisation": "Wold Vale NHS Trust", "names": ("Digital change",), "levels": ("seek",),
-        "since": "2025-01-30", "until": "2025-07-31",
-    }  # fmt: skip
+        "organisation": "Wold Vale NHS Trust",
+        "names": ("Digital change",),
+        "levels": ("seek",),
+        "since": "2025-01-30",
+        "until": "2025-07-31",
+    }
     assert nearest(found, **asked) is not None  # type: ignore[arg-type]
     assert nearest(found, **{**asked, **changed}) is None  # type: ignore[arg-type]
 
@@ -104,9 +118,13 @@ def test_minutes_come_before_papers() -> None:
     in_paper = deciding(where("2025-06-01"), text, minutes=False)
     in_minutes = deciding(where("2025-05-22"), text, minutes=True)
     decision = nearest(
-        [*in_paper, *in_minutes], organisation="Wold Vale NHS Trust", names=("Digital change",),
-        levels=("seek",), since=None, until=None,
-    )  # fmt: skip
+        [*in_paper, *in_minutes],
+        organisation="Wold Vale NHS Trust",
+        names=("Digital change",),
+        levels=("seek",),
+        since=None,
+        until=None,
+    )
     assert decision is not None
     assert decision.place.meeting_date == "2025-05-22"
 

@@ -33,6 +33,6 @@ def read_settings(
     size = max_mb * MIB
     return (
         ReadOptions(password=password, max_pages=max_pages, max_bytes=size, ocr=ocr,
-                    include_hidden=include_hidden),
+                    ocr_seconds=0.6 * timeout, include_hidden=include_hidden),
         Limits(seconds=timeout, memory=max_memory * MIB, file_bytes=size),
     )  # fmt: skip

@@ -16,11 +16,11 @@ from papersearch.desks.common import (
     Population,
     Similarity,
     by_meaning,
+    content_words,
     in_order,
     name_key,
     names,
     once,
-    overlap,
     place,
     population,
     singular,
@@ -250,7 +250,7 @@ def _pairs(
     for row, item in enumerate(items):
         for column, index in enumerate(free):
             old = texts[column]
-            score = overlap(item.commitment.text, old)
+            score = _likeness(item.commitment, chains[index][-1][1].commitment)
             if words_key(item.commitment.text) == words_key(old):
                 score = 2.0
             elif score < LEAST_SAME_WORDS:
@@ -265,6 +265,15 @@ def _pairs(
             taken_rows[row] = index
             taken.add(index)
     return [(item, taken_rows.get(row)) for row, item in enumerate(items)]
+
+
+def _likeness(one: Commitment, other: Commitment) -> float:
+    """Return the share of meaning words in common; one where both measure the same thing."""
+    measured = [content_words(c.target.metric) if c.target else set() for c in (one, other)]
+    if measured[0] and measured[0] == measured[1]:
+        return 1.0
+    a, b = content_words(one.text), content_words(other.text)
+    return len(a & b) / len(a | b) if a | b else 0.0
 
 
 def _thread(organisation: str | None, chain: list[tuple[str, _Item]], lists: list[str]) -> Thread:

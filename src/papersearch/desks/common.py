@@ -19,6 +19,10 @@ T = TypeVar("T")
 LEAST_LIKENESS = 0.45
 """Cosine from which a name answers a question put in other words (all-MiniLM-L6-v2)."""
 
+LINKING = frozenset(
+    "and or of the to in for a an on at by with from than as is be our we will all per".split()
+)
+
 _NOISE = re.compile(r"[^a-z0-9 ]+")
 _RISK_WORD = re.compile(r"\brisks?\b")
 
@@ -129,6 +133,12 @@ def words_key(text: str | None) -> str:
     """Return *text* folded for comparison of wording: case, quotes, dashes, white space."""
     folded = (text or "").lower().replace("\u2019", "'").replace("\u2018", "'")
     return " ".join(re.sub(r"[\u2010-\u2015]", "-", folded).split()).strip(" .;:")
+
+
+def content_words(text: str | None) -> set[str]:
+    """Return the words that carry meaning, singular, without numbers."""
+    words = {singular(word) for word in name_key(text).split()} - LINKING
+    return {word for word in words if not word.isdigit()}
 
 
 def overlap(first: str, second: str) -> float:

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from papersearch.desks.common import Place, name_key
+from papersearch.desks.common import LINKING, Place, name_key
 from papersearch.knowledge import load
 from papersearch.record import Struct
 
 _ENDS = re.compile(r"(?<=[.!?;])\s+(?=[\"'\u2018\u201c(\[*]?[A-Z0-9])")
 _TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Sir|Rev|No|para|paras|St|e\.g|i\.e)\.$")
-_LINKING = frozenset("and or of the to in for a an on at by with".split())
 MOST_CHARACTERS = 600
 """A quote does not grow beyond this by the sentences around it."""
 
@@ -114,7 +113,7 @@ def nearest(
     """
     import msgspec
 
-    words = {word for name in names for word in name_key(name).split()} - _LINKING
+    words = {word for name in names for word in name_key(name).split()} - LINKING
     wanted = {word for level in levels for word in level.lower().split()}
     best: tuple[tuple[bool, float, str], Decision] | None = None
     for one in found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -75,7 +75,12 @@ def foi(
         )
     elif subject and view != "precedent":
         raise UsageError(f"'foi {view}' takes no subject.", "Use: papersearch foi precedent ...")
-    given = {"since": since, "until": until, "year": year, "organisation": organisation}
+    given: dict[str, Any] = {
+        "since": since,
+        "until": until,
+        "year": year,
+        "organisation": organisation,
+    }
     with papersearch.OpenArchive(index, create=False) as archive:
         if view == "precedent":
             words = " ".join(subject or ())
