@@ -281,7 +281,7 @@ and 88 per cent of midwives are now up to date.
 # 5. Staffing
 
 Eighteen midwives joined in the autumn and six left. {{p own=Head of Maternity Workforce; due=by September 2023>2023-09-30; m=vacancies; d=at_most; v=5; u=per cent|The Head of Maternity Workforce will bring vacancies down to no more than 5 per cent by September 2023.}}
-Our ambition is to be somewhere that midwives choose to train. The unit at Queen Maud has had
+{{a|Our ambition is to be somewhere that midwives choose to train.}} The unit at Queen Maud has had
 continuity teams paused since the spring and they stay paused until the rota can bear them.
 
 # 6. Risk
@@ -307,7 +307,7 @@ The paper is open save for one part. {{c c=FOIA s.40(2); scope=Appendix A; why=w
         row("regulatory", "2023-01-26", "Moving Towards"),
     ),
     recommendation="The Board is asked to take assurance on the safety of maternity services in quarter 3 and to note the three cases referred for national investigation.",
-    extra={"previous": "Quality Committee, 11 January 2023"},
+    extra={"previous": "Quality Committee, 11 January 2023", "cover_alone": True},
 )
 
 PAPERS.add(

@@ -142,7 +142,7 @@ hospital was short of pillows, of all things.
 ## 3.1 Weekends
 
 {{p own=Chief Operating Officer; due=from 2 November 2019>|The Chief Operating Officer will put a pharmacist, a therapist and a consultant physician on each site on Saturdays and Sundays from 2 November 2019.}}
-People who can leave on Sunday will be told so on Friday, with their families.
+People who can leave on Sunday are told so on Friday, with their families.
 
 ## 3.2 Beds
 
@@ -152,7 +152,7 @@ appointed in August, and its own nurses.
 ## 3.3 Influenza
 
 Last year 64 per cent of front-line staff were vaccinated. {{p own=Chief Nurse; due=by Christmas>2019-12-25; m=front-line staff; d=at_least; v=80; u=per cent|The Chief Nurse will see at least 80 per cent of front-line staff vaccinated by Christmas.}}
-Vaccinators will go to wards at night, which is where the gap was.
+Vaccinators go to wards at night, which is where the gap was.
 
 ## 3.4 Ambulances
 

@@ -208,7 +208,7 @@ day; until signature the balance lies with a fair competition.
         row("wellbeing", "2022-07-28", "Moving Towards"),
     ),
     recommendation="The Board is asked to approve the way in which bids will be judged and to discuss the fall in the surplus from parking.",
-    extra={"previous": "Finance Committee, 12 July 2022"},
+    extra={"previous": "Finance Committee, 12 July 2022", "cover_alone": True},
     story="Section 43(2) on an appendix while bids are open; the award is published in September 2023. Ticks are drawn as paths.",
 )
 

@@ -296,7 +296,7 @@ framework that records the same number eight times is keeping anybody informed.
 # 4. Assurance
 
 Internal audit gave significant assurance on BAF 3 and moderate assurance on BAF 5. It has not looked at BAF 2
-since 2021. The Committee will seek assurance from the Chief People Officer in May.
+since 2021. The Committee means to seek assurance from the Chief People Officer.
 
 # 5. Publication Under Freedom of Information Act
 
@@ -333,7 +333,7 @@ Length of stay fell by 0.3 days, not 0.7. Infections fell by eleven in a hundred
 
 The endoscopy unit is dropped because it is done. The long waits are dropped since the national rules for this year
 set the figure, the date and the penalty, and it would be vain to present as our promise what is somebody else's
-order. They will still be reported each month.
+order. They are still to be found in the performance report.
 
 # 4. Our annual commitments for 2024/25
 
@@ -486,7 +486,7 @@ The rest may be published.
     date_raw="12 July 2024", financial_year="2024/25", ticked=(3,), foi_status="part_exempt", tick="acro",
     risks=(row("wellbeing", "2024-07-25", "Moving Towards", True), row("safety", "2024-07-25", "Moving Towards"), row("regulatory", "2024-07-25", "Operating Within")),
     recommendation="The Board is asked to take assurance that concerns are heard and acted upon.",
-    extra={"previous": "People Committee, 2 July 2024"},
+    extra={"previous": "People Committee, 2 July 2024", "cover_alone": True},
     story="Section 36 without a qualified person, and section 35, which a trust cannot use. Ticks are form fields.",
 )
 
@@ -542,7 +542,7 @@ settlement for drugs, and two of those three are not in our hands.
     date_raw="15 July 2024", financial_year="2024/25", ticked=(4,), foi_status="not_stated", tick="x",
     risks=(row("money", "2024-07-25", "Moving Away", True), row("capital", "2024-07-25", "Neutral")),
     recommendation="The Board is asked to take assurance from the actions in section 4 and to note the position at month 3.",
-    extra={"previous": "Finance Committee, 18 July 2024"},
+    extra={"previous": "Finance Committee, 18 July 2024", "cover_alone": True},
     story="An incomplete paper: it says nothing of publication.",
 )
 

@@ -251,7 +251,7 @@ _IPR_GIVEN = {
 }
 PAPERS.add(
     "H-IPR-2025-11", _IPR.replace("DIAGNOSIS", "75.2%"), **_IPR_GIVEN, date="2025-11-19",
-    extra={"key_points": (
+    extra={"cover_alone": True, "key_points": (
         ("People in corridors: five at most, none planned.", "Assurance"),
         ("Diagnosis of cancer is slower than a year ago.", "Discussion"),
     )},
@@ -260,7 +260,7 @@ PAPERS.add(
 PAPERS.add(
     "H-IPR-2025-11-V2", _IPR.replace("DIAGNOSIS", "72.5%"), **_IPR_GIVEN, date="2025-11-19",
     file="harrowmere/2025/6 IPR month 7 v2 corrected.pdf", header="Version 2: the figure for cancer diagnosis in section 4 has been corrected",
-    extra={"key_points": (
+    extra={"cover_alone": True, "key_points": (
         ("People in corridors: five at most, none planned.", "Assurance"),
         ("Diagnosis of cancer is slower than a year ago.", "Discussion"),
     )},
@@ -460,11 +460,10 @@ telephone number that will not take a number from abroad. Five are not small.
 
 # 3. What is proposed
 
-All five are said by the supplier to be mended. They will be tested again between 5 and 16 January by people who have not
-seen the system. {{p own=Chief Digital and Information Officer; due=by 23 January 2026>2026-01-23|The Chief Digital and Information Officer will give the Board a plain yes or no by 23 January 2026.}}
+All five are said by the supplier to be mended. {{p due=between 5 and 16 January>2026-01-05..2026-01-16|They will be tested again between 5 and 16 January by people who have not seen the system.}} {{p own=Chief Digital and Information Officer; due=by 23 January 2026>2026-01-23|The Chief Digital and Information Officer will give the Board a plain yes or no by 23 January 2026.}}
 
-Four thousand staff have had the training. Paper charts will be printed every four hours for the first fortnight,
-which costs £18,000 and is thought cheap.
+Four thousand staff have had the training. Printing paper charts every four hours for the first
+fortnight costs £18,000 and is thought cheap.
 
 # 4. Financial Implications
 

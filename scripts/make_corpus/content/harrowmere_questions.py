@@ -33,6 +33,9 @@ QUESTIONS: list[Question] = [
     ("lay", "terminally ill volunteers for experiments", [("H-RESAPP-2025", "We could offer a study to people who are dying and have asked"), ("H-MIN-2025-11", "people who are dying will agree to anything")]),
     ("lay", "bottlenecks because too little discharging happens outside weekdays", [("H-WINTER-2019", "a quiet weekend, few people sent home on Sunday")]),
     ("lay", "failed experiments, abandoned", [("H-QI-2024", "Bedside handover in the evening was tried on six wards and dropped on five")]),
+    ("lay", "illiterate employee concealed the problem for decades", [("H-PEOPLE-2024", "One is a charge hand who had hidden it for twenty-six years")]),
+    ("lay", "childcare for shift workers", [("H-PEOPLE-2024", "A nursery is proposed for the old nurses' library")]),
+    ("lay", "recruitment too slow, candidates lost to other employers", [("H-PEOPLE-2024", "It takes 94 days from the day on which a post falls vacant")]),
     # --- reference
     ("reference", "minute 21/098", [("H-MIN-2021-09", "21/098 Risk appetite framework")]),
     ("reference", "minute 25/118 vote", [("H-MIN-2025-11", "25/118 Appetite for Research & Innovation Risk")]),
