@@ -1,0 +1,112 @@
+"""Which Acts a text names, and where: those of the law table and all others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from papersearch import knowledge
+from papersearch.tagging.exemptions.law import any_of, regimes
+
+_YEAR = re.compile(r"[\s,]{0,3}(?:of\s+)?((?:19|20)\d\d)|\s?\(((?:19|20)\d\d)\)")
+_TAIL = re.compile(
+    r"\s*(?:,?\s*\(?(?:as\s+amended|the\s+\W?Act\W?|FOIA?|FoIA?|FOISA|EIRs?|DPA|LGA)\)?)?"
+)
+_NOUN = re.compile(r"\b(?:Acts?|ACT|Regulations|REGULATIONS|Order|Measure|Directive|Rules)\b")
+_WORD_BEFORE = re.compile(r"(?:[\w'\u2019&.-]+|\([^()]{1,60}\)),?\s+$")
+_LINKS = frozenset("of and the in for to on with from".split())
+_MOST_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class ActMention:
+    """A name of an Act at *start* to *end*; *regime* is ``None`` for Acts not in the law table.
+
+    *back* marks words that point to the Act named before ("the Act", "the same Act").
+    """
+
+    start: int
+    end: int
+    regime: str | None
+    year: int | None = None
+    back: bool = False
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = knowledge.load("papersearch.tagging.exemptions", "other_acts")[
+        "names"
+    ]
+    return found
+
+
+def find_acts(text: str) -> list[ActMention]:
+    """Return the Acts that *text* names, in order; a name inside a longer one is not told."""
+    found: list[ActMention] = []
+    for regime in regimes().values():
+        for match in regime.pattern.finditer(text):
+            end, year = _year(text, match.end(), match.group())
+            found.append(ActMention(match.start(), end, regime.name, year))
+    found += _other_acts(text)
+    for match in any_of(_words()["others"], case=True).finditer(text):
+        found.append(ActMention(match.start(), match.end(), None))
+    for match in any_of(_words()["back"]).finditer(text):
+        found.append(ActMention(match.start(), match.end(), None, back=True))
+    return _longest(found)
+
+
+def _year(text: str, end: int, name: str) -> tuple[int, int | None]:
+    tail = _TAIL.match(text, end)
+    for start in {end, tail.end() if tail else end}:
+        match = _YEAR.match(text, start)
+        if match is not None:
+            return match.end(), _number(match)
+    year = re.match(r"(?:19|20)\d\d", name)
+    return end, int(year.group()) if year else None
+
+
+def _other_acts(text: str) -> list[ActMention]:
+    """Read "the Local Audit and Accountability Act 2014" backwards from its last word."""
+    out = []
+    for match in _NOUN.finditer(text):
+        start = match.start()
+        count = 0
+        floor = max(0, match.start() - 160)
+        best = start
+        while count < _MOST_WORDS:
+            before = _WORD_BEFORE.search(text, floor, start)
+            if before is None or before.start() < floor:
+                break
+            word = before.group().strip()
+            if word[:1].isupper():
+                best = before.start()
+            elif word[:1] != "(" and word.rstrip(",").lower() not in _LINKS:
+                break
+            start = before.start()
+            count += 1
+        year = _YEAR.match(text, match.end())
+        if best < match.start() and text[best].isupper():
+            end = year.end() if year else match.end()
+            out.append(ActMention(best, end, None, _number(year)))
+    return out
+
+
+def _number(year: re.Match[str] | None) -> int | None:
+    return int(year.group(1) or year.group(2)) if year else None
+
+
+def _longest(found: list[ActMention]) -> list[ActMention]:
+    """Keep, of overlapping names, a regime's before another's, then the longer."""
+    kept: list[ActMention] = []
+    order = sorted(found, key=lambda a: (a.back, a.regime is None, a.start - a.end))
+    for act in order:
+        rivals = [k for k in kept if act.start < k.end and k.start < act.end]
+        if not rivals:
+            kept.append(act)
+        elif act.regime is not None and all(
+            k.regime is not None and act.end - act.start > k.end - k.start for k in rivals
+        ):
+            kept = [k for k in kept if k not in rivals]
+            kept.append(act)
+    return sorted(kept, key=lambda act: act.start)

@@ -1,0 +1,308 @@
+"""Which Act each citation of a sentence belongs to.
+
+The Act's own words decide ("section 43 of the Freedom of Information Act",
+"FOIA s.43"); then what follows ("Section 31 notice"); then the only Act of the
+sentence; then where the words stand (a field or section about publication).
+Without any of these "Section 31" is another Act's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from papersearch import knowledge
+from papersearch.tagging.exemptions.acts import ActMention, find_acts
+from papersearch.tagging.exemptions.grammar import Cited, find_citations
+from papersearch.tagging.exemptions.law import canonical, regimes, table
+
+_DIRECT_AFTER = re.compile(
+    r"""[\s,]*(?:\([^()]{1,120}(?:\([^()]{1,60}\)[^()]{0,60})?\)
+    |[–-][^–;.]{2,70}[–-]|(?:\W?\s?[A-Za-z][\w'’ ]{2,60}[,)]))?
+    (?:[\s,]*(?:and|or)\s+(?:Schedules?|schedules?|Parts?|paragraphs?)\s+\w{1,3}(?:\(\w{1,3}\)){0,3})?
+    [\s,:(–-]*(?:(?:respectively|exemptions?|exceptions?)\s+)?
+    (?:(?:of|under|in|to|from|within|pursuant\s+to|set\s+out\s+in|contained\s+in)\s+)?
+    (?:the\s+|that\s+|this\s+)?(?:amended\s+|UK\s+)?
+    (?:terms\s+of\s+the\s+|provisions\s+of\s+the\s+)?
+    (?:Part\s+(?:\d|I{1,3}V?)\s+(?:of|to)\s+)?(?:the\s+)?$""",
+    re.VERBOSE,
+)
+_DIRECT_BEFORE = re.compile(
+    r"""[\s,:;(\[–-]*
+    (?:(?:\(?as\s+amended\)?|exemptions?|exceptions?|under|at|its|by\s+virtue\s+of|Part\s+(?:1|I|One|4)|of|pursuant\s+to|in
+        |status|exempt|category|to|the|Local\s+Government\s+Act|and)[\s,:;(\[–-]*){0,5}$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOUN_GAP = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A citation and the regime it belongs to; *regime* is ``None`` for other Acts.
+
+    *text_start* to *text_end* are the words to show, the Act's name or noun included;
+    *known* tells that an Act, a noun or the place makes it a reference to law at all.
+    """
+
+    cited: Cited
+    regime: str | None
+    text_start: int
+    text_end: int
+    year: int | None = None
+    known: bool = True
+    why: str = ""
+
+    @property
+    def start(self) -> int:
+        """Where the citation begins."""
+        return self.cited.start
+
+    @property
+    def end(self) -> int:
+        """Where the citation, or the name or noun behind it, ends."""
+        return max(self.cited.end, self.text_end)
+
+    def canonicals(self) -> list[tuple[str, str, tuple[str, ...]]]:
+        """Return ``(canonical, number, limbs)`` for each provision, none twice."""
+        if self.regime is None:
+            return []
+        out: dict[str, tuple[str, str, tuple[str, ...]]] = {}
+        for item in self.cited.items:
+            name = canonical(self.regime, item.number, item.limbs)
+            out.setdefault(name, (name, item.number, item.limbs))
+        return list(out.values())
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    nouns = knowledge.load("papersearch.tagging.exemptions", "other_acts")["nouns"]
+    between, after = "|".join(nouns["between"]), "|".join(nouns["after"])
+    return re.compile(
+        rf"\s*(?:/\d+\s*)?(?:(?:{between})\s+){{0,2}}(?:{after})\b(?!\s+(?:is|are|was)?\s*(?:exempt|withheld|not\s+for))".replace(
+            "\\\\", "\\"
+        ),
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _statutes() -> frozenset[str]:
+    nouns = knowledge.load("papersearch.tagging.exemptions", "other_acts")["nouns"]
+    return frozenset(nouns["statute"])
+
+
+def references(
+    text: str, default: str | None, bare: bool, last_act: str | None = None
+) -> tuple[list[Reference], list[ActMention]]:
+    """Return the citations in *text* with their regimes, and the Acts it names.
+
+    Args:
+        text: A sentence or a field's value.
+        default: Regime of a section where no Act is named, ``None`` outside
+            fields and sections about publication.
+        bare: A number may begin the text without a word ("43(2)").
+        last_act: Regime of the Act named last before the text, for "the Act";
+            ``"other"`` where it was none of the law table's.
+    """
+    acts = _resolved(find_acts(text), last_act, default)
+    starts = [act.end for act in acts if act.regime in ("FOIA", "FOISA", "EIR", "EISR")]
+    if bare:
+        starts += [len(text) - len(text.lstrip())]
+        yes = re.match(r"(?i)\W*(?:yes|exempt)\b[\s,:;–-]*", text)
+        if yes:
+            starts.append(yes.end())
+    found = find_citations(text, tuple(starts))
+    out: list[Reference] = []
+    for number, cited in enumerate(found):
+        before = found[number - 1].end if number else 0
+        after = found[number + 1].start if number + 1 < len(found) else len(text)
+        out.append(_assigned(text, cited, acts, before, after, default))
+    return _runs(text, out), acts
+
+
+def _resolved(
+    acts: list[ActMention], last_act: str | None, default: str | None
+) -> list[ActMention]:
+    """Give "the Act" the regime of the Act named before it, in the text or above it."""
+    out: list[ActMention] = []
+    last = last_act
+    for act in acts:
+        if act.back:
+            regime = last if last != "other" else None
+            if last is None:
+                regime = default
+            out.append(replace(act, regime=regime))
+            continue
+        last = act.regime or "other"
+        out.append(act)
+    return out
+
+
+def _assigned(
+    text: str, cited: Cited, acts: Sequence[ActMention], before: int, after: int,
+    default: str | None,
+) -> Reference:  # fmt: skip
+    direct = _direct(text, cited, acts, before, after)
+    if direct is not None and direct.regime is not None and not _fits(cited, direct.regime):
+        # "section 100A(4) of the Local Government Act 1972" is no paragraph of its Schedule.
+        other = _with_act(cited, direct, "no provision to withhold of the Act that is named")
+        return replace(other, regime=None)
+    if direct is not None:
+        return _with_act(cited, direct, "its Act is named with it")
+    noun = _nouns().match(text, cited.end)
+    if noun is not None and noun.end() - cited.end <= _NOUN_GAP and cited.unit != "exemption":
+        return Reference(cited, None, cited.start, noun.end(), why="what follows is another Act's")
+    if cited.unit == "exemption" and all(_in_table("FOIA", i.number) for i in cited.items):
+        act = default if default in ("FOIA", "FOISA") else "FOIA"
+        return Reference(cited, act, cited.start, cited.end, why="called an exemption")
+    near = _nearest(text, cited, acts)
+    if near is not None:
+        if near.regime is not None and _fits(cited, near.regime) and _listed(cited, near.regime):
+            return Reference(
+                cited, near.regime, cited.start, cited.end, near.year,
+                why="its Act is named in the sentence",
+            )  # fmt: skip
+        if near.regime is None and not near.back:
+            beside = 0 <= near.start - cited.end < 60
+            return Reference(cited, None, cited.start, cited.end, known=beside or _is_law(cited),
+                             why="another Act is named in the sentence")  # fmt: skip
+    if default is not None:
+        regime = _by_place(cited, default)
+        if regime is not None:
+            return Reference(
+                cited, regime, cited.start, cited.end, why="it stands in words about publication"
+            )
+    return Reference(
+        cited, None, cited.start, cited.end, known=_is_law(cited), why="no Act is named"
+    )
+
+
+def _is_law(cited: Cited) -> bool:
+    """Tell whether a citation without an Act is law at all, and no part of a document."""
+    return any(item.number in _statutes() for item in cited.items) and cited.unit == "section"
+
+
+def _direct(
+    text: str, cited: Cited, acts: Sequence[ActMention], before: int, after: int
+) -> ActMention | None:
+    following = next((a for a in acts if a.start >= cited.end), None)
+    if (
+        following is not None
+        and following.start - cited.end <= 210
+        and after >= following.start
+        and _DIRECT_AFTER.fullmatch(text[cited.end : following.start])
+    ):
+        return following
+    preceding = next((a for a in reversed(acts) if a.end <= cited.start), None)
+    if (
+        preceding is not None
+        and cited.start - preceding.end <= 80
+        and preceding.end >= before
+        and _DIRECT_BEFORE.fullmatch(text[preceding.end : cited.start])
+        and preceding.regime is not None
+        and _fits(cited, preceding.regime)
+    ):
+        return preceding
+    return next((a for a in acts if a.start < cited.end and cited.start < a.end), None)
+
+
+def _with_act(cited: Cited, act: ActMention, why: str) -> Reference:
+    return Reference(
+        cited, act.regime, min(cited.start, act.start), max(cited.end, act.end), act.year, why=why
+    )
+
+
+def _nearest(text: str, cited: Cited, acts: Sequence[ActMention]) -> ActMention | None:
+    """Return the Act of the sentence that the citation most likely means."""
+    following = [a for a in acts if a.start >= cited.end and a.start - cited.end < 160]
+    preceding = [a for a in acts if a.end <= cited.start]
+    for act in following[:1]:
+        if (
+            ";" not in text[cited.end : act.start]
+            and (act.regime is None or _fits(cited, act.regime))
+            and not (act.regime is None and any(p.regime for p in preceding))
+        ):
+            return act
+    fitting = [a for a in reversed(preceding) if a.regime is None or _fits(cited, a.regime)]
+    if fitting:
+        return fitting[0]
+    later = [a for a in acts if a.start >= cited.end and a.regime and _fits(cited, a.regime)]
+    return later[0] if later else None
+
+
+def _fits(cited: Cited, regime: str) -> bool:
+    """Tell whether a section, regulation or paragraph can be one of *regime*'s."""
+    units = regimes()[regime].units
+    if cited.unit in units:
+        if cited.unit == "paragraph" and regime == "LGA1972":
+            return all(item.number.isdigit() and int(item.number) <= 20 for item in cited.items)
+        return not (regime == "PBAMA1960" and cited.items[0].number != "1")
+    return False
+
+
+def _listed(cited: Cited, regime: str) -> bool:
+    """Tell whether the law table lists all the numbers: what is not beside its Act must be."""
+    known = table(regime)
+    return not known or all(item.number in known for item in cited.items)
+
+
+def _by_place(cited: Cited, default: str) -> str | None:
+    """Return the regime of a citation without an Act in a field or section about publication."""
+    if cited.unit == "section":
+        regime = default if default in ("FOIA", "FOISA") else "FOIA"
+        return regime if all(_in_table(regime, item.number) for item in cited.items) else None
+    if cited.unit in ("regulation", "exception"):
+        regime = "EISR" if default == "FOISA" else "EIR"
+        named = [
+            item.number + "".join(f"({limb})" for limb in item.limbs[:2]) for item in cited.items
+        ]
+        if all(name in table(regime) and name not in ("12", "13") for name in named):
+            return regime
+        return None
+    if cited.unit in ("paragraph", "category") and default == "LGA1972":
+        return "LGA1972" if _fits(cited, "LGA1972") else None
+    return None
+
+
+def _in_table(regime: str, number: str) -> bool:
+    numbers = regimes()[regime].numbers or frozenset()
+    return number in numbers or (regime == "FOIA" and number == "25")
+
+
+def _runs(text: str, found: list[Reference]) -> list[Reference]:
+    """Let "section 40(2) and section 43(2) of FOIA" share the Act that only the last names."""
+    out = list(found)
+    for index in range(len(out) - 2, -1, -1):
+        one, after = out[index], out[index + 1]
+        if (
+            one.regime is None
+            and after.regime is not None
+            and not one.why.startswith("what follows")
+            and not one.why.startswith("its Act")
+            and joined(text[one.end : after.start])
+            and _fits(one.cited, after.regime)
+            and _listed(one.cited, after.regime)
+        ):
+            out[index] = replace(one, regime=after.regime, year=after.year, known=True,
+                                 why="listed with a citation whose Act is named")  # fmt: skip
+    return out
+
+
+_JOINED = re.compile(
+    r"[\s,;/&()]*(?:\([^()]{1,90}\)\s*)?[\s,;/&]*(?:(?:and|or|also|under|both|together|with|by|virtue|of|as\s+well\s+as|the|FOIA?|in\s+line|in\s+accordance)[\s,;/&()]*){0,8}"
+)
+
+
+def joined(gap: str) -> bool:
+    """Tell whether the words between two citations only list them."""
+    return (
+        len(gap) < 160
+        and _JOINED.fullmatch(gap) is not None
+        and (
+            not gap.strip()
+            or re.search(r"(?i)[,;/&]|\b(?:and|or|both|with|as well as|by virtue)\b", gap)
+            is not None
+        )
+    )

@@ -1,0 +1,189 @@
+"""Does the paper claim a provision for itself, or only speak of it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from papersearch.tagging.exemptions.cited import Reference
+from papersearch.tagging.exemptions.law import regimes
+from papersearch.tagging.exemptions.passages import Passage
+from papersearch.tagging.exemptions.patterns import pattern
+from papersearch.tagging.exemptions.reasons import reason_after
+from papersearch.tagging.exemptions.scope import Scope, led_to, named_in, names_itself
+from papersearch.tagging.exemptions.sentence import Sentence
+
+_BARE_WORDS = 14
+_NOT_BARE = re.compile(r"\b(?:was|were|had|received|considered|applied)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Citations that one sentence lists together.
+
+    *floor* and *ceiling* bound the words that are theirs and not another run's;
+    *opened* tells that the form above says that nothing is exempt; *again* that the
+    sentence has already claimed a provision.
+    """
+
+    references: Sequence[Reference]
+    floor: int
+    ceiling: int
+    opened: bool = False
+    again: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the first begins."""
+        return self.references[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last ends."""
+        return self.references[-1].end
+
+    @property
+    def excludes(self) -> bool:
+        """Its Act says when the public may be kept from a meeting."""
+        return regimes()[self.references[0].regime or ""].exclusion
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether it is a claim, of what, and by which rule."""
+
+    claimed: bool
+    why: str
+    scope: Scope | None = None
+
+
+def judge(sentence: Sentence, run: Run, earlier: Sequence[Sentence], strict: bool) -> Verdict:
+    """Return the verdict on a run of citations.
+
+    Args:
+        sentence: The sentence they stand in.
+        run: The citations.
+        earlier: The sentences before it in its passage.
+        strict: The paper is about the law or about requests: only a sentence that
+            says of this paper or its part that it is withheld claims anything.
+    """
+    if any(reference.cited.many for reference in run.references):
+        return Verdict(False, "it names a whole Part of the Act")
+    if sentence.no_claim is not None:
+        return Verdict(False, sentence.no_claim)
+    predicate = _predicate(sentence, run)
+    if predicate is None and _is_denied(sentence, run):
+        return Verdict(False, "it is denied")
+    if run.opened and sentence.passage.where != "prose" and predicate is None:
+        return Verdict(False, "the form says that nothing is exempt")
+    bears = [
+        match
+        for match in pattern("predicates", "bears").finditer(sentence.text)
+        if run.floor <= match.start() < run.ceiling
+    ]
+    scope = sentence.scope_of(predicate, run.floor, run.ceiling)
+    if run.excludes and sentence.excludes:
+        scope = (scope if predicate is not None else None) or _discussed(sentence.plain)
+        return Verdict(True, "it keeps the public from a meeting", scope)
+    scope = scope or _scope_beside(sentence, run, bears)
+    if sentence.passage.where != "prose":
+        return _in_place(sentence, run, earlier, predicate or next(iter(bears), None), scope)
+    return _in_prose(sentence, run, earlier, predicate, bears, scope, strict)
+
+
+def _predicate(sentence: Sentence, run: Run) -> re.Match[str] | None:
+    near = [m for m in sentence.closed if run.floor <= m.start() < run.ceiling]
+    before = [m for m in near if m.start() < run.end]
+    return before[-1] if before else next(iter(near), None)
+
+
+def _is_denied(sentence: Sentence, run: Run) -> bool:
+    denied = any(run.floor <= m.start() < run.ceiling for m in sentence.denied)
+    return (denied or sentence.is_negated(run.start, run.end)) and (
+        "qualified person" not in sentence.text[: run.start].lower()
+    )
+
+
+def _in_place(
+    sentence: Sentence, run: Run, earlier: Sequence[Sentence], said: re.Match[str] | None,
+    scope: Scope | None,
+) -> Verdict:  # fmt: skip
+    """Judge words in a field, a column or a section about publication."""
+    passage = sentence.passage
+    if (
+        said is not None
+        or passage.role == "section"
+        or _is_bare(sentence.text, run)
+        or any(one.closed for one in earlier)
+    ):
+        return Verdict(True, _place(passage, said), scope)
+    return Verdict(False, "it only mentions the provision")
+
+
+def _in_prose(
+    sentence: Sentence, run: Run, earlier: Sequence[Sentence], predicate: re.Match[str] | None,
+    bears: Sequence[re.Match[str]], scope: Scope | None, strict: bool,
+) -> Verdict:  # fmt: skip
+    if strict and (scope is None or predicate is None or not names_itself(sentence.plain, scope)):
+        return Verdict(False, "it stands in a paper about the law or about requests")
+    said = predicate or next(iter(bears), None)
+    why = f"it says {' '.join(said.group().split())!r}" if said else ""
+    if predicate is not None and (scope is not None or sentence.opens(predicate)):
+        return Verdict(True, why, scope)
+    if bears and scope is not None and (scope.part or not re.match(r"(?i)rel", bears[0].group())):
+        told = sentence.closed or any(one.closed for one in earlier)
+        if told or names_itself(sentence.plain, scope):
+            return Verdict(True, why, scope)
+    bare = _is_bare(sentence.text, run)
+    if any(one.withholds for one in earlier) and (said is not None or bare):
+        return Verdict(True, "the sentence before says that it is withheld", scope)
+    if run.again and sentence.closed:
+        own = named_in(sentence.plain, run.floor, run.start, last=True)
+        if own is not None:
+            return Verdict(True, "the same sentence withholds it", own)
+    if scope is not None and scope.part and bare:
+        return Verdict(True, "it puts the provision to a part of the paper", scope)
+    return Verdict(False, "it does not say that this paper or a part of it is withheld")
+
+
+def _scope_beside(sentence: Sentence, run: Run, bears: Sequence[re.Match[str]]) -> Scope | None:
+    """Return what the citation is put to, where no predicate tells: before it, else after it."""
+    plain = sentence.plain
+    before = None
+    if run.start > run.floor:
+        before = named_in(plain, run.floor, run.start, last=True)
+    if before is not None and (before.part or not bears):
+        return led_to(plain, run.floor, before) or before
+    for match in bears:
+        if match.start() >= run.end:
+            after = sentence.scope_of(match, match.start(), run.ceiling)
+            if after is not None:
+                return after
+    if before is not None:
+        return before
+    after = named_in(plain, run.end, run.ceiling)
+    if after is not None and (after.part or after.start - run.end < 25):
+        reason = reason_after(sentence.text, run.end, run.ceiling)
+        if reason is None or not reason[0] <= after.start < reason[1]:
+            return after
+    return None
+
+
+def _is_bare(text: str, run: Run) -> bool:
+    """Tell whether little stands beside the citations: no sentence, only a marking."""
+    rest = text[: run.start] + " " + text[run.end :]
+    return _NOT_BARE.search(rest) is None and len(re.findall(r"[A-Za-z]{2,}", rest)) <= _BARE_WORDS
+
+
+def _discussed(text: str) -> Scope | None:
+    """Return the part that the public may not hear discussed."""
+    match = re.search(r"(?i)\b(?:consideration|discussion) of\b|\bwhile\b|\bwhen\b", text)
+    return named_in(text, match.end(), len(text)) if match is not None else None
+
+
+def _place(passage: Passage, said: re.Match[str] | None) -> str:
+    label = " ".join(passage.label.split())[:60]
+    place = "section" if passage.where == "heading" else passage.where
+    words = f" says {' '.join(said.group().split())!r}" if said else " holds it"
+    return f"the {place} {label!r}{words}"

@@ -1,0 +1,68 @@
+"""Labels of the fields that speak of publication: "FOI status:", "Exempt", "Reason"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from papersearch.papers.fields import label_kind
+from papersearch.tagging.exemptions.patterns import search
+
+Role = Literal["foi", "section", "reason", "date"]
+"""What a field tells: the marking, the provision, the reason, the date of publication."""
+
+ROLES: tuple[Role, ...] = ("foi", "section", "reason", "date")
+_LABEL = re.compile(
+    r"(?:^|(?<=[.;:?)\s]))"
+    r"(?P<label>[A-Z][^:?\n\t.]{2,110}?)\s*(?P<sign>[:?]|\s[–-]\s)\s*"
+)
+_NEXT_LABEL = re.compile(r"\s(?=[A-Z][a-z]+(?: [A-Za-z/&()]+){0,4}:\s)")
+MOST_LABEL_WORDS = 18
+
+
+def label_role(text: str) -> Role | None:
+    """Return what a field with the label *text* tells, ``None`` where it is no such label."""
+    label = " ".join(text.replace("\u2019", "'").strip(" \t\n:?*\u2013-.").split())
+    if not label or len(label.split()) > MOST_LABEL_WORDS:
+        return None
+    for role in ROLES:
+        if search("labels", role, label):
+            return role
+    return None
+
+
+def labelled(text: str) -> Iterator[tuple[int, int, int, Role, str]]:
+    """Yield ``(start of label, start of value, end of value, role, label)`` in a paragraph."""
+    found: list[tuple[int, int, Role, str]] = []
+    position = 0
+    while (match := _LABEL.search(text, position)) is not None:
+        label = match["label"]
+        # "Report author: A Name FOI status: Public": the label is the last words that are one.
+        role, start = _last_label(label)
+        if role is not None:
+            found.append((match.start("label") + start, match.end(), role, label[start:]))
+        position = max(match.end(), match.start() + 1)
+    if not found or (found[0][0] > 0 and found[0][2] in ("reason", "section")):
+        return
+    for index, (start, value, role, label) in enumerate(found):
+        end = found[index + 1][0] if index + 1 < len(found) else len(text)
+        other = _NEXT_LABEL.search(text, value, end)
+        while other is not None:
+            name = text[other.end() : text.find(":", other.end())]
+            if label_kind(name) is not None:
+                end = other.start()
+                break
+            other = _NEXT_LABEL.search(text, other.end(), end)
+        yield start, value, end, role, label
+
+
+def _last_label(words: str) -> tuple[Role | None, int]:
+    role = label_role(words)
+    if role is not None:
+        return role, 0
+    starts = [m.start() for m in re.finditer(r"(?<=\s)(?=[A-Z])", words)]
+    for start in starts[:12]:
+        if (role := label_role(words[start:])) in ("foi", "date"):
+            return role, start
+    return None, 0

@@ -1,0 +1,296 @@
+"""Reads a paper's passages: which provisions it claims for itself, and what it says is open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from papersearch.tagging.exemptions.bodies import body_of, default_regime
+from papersearch.tagging.exemptions.cited import Reference, joined, references
+from papersearch.tagging.exemptions.found import STRENGTH, Claim, Findings, Other, Statement
+from papersearch.tagging.exemptions.judge import Run, judge
+from papersearch.tagging.exemptions.law import regimes
+from papersearch.tagging.exemptions.passages import Passage, passages
+from papersearch.tagging.exemptions.patterns import search, value_is
+from papersearch.tagging.exemptions.reasons import (
+    is_title,
+    reason_after,
+    reason_behind_dash,
+    reason_in_front,
+    reason_of_sentence,
+)
+from papersearch.tagging.exemptions.sentence import Sentence
+from papersearch.tagging.exemptions.statements import of_sentence, of_value
+from papersearch.tagging.exemptions.statements import opened as opened_by
+
+_TRIGGER = re.compile(
+    r"(?i)exempt|freedom of|\bfoi|\beir|information regulations|schedule|publi[cs]|disclos|withh|"
+    r"redact|restrict|confidential|\bs(?:ect?[il1|]?[o0]?n?s?)?\.?\s?\d|\breg|\bpara|\bact\b|"
+    r"in private|embargo|\b5ection|open\b|closed"
+)
+_MOST_REASON_PASSAGES = 3
+
+
+class Reader:
+    """Reads one paper; :attr:`findings` holds what it found."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.findings = Findings()
+        self.kinds = body_of(doc)
+        self.default = default_regime(self.kinds)
+        self.strict = _is_about_foi(doc)
+        self.last_act: str | None = None
+        self.reasons: list[tuple[int, Passage]] = []
+        self.dates: list[Passage] = []
+
+    def read(self) -> Findings:
+        """Read all passages in order."""
+        found = passages(self.doc)
+        groups_open: dict[int, bool] = {}
+        for number, passage in enumerate(found):
+            if not _TRIGGER.search(passage.text) and passage.where == "prose":
+                continue
+            if passage.role == "reason":
+                self.reasons.append((number, passage))
+                continue
+            if passage.role == "date":
+                self.dates.append(passage)
+                continue
+            before = len(self.findings.claims)
+            opened = groups_open.get(passage.group, False)
+            self._passage(passage, opened)
+            if passage.where == "field" and passage.role == "foi":
+                mine = [s for s in self.findings.statements if s.group == passage.group]
+                groups_open[passage.group] = bool(mine) and mine[-1].kind == "open"
+            for claim in self.findings.claims[before:]:
+                claim.order = number
+        self._reasons_from_fields()
+        return self.findings
+
+    # --- passages -------------------------------------------------------------------------
+
+    def _passage(self, passage: Passage, opened: bool) -> None:
+        earlier: list[Sentence] = []
+        first = len(self.findings.claims)
+        for sentence in _sentences(passage):
+            if passage.where == "field" and passage.role == "foi" and not earlier:
+                value = of_value(sentence)
+                if value is not None:
+                    self.findings.statements.append(value)
+            self._sentence(sentence, earlier, first, opened)
+
+    # --- sentences ------------------------------------------------------------------------
+
+    def _sentence(
+        self, sentence: Sentence, earlier: list[Sentence], first: int, opened: bool
+    ) -> None:
+        passage = sentence.passage
+        in_place = passage.where != "prose" and not passage.log
+        default = self._default(passage) if in_place or sentence.withholds_itself else None
+        bare = in_place and (
+            passage.role == "section" or re.search(r"(?i)exempt", passage.label) is not None
+        )
+        found, acts = references(sentence.text, default, bare, self.last_act)
+        for act in acts:
+            if not act.back:
+                self.last_act = act.regime or "other"
+        law = [(a.start, a.end) for a in acts]
+        law += [(r.start, r.cited.end) for r in found if r.regime is not None or r.known]
+        sentence = replace(sentence, law=tuple(law))
+        claims_before = len(self.findings.claims)
+        for run in _runs(sentence.text, found):
+            self._run(sentence, run, earlier, opened, found)
+        claimed = self.findings.claims[claims_before:]
+        if not claimed:
+            self.findings.statements.extend(of_sentence(sentence))
+            self._add_to(self.findings.claims[first:], sentence, [r for r in found if r.regime])
+        earlier.append(sentence)
+
+    def _default(self, passage: Passage) -> str:
+        if re.search(r"(?i)schedule 12 ?a|paragraph|local government act", passage.label):
+            return "LGA1972"
+        if re.search(r"(?i)\bpara", passage.text) and re.search(
+            r"(?i)exempt|categor|confidential", passage.label
+        ):
+            return "LGA1972"
+        return self.default
+
+    def _run(
+        self, sentence: Sentence, run: list[Reference], earlier: Sequence[Sentence], opened: bool,
+        found: Sequence[Reference],
+    ) -> None:  # fmt: skip
+        mine = [r for r in run if r.regime is not None]
+        for reference in run:
+            if reference.regime is None and reference.known:
+                self._other(sentence, reference, reference.why)
+        if not mine:
+            return
+        law = [r for r in found if r not in run and (r.regime is not None or r.known)]
+        floor = max((r.end for r in law if r.end <= mine[0].start), default=0)
+        ceiling = min((r.start for r in law if r.start >= mine[-1].end), default=len(sentence.text))
+        again = bool(self.findings.claims) and self.findings.claims[-1].start == sentence.start
+        run_ = Run(mine, floor, ceiling, opened, again)
+        verdict = judge(sentence, run_, earlier, self.strict)
+        scope, why = verdict.scope, verdict.why
+        if not verdict.claimed:
+            for reference in mine:
+                self._other(sentence, reference, why)
+            return
+        reason = self._reason(sentence, mine, floor, ceiling)
+        if scope is None and sentence.passage.row is not None:
+            row = sentence.passage.row
+            scope_at: tuple[int, int] | None = row
+        else:
+            scope_at = (sentence.start + scope.start, sentence.start + scope.end) if scope else None
+        exclusion_only = (
+            regimes()[mine[0].regime or ""].exclusion
+            and sentence.excludes
+            and (scope is None or mine[0].regime == "PBAMA1960")
+        )
+        if (
+            scope is not None
+            and sentence.excludes
+            and scope.words(sentence.text).lower() in ("the item", "this item")
+        ):
+            exclusion_only = True
+        for reference in mine:
+            self.findings.claims.append(
+                Claim(
+                    sentence.passage, reference, sentence.start, sentence.end, scope_at, reason,
+                    [(sentence.start, sentence.end)], f"{why}; {reference.why}",
+                )
+            )  # fmt: skip
+        if not exclusion_only:
+            part = scope.part if scope is not None else sentence.passage.row is not None
+            self.findings.statements.append(
+                Statement(
+                    "closed", part, scope is not None, STRENGTH[sentence.passage.where],
+                    sentence.start, sentence.end, sentence.passage.group, why,
+                )
+            )  # fmt: skip
+        opening = [
+            m
+            for m in sentence.open
+            if m.end() <= floor or m.start() >= ceiling or m.start() > mine[-1].end
+        ]
+        if opening and scope is not None and scope.part:
+            self.findings.statements.append(
+                opened_by(sentence, "it says so beside a part that is withheld")
+            )
+
+    def _other(self, sentence: Sentence, reference: Reference, why: str) -> None:
+        self.findings.others.append(
+            Other(sentence.start + reference.text_start, sentence.start + reference.end, why)
+        )
+
+    # --- reasons --------------------------------------------------------------------------
+
+    def _reason(
+        self, sentence: Sentence, run: list[Reference], floor: int, ceiling: int
+    ) -> tuple[int, int] | None:
+        text = sentence.text
+        found = reason_after(text, run[-1].end, ceiling)
+        if found is None:
+            found = reason_after(text, floor, run[0].start) if run[0].start > floor else None
+            if found is not None and found[1] >= run[0].start - 1 and found[1] - found[0] < 4:
+                found = None
+        if found is None or (found[0] < run[0].start and _front(text)):
+            found = reason_in_front(text, run[0].start) or found
+        if found is None:
+            found = reason_behind_dash(text, run[-1].end, ceiling)
+        if found is None:
+            return None
+        return sentence.start + found[0], sentence.start + found[1]
+
+    def _add_to(self, claims: list[Claim], sentence: Sentence, cited: list[Reference]) -> None:
+        """Let a sentence that follows a claim give its reason, its test, its date."""
+        if not claims or cited:
+            return
+        last_start = claims[-1].start
+        if sentence.open and sentence.passage.where == "prose":
+            return
+        for claim in (c for c in claims if c.start == last_start):
+            claim.context.append((sentence.start, sentence.end))
+            if claim.reason is None:
+                found = reason_of_sentence(sentence.text)
+                if found is not None:
+                    claim.reason = (sentence.start + found[0], sentence.start + found[1])
+
+    def _reasons_from_fields(self) -> None:
+        for claim in self.findings.claims:
+            for number, passage in self.reasons:
+                if (
+                    passage.group != claim.passage.group
+                    or not 0 < number - claim.order <= _MOST_REASON_PASSAGES
+                ):
+                    continue
+                text = passage.text
+                stop = re.search(r"\.\s(?=(?:The )?public[- ]interest)", text, re.IGNORECASE)
+                words = text[: stop.start()] if stop else text
+                start = len(words) - len(words.lstrip(" \n\t\u2022-"))
+                stripped = words.rstrip(" \n\t.;")
+                if (
+                    claim.reason is None
+                    and re.search(r"\w", stripped)
+                    and not value_is("none", stripped)
+                    and not is_title(stripped)
+                ):
+                    claim.reason = (passage.start + start, passage.start + len(stripped))
+                claim.context.append((passage.start, passage.end))
+                break
+            for passage in self.dates:
+                if passage.group == claim.passage.group:
+                    claim.context.append((passage.start, passage.end))
+
+
+# --- helpers ------------------------------------------------------------------------------
+
+
+def _sentences(passage: Passage) -> Iterator[Sentence]:
+    text = passage.text
+    span = passage.span()
+    starts = [
+        token.idx
+        for token in span
+        if token.is_sent_start and passage.start < token.idx < passage.end
+    ]
+    edges = [passage.start, *starts, passage.end]
+    for low, high in pairwise(edges):
+        piece = text[low - passage.start : high - passage.start]
+        if piece.strip():
+            stripped = piece.rstrip()
+            lead = len(stripped) - len(stripped.lstrip())
+            yield Sentence(passage, stripped[lead:], low + lead)
+
+
+def _runs(text: str, found: list[Reference]) -> Iterator[list[Reference]]:
+    run: list[Reference] = []
+    for reference in found:
+        if run and not (
+            joined(text[run[-1].end : reference.text_start])
+            and (run[-1].regime is None) == (reference.regime is None)
+        ):
+            yield run
+            run = []
+        run.append(reference)
+    if run:
+        yield run
+
+
+def _front(text: str) -> bool:
+    return re.match(r"(?i)\W*(?:because|as|since|due to|given that|owing to)\b", text) is not None
+
+
+def _is_about_foi(doc: Doc) -> bool:
+    """Tell whether the paper is about requests, a policy or a constitution."""
+    paper = doc._.paper
+    if paper is None:
+        return False
+    title = paper.cover.title or ""
+    return paper.kind == "policy" or search("headings", "about_law", title) is not None

@@ -1,0 +1,100 @@
+"""Why something is withheld, verbatim: the words after "because" up to the end of the reason."""
+
+from __future__ import annotations
+
+import re
+
+from papersearch.tagging.exemptions.patterns import pattern, search
+from papersearch.tagging.exemptions.patterns import words as words_of
+
+_EDGES = " \t\n,;:–-.\u2022"
+_TITLE_BRACKET = re.compile(r"\s*\([^()]{1,120}\)")
+_AFTER_CITATION = re.compile(
+    r"\s*(?:\([^()]{1,90}\)\s*)?(?:[–:-]|\bappl(?:y|ies)\b\s*[–:-])\s+(?=\S)"
+)
+_NOT_REASON = re.compile(
+    r"(?:appendi|annex|part|table|this (?:report|paper)|section|yes|no|until)\b", re.IGNORECASE
+)
+_LEAST_WORDS = 2
+
+
+def reason_after(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the reason that a connective introduces in text[start:end]."""
+    best: re.Match[str] | None = None
+    for match in pattern("reason", "connectives").finditer(text, start, end):
+        if not search("reason", "no_reason", text[match.end() : end].lstrip()):
+            best = match
+            break
+    if best is None:
+        return None
+    low = best.end()
+    if re.match(r"(?i)in order|so as|having|to protect", best.group()):
+        low = best.start()
+    return _cut(text, low, end)
+
+
+def reason_of_sentence(text: str) -> tuple[int, int] | None:
+    """Return the reason that a sentence gives: "This is because …", "Disclosure would …"."""
+    lead = search("reason", "lead", text)
+    if lead is not None:
+        low = lead.end() if not re.match(r"(?i)\W*it\b", lead.group()) else lead.start()
+        return _cut(text, low, len(text))
+    if search("reason", "whole_sentence", text):
+        return _cut(text, 0, len(text))
+    return None
+
+
+def reason_in_front(text: str, end: int) -> tuple[int, int] | None:
+    """Return the reason of "Because it holds advice, Appendix E is withheld"."""
+    match = pattern("reason", "connectives").match(text.lstrip(" \u2022-"))
+    if match is None:
+        return None
+    offset = len(text) - len(text.lstrip(" \u2022-"))
+    comma = re.search(
+        r",\s+(?=(?:the|this|these|it|appendi|annex|table|section|we|part|enclosure|paragraph|page)\w*\b)",
+        text[offset + match.end() : end],
+        re.IGNORECASE,
+    )
+    if comma is None:
+        return None
+    return _cut(text, offset + match.end(), offset + match.end() + comma.start())
+
+
+def reason_behind_dash(text: str, citation_end: int, end: int) -> tuple[int, int] | None:
+    """Return the reason of "s.43(2): disclosure would …"; an exemption's title is none."""
+    match = _AFTER_CITATION.match(text, citation_end, end)
+    if match is None:
+        return None
+    found = _cut(text, match.end(), end)
+    if found is None:
+        return None
+    words = text[found[0] : found[1]]
+    if len(words.split()) < _LEAST_WORDS or is_title(words) or not re.search(r"[a-z]{3}", words):
+        return None
+    if re.match(
+        r"(?i)(?:appendi|annex|part|table|this (?:report|paper)|section|yes|no|until)\b", words
+    ):
+        return None
+    return found
+
+
+def is_title(words: str) -> bool:
+    """Tell whether *words* only say the provision's subject ("commercial interests")."""
+    folded = re.sub(r"[^a-z ]", "", words.lower()).strip()
+    folded = re.sub(r"\b(?:exemption|information|the|of|any|a|an|to|relating|and)\b", " ", folded)
+    titles = words_of("reason")["title_words"].split()
+    return not [w for w in folded.split() if w not in titles]
+
+
+def _cut(text: str, start: int, end: int) -> tuple[int, int] | None:
+    stop = pattern("reason", "ends").search(text, start, end)
+    if stop is not None and stop.start() > start:
+        end = stop.start()
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    # A bracket that opened before the reason is not its own.
+    if text[end - 1 : end] == ")" and text.count("(", start, end) < text.count(")", start, end):
+        end -= 1
+    return (start, end) if end > start and re.search(r"\w", text[start:end]) else None

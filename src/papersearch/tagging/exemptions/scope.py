@@ -1,0 +1,140 @@
+"""What is withheld, in the paper's own words: "This paper", "the figures in Table 3"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from papersearch.tagging.exemptions.patterns import pattern, search
+
+_CLAUSE = re.compile(
+    r"[;:]\s|\.\s(?=[A-Z])|,\s(?:and|but|while|whereas)\s|\s[–-]\s|,\s(?=(?:this|the|these|Appendi|Annex|Enclosure)\b)|"
+    r"\b(?:and|but|while|whereas)\s(?=(?:the\s)?(?:Appendi|Annex|Enclosure|Table|Section|Paragraph|Part)\w*\s)"
+)
+_ALL_OF_IT = re.compile(
+    r"\W*(?:the\s|all\s)?(?:information|contents?)\s(?:contained\s)?(?:in|of|within)\s"
+    r"(?:this|the)\s(?:report|paper|document)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"\b(?:the|these|those|our|its|all)\s+(?:[\w'’-]+\s+){1,6}(?:in|at|of|within|from)\s+$",
+    re.IGNORECASE,
+)
+_EDGES = " \t\n,;:()[]–-\"'\u201c\u201d\u2018\u2022*."
+_MOST_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Words *start* to *end* of the text; *part* tells a part from the whole paper."""
+
+    start: int
+    end: int
+    part: bool
+
+    def words(self, text: str) -> str:
+        """Return them, white space folded."""
+        return " ".join(text[self.start : self.end].split())
+
+
+def is_part(words: str) -> bool:
+    """Tell whether *words* name a part of a paper."""
+    if search("scope", "some_of", words):
+        return _ALL_OF_IT.match(words) is None
+    return (
+        search("scope", "part", words) is not None
+        or search("scope", "part_noun", words) is not None
+    )
+
+
+def subject_before(text: str, predicate: int, floor: int = 0) -> Scope | None:
+    """Return what a predicate at *predicate* is said of, from its clause's words before it."""
+    start = floor
+    for match in _CLAUSE.finditer(text, floor, predicate):
+        if match.end() < predicate:
+            start = match.end()
+    found = _noun_phrase(text, start, predicate)
+    if found is None and start > floor:
+        # "Appendix C, which …, is exempt": the subject stands before the inserted clause.
+        found = _noun_phrase(text, floor, predicate)
+    return found
+
+
+def _noun_phrase(text: str, start: int, end: int) -> Scope | None:
+    intro = pattern("scope", "intro").match(text[start:end])
+    if intro is not None and intro.end() < end - start:
+        start += intro.end()
+    copula = pattern("scope", "copula").search(text[start:end])
+    if copula is not None:
+        end = start + copula.start()
+    start, end = _trimmed(text, start, end)
+    words = text[start:end]
+    if not words:
+        return None
+    kind = _kind(words)
+    if kind is None:
+        return None
+    if len(words.split()) <= _MOST_WORDS and not re.search(
+        r"(?i)\b(?:is|are|has|have|will|which|because|contains?)\b", words
+    ):
+        return Scope(start, end, kind == "part")
+    return named_in(text, start, end, last=True)
+
+
+def _kind(words: str) -> str | None:
+    if is_part(words):
+        return "part"
+    if search("scope", "whole", words):
+        return "whole"
+    if re.match(r"(?i)(?:this|it)$", words):
+        return "whole"
+    if search("scope", "information", words):
+        return "part"
+    return None
+
+
+def named_in(text: str, start: int, end: int, last: bool = False) -> Scope | None:
+    """Return the first (or last) part of the paper, else the paper itself, named in a stretch."""
+    for name in ("part", "part_noun", "whole"):
+        found = list(pattern("scope", name).finditer(text, start, end))
+        if found:
+            match = found[-1] if last else found[0]
+            low, high = _trimmed(text, match.start(), match.end())
+            return Scope(low, high, name != "whole")
+    return None
+
+
+def object_after(text: str, predicate: int, end: int) -> Scope | None:
+    """Return what is withheld where it follows: "withheld pages 4-6 under", "Exempt: Annex A"."""
+    stop = re.search(
+        r"(?i)\b(?:under|because|since|pursuant|in accordance|on the ground|due to|until)\b|[.;]\s",
+        text[predicate:end],
+    )
+    high = predicate + stop.start() if stop else end
+    found = named_in(text, predicate, high)
+    if found is None or not found.part:
+        return found
+    # "the ligature plan at Annex 4": the words before the part belong to it.
+    return led_to(text, predicate, found) or found
+
+
+def led_to(text: str, floor: int, found: Scope) -> Scope | None:
+    """Return a part with the words that lead to it: "the names … in Table 4"."""
+    lead = _LEAD.search(text[floor : found.start])
+    return Scope(floor + lead.start(), found.end, True) if lead else None
+
+
+def names_itself(text: str, scope: Scope) -> bool:
+    """Tell whether the words name this paper or a part of it, not any plan or information."""
+    words = scope.words(text)
+    return any(search("scope", name, words) for name in ("part", "part_noun", "itself"))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
+        end += 1
+    return start, end

@@ -1,0 +1,116 @@
+"""What a paper says of its publication without citing a provision: closed, open, denied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from papersearch.tagging.exemptions.found import STRENGTH, Statement
+from papersearch.tagging.exemptions.patterns import search
+from papersearch.tagging.exemptions.scope import Scope, named_in, names_itself
+from papersearch.tagging.exemptions.sentence import Sentence
+from papersearch.tagging.exemptions.values import field_value
+
+_STRONG = re.compile(r"exempt|publi|disclos|releas|withh|circulat", re.IGNORECASE)
+_NEAR = 45
+_CONDITION = re.compile(r"\b(?:if|where|unless|whether|when)\b", re.IGNORECASE)
+_WHOLLY = re.compile(r"\b(?:this|the) (?:report|paper|document)\b|^\W*(?:no|none)\b", re.IGNORECASE)
+
+
+def of_value(sentence: Sentence) -> Statement | None:
+    """Return what the words right behind a label say ("Exempt: No", "FOI status: Public")."""
+    passage, text = sentence.passage, sentence.text
+    if passage.guidance or passage.log:
+        return None
+    kind, part, length = field_value(passage.label, text)
+    if kind is None or search("not_claims", "template", text[:120]):
+        return None
+    named = named_in(text, length, len(text)) if kind == "closed" else None
+    if named is not None and named.part and not part:
+        between = text[length : named.start]
+        part = re.search(r"(?i)\b(?:as|because|since|due)\b", between) is None
+    said = " ".join(text[:length].split())
+    return Statement(
+        kind, part, False, 3, sentence.start, sentence.end, passage.group,
+        f"the field {passage.label.strip()!r} says {said!r}",
+    )  # fmt: skip
+
+
+def of_sentence(sentence: Sentence) -> Iterator[Statement]:
+    """Yield what a sentence that claims no provision says."""
+    if sentence.passage.log or sentence.passage.guidance:
+        return
+    if sentence.denied:
+        yield from _denial(sentence)
+    if (sentence.closed or sentence.open) and sentence.no_claim is None:
+        yield from _closed(sentence)
+        yield from _open(sentence)
+
+
+def opened(sentence: Sentence, why: str) -> Statement:
+    """Return the statement that the paper is open."""
+    passage = sentence.passage
+    return Statement(
+        "open", False, True, STRENGTH[passage.where], sentence.start, sentence.end,
+        passage.group, why,
+    )  # fmt: skip
+
+
+def _said(match: re.Match[str]) -> str:
+    return repr(" ".join(match.group().split()))
+
+
+def _closed(sentence: Sentence) -> Iterator[Statement]:
+    if not sentence.closed or sentence.excludes:
+        return
+    passage, predicate = sentence.passage, sentence.closed[0]
+    scope = sentence.scope_of(predicate, 0, len(sentence.text))
+    if passage.where == "prose":
+        itself = _said_of_itself(sentence, predicate, scope)
+        if not _STRONG.search(predicate.group()) or not (itself or sentence.is_banner(predicate)):
+            return
+    elif passage.where == "heading" and scope is None and not sentence.opens(predicate):
+        return
+    yield Statement(
+        "closed", scope is not None and scope.part, scope is not None, STRENGTH[passage.where],
+        sentence.start, sentence.end, passage.group, f"it says {_said(predicate)}",
+    )  # fmt: skip
+
+
+def _open(sentence: Sentence) -> Iterator[Statement]:
+    for match in sentence.open[:1]:
+        scope = sentence.scope_of(match, 0, len(sentence.text))
+        if (scope is None or not scope.part) and match.group().lower().startswith("no"):
+            scope = named_in(sentence.plain, 0, len(sentence.text))
+        itself = _said_of_itself(sentence, match, scope)
+        if sentence.passage.where == "prose" and not itself and not sentence.is_banner(match):
+            continue
+        if scope is not None and scope.part and "exempt" not in match.group().lower():
+            continue
+        yield opened(sentence, f"it says {_said(match)}")
+
+
+def _said_of_itself(sentence: Sentence, predicate: re.Match[str], scope: Scope | None) -> bool:
+    """Tell whether the predicate is said of this paper or its part, which stands beside it."""
+    if scope is None or not names_itself(sentence.plain, scope):
+        return False
+    if scope.start >= predicate.start():
+        return sentence.opens(predicate) or predicate.group().lower().startswith(
+            "no"
+        )  # "no exemptions …"
+    return predicate.start() - scope.end <= _NEAR
+
+
+def _denial(sentence: Sentence) -> Iterator[Statement]:
+    """Read "This report is not exempt", "There are no exempt appendices to this report"."""
+    text, match = sentence.text, sentence.denied[0]
+    if _CONDITION.search(text):
+        return
+    before = match.start() if match.start() > 3 else len(text)
+    scope = sentence.scope_of(match, 0, len(text)) or named_in(sentence.plain, 0, before)
+    about = scope is not None and (not scope.part or _WHOLLY.search(text) is not None)
+    if sentence.passage.where == "prose" and not about:
+        return
+    if scope is not None and scope.part and not re.search(r"(?i)\b(?:no|none|any)\b", text):
+        return
+    yield opened(sentence, f"it denies {_said(match)}")
