@@ -1,4 +1,15 @@
-"""The commitments component: what a body promises in its papers."""
+"""The commitments component: what a body promises in its papers.
+
+``doc._.commitments`` holds :class:`papersearch.record.Commitment`,
+``doc.spans["commitments"]`` the words each was read from. Five readers look for
+the year's list as lines (``annual``) and as tables (``annual_tables``), for
+action logs (``logs``), for marked and minuted actions (``minuted``) and for
+pledges and aspirations in prose (``prose``); ``merge`` makes one commitment of
+what they find twice.
+
+On examples kept apart, at first sight: precision 0.93, recall 0.90, F1 0.92
+(``docs/tagging/commitments.md``).
+"""
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup

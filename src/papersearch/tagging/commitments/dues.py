@@ -62,6 +62,11 @@ def is_date(due: Due) -> bool:
     return not matches("dues", "vague", due.raw) and matches("dues", "named", due.raw) is not None
 
 
+def is_by_then(due: Due) -> bool:
+    """Tell whether *due* sets a term ("by 2028") rather than a time ("in 2028")."""
+    return matches("dues", "by", due.raw) is not None
+
+
 def is_past(due: Due, day: date | None) -> bool:
     """Tell whether *due* had passed on the paper's own day."""
     return day is not None and due.to is not None and due.to < day.isoformat()
@@ -77,6 +82,8 @@ def _is_deadline(raw: str, text: str, start: int) -> bool:
     if matches("dues", "at_a_meeting", text[max(0, start - 60) : start]):
         return True
     if matches("dues", "bare", raw) and matches("dues", "aside", text[:start]):
+        return False
+    if matches("dues", "of_a_baseline", text[max(0, start - 40) : start]):
         return False
     if matches("dues", "spans_back", raw):
         return False

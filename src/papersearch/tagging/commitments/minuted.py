@@ -144,13 +144,15 @@ def _owner_only(
     if not said:
         return []
     of_action = _sentence_of(said, names)
+    if of_action is None:
+        return []
     text, _ = without_number(" ".join(of_action.text.split()).rstrip(" [("))
     found = _action(of_action, text, tidy_owner(names), day, "action-marker", reference)
     return [found if due is None else replace(found, due=due)]
 
 
-def _sentence_of(said: list[Span], names: str) -> Span:
-    """Return of a minute the sentence that its mark means: one that charges the owner."""
+def _sentence_of(said: list[Span], names: str) -> Span | None:
+    """Return of a minute the sentence that its mark means: one that charges; ``None`` if none."""
     data = words("actions")["minutes"]
     for signs in (
         [rf"\b{re.escape(names)}\b.*\b(?:to|will|would|agreed)\b"],
@@ -159,7 +161,7 @@ def _sentence_of(said: list[Span], names: str) -> Span:
         for span in reversed(said):
             if any_of(signs, case=True).search(" ".join(span.text.split())):
                 return span
-    return said[-1]
+    return None
 
 
 def _owner_at_end(text: str) -> str | None:
@@ -199,6 +201,8 @@ def minuted(sentence: Sentence, day: date | None, kind: str) -> Found | None:
     for start, end, agent, verb in _charges(text, kind == "minutes"):
         if verb in words("actions")["minutes"]["decisions"]:
             continue
+        if agent is not None and not _may_be_initials(agent, sentence.span.doc):
+            continue
         anchor = sentence.at(start, end)
         quality = qualities(anchor) if anchor is not None else None
         if quality is None or quality.negated or quality.other_body:
@@ -223,7 +227,9 @@ def _charges(text: str, minutes: bool) -> Iterator[tuple[int, int, Agent | None,
         return
     for match in _pattern("told").finditer(text):  # "The Registrar is to", "JB said she would"
         agent = agent_before(text[: match.start()])
-        if agent is not None and agent.kind not in ("we", "body") and _is_one_off(match["verb"]):
+        if agent is None or agent.kind in ("we", "body") or not _is_one_off(match["verb"]):
+            continue
+        if not any_of(words("actions")["minutes"]["hearsay"]).search(text[: agent.start]):
             yield agent.start, match.end(), agent, match["verb"]
     for match in _pattern("charged").finditer(text):  # "The Treasurer was asked to"
         agent = agent_before(text[: match.start()])
@@ -246,6 +252,20 @@ def _charges(text: str, minutes: bool) -> Iterator[tuple[int, int, Agent | None,
         verb = re.match(r"\s+to\s+(?P<verb>[a-z][a-z-]+)", text[named[1] :])
         if verb is not None:
             yield 0, named[1] + verb.end(), named[0], verb["verb"]
+
+
+def _may_be_initials(agent: Agent, doc: Doc) -> bool:
+    """Tell whether three capitals are a person's: a body's are as common, so a name must fit."""
+    if agent.kind != "initials":
+        return True
+    known = {word.lower() for word in words("who")["not_names"] + words("who")["bodies"]}
+    for part in re.findall(r"\b[A-Z]{3}\b", agent.name):
+        if part in words("who")["role_initials"]:
+            continue
+        names = re.finditer(r"\b" + r"[\s.-]+".join(rf"({c}[a-z’']*)" for c in part), doc.text)
+        if not any(not known & {w.lower() for w in name.groups()} for name in names):
+            return False
+    return True
 
 
 @cache

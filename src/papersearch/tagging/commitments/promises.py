@@ -68,6 +68,8 @@ def promises_in(text: str, organisation: str | None) -> Iterator[Promise]:
         yield Promise(
             match.start("promise"), match.end("promise"), f"{rule!r}", agent, explicit, given
         )
+    for match in any_of(words("prose")["states"]).finditer(text):
+        yield Promise(match.start(), match.end(), "state")
     for match in any_of(words("prose")["passive"]).finditer(text):
         doer = _doer(text[match.end() :])
         if doer is None or is_own(doer, organisation):

@@ -15,7 +15,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from papersearch.record import Due, Target
-from papersearch.tagging.commitments.dues import due_of, is_date, is_past
+from papersearch.tagging.commitments.dues import due_of, is_by_then, is_date, is_past
 from papersearch.tagging.commitments.found import (
     Found,
     Kind,
@@ -115,8 +115,10 @@ def _pledge(sentence: Sentence, day: date | None, kind: str) -> Found | None:
         due = due_of(text, promise.start, promise.end, day)
         if due is not None and is_past(due, day):
             continue
-        target = _target(text, promise.end)
+        target = _target(text, 0 if promise.agent is None else promise.end)
         if not _is_pledge(promise, due, target, recurring, kind):
+            continue
+        if promise.rule == "state" and not _is_aim(sentence.span, text):
             continue
         found = sentence.found(
             "pledge", f"pledge: {promise.rule}", due=due, target=target, owner=promise.owner
@@ -135,13 +137,24 @@ def _is_pledge(
     measured = target is not None and target.value is not None and not recurring
     if promise.rule == "passive":
         return dated
+    if promise.rule == "state":
+        return dated and measured and due is not None and is_by_then(due)
     if kind == "policy":
         return promise.explicit and (dated or measured)
     return dated or measured or promise.explicit or (promise.personal and not recurring)
 
 
+def _is_aim(span: Span, text: str) -> bool:
+    """Tell whether a state to be reached is an aim of the body's, and no forecast."""
+    if matches("prose", "forecasts", text):
+        return False
+    heading = span._.heading
+    return matches("prose", "levels", text) is not None or (
+        heading is not None and matches("prose", "headings_of_aims", heading.text) is not None
+    )
+
+
 def _target(text: str, start: int) -> Target | None:
-    # A change of two figures needs the words before the verb's object too.
     return find_target(text[start:]) if measures(text[start:]) else None
 
 
@@ -159,7 +172,7 @@ def _is_unreal(quality: Qualities) -> bool:
 
 @cache
 def _aspirations() -> re.Pattern[str]:
-    bodies = "|".join(words("who")["small_bodies"])
+    bodies = "|".join([*words("who")["small_bodies"], *words("who")["offices"]])
     body = rf"the (?:[\w-]+ ){{0,3}}?(?:{bodies})"
     return any_of(
         [

@@ -14,6 +14,7 @@ from papersearch.tagging.commitments.quantities import TIME_UNITS, Quantity, qua
 
 Direction = Literal["reduce", "increase", "at_least", "at_most"]
 
+_MOST_WORDS_OF_A_METRIC = 24
 _TRIM = re.compile(r"^(?:the|our|its|their|a|an|overall|of|in|for)\s+", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:[\s,;:(–-]+(?:and|by|to|from|of|in|for|at|with|the|a|an|so|that|or|as|this|year|each|is|are|"
@@ -56,10 +57,17 @@ def _passive(text: str, quantities: list[Quantity]) -> Target | None:
         return None
     verb: Direction = "reduce" if match["reduce"] else "increase"
     found = _after_change_verb(text, match.end(), verb, quantities)
-    before = _metric(re.sub(r"^.*[,;]\s+", "", text[: match.start()]))
+    before = _metric_before(text[: match.start()])
     return (
         None if found is None or before is None else msgspec.structs.replace(found, metric=before)
     )
+
+
+def _metric_before(text: str) -> str | None:
+    """Return the subject with which *text* ends, a date that opens the sentence left out."""
+    opening = dates.find_due(text)
+    start = opening[0].end if opening and opening[0].start == 0 else 0
+    return _metric(text[start:].lstrip(" ,"))
 
 
 def _change(text: str, quantities: list[Quantity]) -> Target | None:
@@ -212,6 +220,9 @@ def _level(text: str, quantities: list[Quantity]) -> Target | None:
 
 
 def _level_metric(text: str, quantity: Quantity, lead: int) -> str | None:
+    being = any_of(words("measure")["being"]).search(text[:lead])
+    if being is not None and (subject := _metric_before(text[: being.start()])) is not None:
+        return subject
     after = re.match(r"\s*(?:of|in|for)\s+(?P<metric>.+)", text[quantity.end :])
     if after is not None:
         return _metric(_clause(_until_due(after["metric"]), keep_in=True))
@@ -318,10 +329,18 @@ def _clause(text: str, keep_in: bool = False) -> str:
 
 
 def _metric(text: str) -> str | None:
-    text = " ".join(text.split()).strip(" ,;:.–-()")
+    text = _tidy_ends(" ".join(text.split()))
     for _ in range(3):
         text = _TRIM.sub("", text)
-    text = _TAIL.sub("", text).strip(" ,;:.–-()")
-    if not re.search(r"[A-Za-z]{2}", text) or len(text.split()) > 16:
+    text = _tidy_ends(_TAIL.sub("", text))
+    if not re.search(r"[A-Za-z]{2}", text) or len(text.split()) > _MOST_WORDS_OF_A_METRIC:
         return None
+    return text
+
+
+def _tidy_ends(text: str) -> str:
+    text = text.strip(" ,;:.–-")
+    # A bracket that only opens or only closes is a piece of another phrase.
+    if text.count("(") != text.count(")"):
+        text = text.strip("() ")
     return text

@@ -189,7 +189,7 @@ def _is_role(listed: list[str], lower: list[str]) -> bool:
     if lower[-1] in roles:
         return True
     for index, word in enumerate(lower[:-1]):
-        if word in roles and lower[index + 1] in ("of", "for", "-", "–"):
+        if word in roles and lower[index + 1] in ("of", "for", "to", "-", "–"):
             return listed[-1][:1].isupper()
     return False
 
