@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 import numpy as np
@@ -23,13 +23,15 @@ from papersearch.archive.codes import codes
 from papersearch.archive.tags import tags_of
 from papersearch.archive.twins import close_in_time
 from papersearch.archive.vectors import FaissIndex, Ids, Vectors, pack
-from papersearch.archive.work import FileWork, PaperWork, decode, process_file
 from papersearch.errors import ArchiveError, ReadError, UsageError
 from papersearch.papers.identity import LEAST_SAME
 from papersearch.reading.guard import Guard, Limits
 from papersearch.reading.kind import READABLE_SUFFIXES
 from papersearch.reading.options import ReadOptions
 from papersearch.record import to_json
+
+if TYPE_CHECKING:
+    from papersearch.archive.work import FileWork, PaperWork
 
 GROUP_PASSAGES = 384
 """Passages that are embedded and committed together."""
@@ -157,6 +159,9 @@ def ingest(
         work.note_gone(found, roots)
         work.progress.files_total = len(todo)
         if todo:
+            # With spaCy behind it: loaded where there is something to read.
+            from papersearch.archive.work import process_file
+
             full = {f.full: f for f in todo}
             with Guard(process_file, limits, workers, options=options) as guard:
                 try:
@@ -212,6 +217,8 @@ class _Work:
         if isinstance(result, ReadError):
             self._fail(file, result)
         else:
+            from papersearch.archive.work import decode
+
             work = decode(result)
             self.waiting.append((file, work))
             self.waiting_passages += sum(len(p.passages) for p in work.papers)

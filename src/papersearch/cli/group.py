@@ -147,11 +147,13 @@ class Commands(TyperGroup):
         terminal.leave(status)
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command; ctrl-C is told apart from an ending by its own status."""
+        """Run the command; ctrl-C and a closed pipe are told apart before typer ends on them."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt as error:
             raise typer.Abort from error
+        except BrokenPipeError as error:
+            raise typer.Exit(int(ExitStatus.OK)) from error
 
 
 def _tell(message: str, remedy: str | None, status: int) -> int:

@@ -19,3 +19,7 @@ def main(arguments: list[str] | None = None) -> None:
     from papersearch.cli.app import app
 
     app(args=given, prog_name="papersearch")
+
+
+if __name__ == "__main__":
+    main()
