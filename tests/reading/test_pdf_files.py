@@ -219,6 +219,15 @@ def test_a_scan_is_read_where_ocr_is_installed(turn: int) -> None:
         assert 0 <= word.box[1] <= word.box[3] <= page.height
 
 
+@pytest.mark.skipif(not ocr.available(), reason="the ocr extra is not installed")
+def test_pictures_beyond_the_time_allowed_are_told() -> None:
+    document = read_bytes(scan(["The Board met."]), "scan.pdf", ReadOptions(ocr_seconds=-1))
+    assert document.pages[0].status == "scanned"
+    (warning,) = document.warnings
+    assert warning.code == "page_without_text"
+    assert "--timeout" in warning.message
+
+
 def test_the_invisible_layer_of_a_scan_is_its_text() -> None:
     picture = ImageReader(Image.new("RGB", (100, 140), "lightgrey"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from papersearch.reading import ocr
@@ -12,6 +13,11 @@ from papersearch.record import Warning
 
 _INSTALL = 'run pip install "papersearch[ocr]" and read it again'
 _ALLOW = 'read it again without --no-ocr (needs pip install "papersearch[ocr]")'
+
+_LATE = (
+    "This page is a picture and was not read: reading the pages before it took all the time "
+    "allowed; raise the limit with --timeout."
+)
 
 
 def read_pictures(
@@ -27,7 +33,11 @@ def read_pictures(
             if sheet.status == "scanned":
                 _warn(warnings, sheet, f"This page is a picture and not searchable: {how}.")
         return
+    start = time.monotonic()
     for sheet in wanted:
+        if time.monotonic() - start > options.ocr_seconds:
+            _warn(warnings, sheet, _LATE)
+            continue
         _read(pdf, sheet, warnings)
 
 
