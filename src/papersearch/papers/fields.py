@@ -61,7 +61,7 @@ def label_kinds(text: str) -> tuple[str, ...]:
     kinds = [next((labels[f] for f in _forms(part) if f in labels), None) for part in parts]
     if ":" in folded.rstrip(": ") and not all(kinds):
         return ()
-    told = kinds[0] or (kinds[-1] and re.search(r"[/|]", folded))
+    told = all(kinds) or (re.search(r"[/|]", folded) and (kinds[0] or kinds[-1]))
     return tuple(dict.fromkeys(kind for kind in kinds if kind)) if told else ()
 
 
@@ -157,7 +157,18 @@ def _is_pair(text: str) -> bool:
 def _of_lines(block: Block, index: int, following: Sequence[Block]) -> Iterator[CoverField]:
     pending: list[tuple[tuple[str, ...], str, list[str], int]] = []
     edge: float | None = None
-    for line in block.lines:
+    wrapped: tuple[Line, str] | None = None
+    for number, line in enumerate(block.lines):
+        after = block.lines[number + 1] if number + 1 < len(block.lines) else None
+        if wrapped is not None and wrapped[0] is line:
+            if wrapped[1]:
+                pending[-1][2].append(wrapped[1])
+            continue
+        if after is not None and (two := _over_two_lines(line, after)) is not None:
+            kinds, label, value, rest = two
+            pending.append((kinds, label, [value] if value else [], line.page))
+            edge, wrapped = _value_edge(line, value), (after, rest)
+            continue
         for part in segments(line, label_kind):
             found = _split(part)
             if found is None and len(block.lines) <= 2 and _is_heading_label(part, block):
@@ -172,6 +183,21 @@ def _of_lines(block: Block, index: int, following: Sequence[Block]) -> Iterator[
             values = [*values, *_carried_on(kinds[0], values, edge, block, following)]
         for kind in kinds:
             yield CoverField(kind, label, " ".join(values).strip(), page, index, tuple(values))
+
+
+def _over_two_lines(line: Line, after: Line) -> tuple[tuple[str, ...], str, str, str] | None:
+    """Read a label that its narrow column breaks: kinds, label, the value's first and next line."""
+    first, second = word_groups(line), word_groups(after)
+    if len(first) < 2 or not second or len(second) > 2:
+        return None
+    one, two = (" ".join(word.text for word in group) for group in (first[0], second[0]))
+    boxes = first[0][0].box, second[0][0].box
+    if boxes[0] is None or boxes[1] is None or abs(boxes[0][0] - boxes[1][0]) > 4:
+        return None
+    if label_kinds(one) or one.endswith(":") or not (kinds := label_kinds(f"{one} {two}")):
+        return None
+    values = [" ".join(w.text for group in groups[1:] for w in group) for groups in (first, second)]
+    return kinds, f"{one} {two}", values[0], values[1]
 
 
 def _columns(block: Block, index: int, following: Sequence[Block]) -> list[CoverField]:

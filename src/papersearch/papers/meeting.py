@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from papersearch import dates, knowledge
+from papersearch.papers.organisation import organisation_in
 from papersearch.papers.paper import CoverField
 from papersearch.papers.people import is_name, is_role
 from papersearch.reading.document import Block
@@ -22,10 +23,12 @@ _WORD = r"(?:[A-Z][\w&'\u2019-]*,?|of|and|the|in|for|on|&|-|\u2013)"
 _TAIL = (
     r"(?:\s+(?i:meeting)s?)?(?:\s+(?i:(?:held\s+)?in\s+(?:public|private)))?"
     r"(?:\s*\((?i:public|private|part\s+\w+|open|closed|in\s+public|in\s+private)\))?"
+    r"(?:\s+[\u2013-]\s+(?i:public|private|open|closed)(?i:\s+(?:meeting|session))?)?"
     r"(?:\s+(?i:part)\s+(?:[0-9IVABab]{1,3}|[Oo]ne|[Tt]wo)\b)?"
 )
 _MINUTES_OF = (
-    r"(?:(?:draft\s+|unconfirmed\s+)?(?:minutes|notes|agenda|record)\s+(?:of|for|from)\s+(?:the\s+|a\s+)?)"
+    r"(?:(?:draft\s+|unconfirmed\s+)?(?:minutes|notes|agenda|record|report|paper)\s+"
+    r"(?:of|for|from|to)\s+(?:the\s+|a\s+)?)"
     r"(?:(?:\d+(?:st|nd|rd|th)\s+)?meeting\s+of\s+(?:the\s+)?)?"
 )
 _LETTER = re.compile(r"^Dear\s+\w", re.M)
@@ -125,7 +128,8 @@ def _labelled(
 ) -> tuple[str | None, _Told | None]:
     body: str | None = None
     told: _Told | None = None
-    for item in by_kind.get("meeting", ()):
+    named = [*by_kind.get("meeting", ()), *_report_for(by_kind)]
+    for item in named:
         value = item.value.strip(" .;")
         if not _names_meeting(item):
             continue
@@ -145,6 +149,11 @@ def _labelled(
     return body, told
 
 
+def _report_for(by_kind: Mapping[str, Sequence[CoverField]]) -> list[CoverField]:
+    """Return the fields "Report for" and the like that name a meeting and not a purpose."""
+    return [item for item in by_kind.get("purpose", ()) if is_meeting_line(item.value)]
+
+
 def _is_bare_date(item: CoverField, by_kind: Mapping[str, Sequence[CoverField]]) -> bool:
     """Tell whether a "Date" is the author's: no meeting is named, or has its own date."""
     if item.label.lower().strip(" :") != "date":
@@ -152,7 +161,9 @@ def _is_bare_date(item: CoverField, by_kind: Mapping[str, Sequence[CoverField]])
     others = [f for f in by_kind.get("meeting_date", ()) if f is not item and f.value.strip()]
     if any(f.label.lower().strip(" :") != "date" for f in others):
         return True
-    return not any(_names_meeting(f) for f in by_kind.get("meeting", ()))
+    return not any(_names_meeting(f) for f in by_kind.get("meeting", ())) and not _report_for(
+        by_kind
+    )
 
 
 def _names_meeting(item: CoverField) -> bool:
@@ -189,6 +200,7 @@ def _held(head: Sequence[Block], near: str | None) -> tuple[str | None, _Told | 
 
 def _on_a_line(lines: Sequence[str], near: str | None) -> tuple[str | None, _Told | None]:
     body: str | None = None
+    of_body: str | None = None
     for text in lines:
         match = _line().match(text.strip())
         if match is None or len(text) > 150 or match["body"].lower() in _never():
@@ -196,10 +208,14 @@ def _on_a_line(lines: Sequence[str], near: str | None) -> tuple[str | None, _Tol
         days = [m for m in dates.find_dates(match["rest"]) if m.day is not None]
         if not days and match["rest"].strip(" -\u2013,:|."):
             continue
-        body = body or match["body"].strip()
+        name = match["body"].strip()
+        if not days and organisation_in(name) == name:
+            of_body = of_body or name  # the masthead: a council meets as itself, too
+            continue
+        body = body or name
         if days:
             return body, _told(days[0], text.strip(), near)
-    return body, None
+    return body or of_body, None
 
 
 def _first_day(head: Sequence[Block], near: str | None) -> _Told | None:

@@ -140,6 +140,11 @@ def find_organisation(
                 # A line that is the name and hardly more is a masthead.
                 placed[_key(name)] += 8 if len(text.split()) <= len(name.split()) + 4 else 2
                 _show(shown, name)
+    for text in texts:
+        # A running line that is printed once, or a name that stands alone.
+        alone = organisation_in(text) if len(text.split()) <= 10 else None
+        if alone is not None and _key(alone) == _key(text):
+            placed[_key(alone)] += 4
     if not placed:
         placed = _weak(masthead, headers, texts, shown)
     if placed:

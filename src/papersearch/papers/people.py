@@ -95,12 +95,23 @@ def _joined(rows: Iterable[str]) -> list[str]:
             or row[0].islower()
             or row.startswith(("&", "and "))
             or out[-1].count("(") > out[-1].count(")")
+            or (_has_role(out[-1]) and _carries_role_on(row))
         )
         if runs_on and not is_name(row.split(",")[0]):
             out[-1] += " " + row
         else:
             out.append(row)
     return out
+
+
+def _has_role(row: str) -> bool:
+    """Tell whether a row ends in a post: the next may carry its words on."""
+    return is_role(re.split(r"[,(]|\s[\u2013-]\s", row)[-1].strip())
+
+
+def _carries_role_on(row: str) -> bool:
+    short = len(row.split()) <= 6 and not row.endswith(".")
+    return short and not is_role(row) and _words("not_names").search(row) is not None
 
 
 def _parts(row: str) -> list[str]:

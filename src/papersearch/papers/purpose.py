@@ -14,6 +14,9 @@ from papersearch.reading.document import Block, Cell, Table, Tick, Word
 
 MOST_WORDS_OF_A_NAMED_PURPOSE = 7
 MOST_BLOCKS_OF_KEY_POINTS = 80
+MOST_BLOCKS_OF_FORM = 25
+MOST_WORDS_OF_OPTIONS = 14
+_NAMED = re.compile(r"(?i)^(?:report|paper|item)?\s*for\s*:\s*(.+)$")
 _TICK_WORDS = re.compile(r"^(?:x|X|y|Y|yes|Yes|YES|√|\[[xX✓]\]|\([xX✓]\))$")
 _EMPTY_BOX = re.compile(r"^(?:\[\s*\]|\(\s*\)|_+|no|No|NO|n|N)$")
 
@@ -41,34 +44,71 @@ def find_purpose(
     without any mark nothing is known. Labels beside single key points count
     only where the cover names no purpose.
     """
-    for block in head:
-        if block.table is not None:
-            marked = _in_table(block.table)
-            if marked is not None:
-                return marked
+    found: list[str] = []
+    marked = False
     for item in fields:
-        block = head[item.block]
-        named = _named(item.value, _words(block))
+        named = _of_value(item, head[item.block])
         if named is not None:
-            return named
-    for block in head[:25]:
-        if block.table is None:
-            marked = _marked(_words(block))
-            if marked:
-                return marked
+            marked = True
+            found += named
+    for block in head:
+        if block.table is not None and (ticked := _in_table(block.table)) is not None:
+            marked = True
+            found += ticked
+    if marked:
+        return tuple(dict.fromkeys(found))
+    for run in _runs(head[:MOST_BLOCKS_OF_FORM]):
+        spots = _spots(run)
+        if len({name for _, _, name in spots}) > 1 and (ticked := _marked(run, spots)) is not None:
+            return ticked
     for block in head[:12]:
         for line in block.lines:
             for part in segments(line, label_kind):
-                match = re.match(r"(?i)^(?:report|paper|item)?\s*for\s*:\s*(.+)$", part)
+                match = _NAMED.match(part)
                 if match and (name := option(match.group(1))):
                     return (name,)
     return _beside_key_points(blocks)
 
 
-def _words(block: Block) -> list[Word]:
+def _of_value(item: CoverField, block: Block) -> tuple[str, ...] | None:
+    """Return what a purpose field says, ``None`` where it says nothing that is known."""
+    words = _value_words(item, block)
+    spots = _spots(words)
+    if spots and (ticked := _marked(words, spots)) is not None:
+        return ticked
+    if any(word.tick for word in words):
+        return None
+    if len(spots) > 1 and (chosen := _set_apart(words, spots)):
+        return chosen
+    return _named(item.value)
+
+
+def _value_words(item: CoverField, block: Block) -> list[Word]:
+    """Return the words of *block* that are the field's value."""
+    words = [word for line in block.lines for word in line.words]
     if block.table is not None:
-        return [w for cell in block.table.cells for line in cell.lines for w in line.words]
-    return [word for line in block.lines for word in line.words]
+        words = [w for cell in block.table.cells for line in cell.lines for w in line.words]
+    wanted = item.value.split()
+    texts = [word.text for word in words]
+    for start in range(len(words) - len(wanted) + 1):
+        if wanted and texts[start : start + len(wanted)] == wanted:
+            return words[start : start + len(wanted)]
+    return []
+
+
+def _runs(blocks: Sequence[Block]) -> list[list[Word]]:
+    """Return the words of short lines that follow one another, as options in a form do."""
+    runs: list[list[Word]] = [[]]
+    for block in blocks:
+        if block.table is not None:
+            runs.append([])
+            continue
+        for line in block.lines:
+            if len(line.words) > MOST_WORDS_OF_OPTIONS:
+                runs.append([])
+            else:
+                runs[-1] += line.words
+    return [run for run in runs if any(word.tick or _TICK_WORDS.match(word.text) for word in run)]
 
 
 def _is_ticked(cell: Cell | None) -> Tick | None:
@@ -86,7 +126,27 @@ def _is_ticked(cell: Cell | None) -> Tick | None:
 
 def _in_table(table: Table) -> tuple[str, ...] | None:
     """Read options that stand in cells, each with its mark inside, beside or beneath it."""
-    options: list[tuple[str, Cell]] = []
+    options = _options_in(table)
+    inside = [_mark_inside(cell) for _, cell in options]
+    if any(inside) and (len(options) > 1 or "ticked" in inside):
+        return tuple(
+            name for (name, _), mark in zip(options, inside, strict=True) if mark == "ticked"
+        )
+    if len(options) < 2:
+        return None
+    cells = [cell for _, cell in options]
+    for marks in _sides(table, cells):
+        if "ticked" in marks:
+            return tuple(
+                name for (name, _), mark in zip(options, marks, strict=True) if mark == "ticked"
+            )
+    shaded = [name for name, cell in options if cell.shaded]
+    one_row = len({cell.row for cell in cells}) == 1
+    return tuple(shaded) if one_row and 0 < 2 * len(shaded) < len(options) + 1 else None
+
+
+def _options_in(table: Table) -> list[tuple[str, Cell]]:
+    out = []
     for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
         bare = " ".join(
             w.text for line in cell.lines for w in line.words
@@ -94,77 +154,82 @@ def _in_table(table: Table) -> tuple[str, ...] | None:
         )  # fmt: skip
         name = option(bare)
         if name is not None:
-            options.append((name, cell))
-    if len(options) < 2:
-        return None
-    rows = {cell.row for _, cell in options}
-    ticked: list[str] = []
-    any_mark = False
-    for name, cell in options:
-        inside = next((w.tick for line in cell.lines for w in line.words if w.tick), None)
-        if inside is None and any(
-            _TICK_WORDS.match(w.text) for line in cell.lines for w in line.words
-        ):
-            inside = "ticked"
-        right = table.cell(cell.row, cell.column + cell.column_span)
-        left = table.cell(cell.row, cell.column - 1) if cell.column else None
-        below = table.cell(cell.row + cell.row_span, cell.column)
-        beside = None
-        if inside is None:
-            spots = [below, right, left] if len(rows) == 1 else [right, left]
-            taken = {id(c) for _, c in options}
-            for spot in spots:
-                if spot is None or id(spot) in taken:
-                    continue
-                beside = _is_ticked(spot)
-                if beside == "ticked":
-                    break
-        if "ticked" in (inside, beside) or cell.tick == "ticked":
-            ticked.append(name)
-            any_mark = True
-        elif inside is not None:
-            any_mark = True
-    return tuple(dict.fromkeys(ticked)) if any_mark else None
+            out.append((name, cell))
+    return out
 
 
-def _marked(words: Sequence[Word]) -> tuple[str, ...]:
-    """Read "☒ Assurance ☐ Decision" or "Assurance ✓ Decision" in running words."""
+def _mark_inside(cell: Cell) -> Tick | None:
+    if cell.tick is not None:
+        return cell.tick
+    words = [w for line in cell.lines for w in line.words]
+    mark = next((w.tick for w in words if w.tick), None)
+    if mark is None and any(_TICK_WORDS.match(w.text) for w in words):
+        return "ticked"
+    return mark
+
+
+def _sides(table: Table, cells: Sequence[Cell]) -> list[list[Tick | None]]:
+    """Return the marks beneath, right and left of the options; sides that all have come first."""
+    taken = {id(cell) for cell in cells}
+
+    def mark(row: int, column: int) -> Tick | None:
+        spot = table.cell(row, column) if row >= 0 and column >= 0 else None
+        return None if spot is None or id(spot) in taken else _is_ticked(spot)
+
+    right = [mark(c.row, c.column + c.column_span) for c in cells]
+    left = [mark(c.row, c.column - 1) for c in cells]
+    below = [mark(c.row + c.row_span, c.column) for c in cells]
+    sides = [below, right, left] if len({c.row for c in cells}) == 1 else [right, left]
+    return sorted(sides, key=lambda marks: None in marks)
+
+
+def _spots(words: Sequence[Word]) -> list[tuple[int, int, str]]:
+    """Return where options stand among *words*: first, behind last, name."""
     spots: list[tuple[int, int, str]] = []
-    index = 0
     texts = [re.sub(r"[^a-z]", "", w.text.lower()) for w in words]
+    index = 0
     while index < len(words):
         for size in (3, 2, 1):
             name = option(" ".join(t for t in texts[index : index + size] if t))
-            if name and texts[index]:
+            if name and texts[index] and texts[min(index + size, len(texts)) - 1]:
                 spots.append((index, index + size, name))
                 index += size - 1
                 break
         index += 1
+    return spots
+
+
+def _marked(words: Sequence[Word], spots: Sequence[tuple[int, int, str]]) -> tuple[str, ...] | None:
+    """Read "☒ Assurance ☐ Decision" or "Assurance ✓ Decision"; ``None`` where no mark stands."""
     marks: dict[int, Tick] = {}
     for i, word in enumerate(words):
         if word.tick is not None:
             marks[i] = word.tick
-        elif _TICK_WORDS.match(word.text) and len(spots) > 1 and word.text not in ("y", "Y"):
+        elif _TICK_WORDS.match(word.text) and len(spots) > 1 and word.text[0] not in "yY":
             marks[i] = "ticked"
-    if not marks or not spots:
-        return ()
     before = sum((start - 1) in marks for start, _, _ in spots)
     after = sum(end in marks for _, end, _ in spots)
-    chosen = []
-    for start, end, name in spots:
-        mark = marks.get(start - 1) if before >= after else marks.get(end)
-        if mark == "ticked":
-            chosen.append(name)
+    if not before and not after:
+        return None
+    # Where both sides of most options have marks, the first option tells which are theirs.
+    is_before = before > after if before != after else (spots[0][0] - 1) in marks
+    chosen = [
+        name for start, end, name in spots if marks.get(start - 1 if is_before else end) == "ticked"
+    ]
     return tuple(dict.fromkeys(chosen))
 
 
-def _named(value: str, words: Sequence[Word]) -> tuple[str, ...] | None:
-    marked = _marked(words)
-    if marked:
-        return marked
+def _set_apart(words: Sequence[Word], spots: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
+    """Return the options set in bold, or on colour, among others that are not."""
+    for looks in ("bold", "highlighted"):
+        chosen = [n for a, b, n in spots if all(getattr(w, looks) for w in words[a:b])]
+        if 0 < len(chosen) < len(spots):
+            return tuple(dict.fromkeys(chosen))
+    return ()
+
+
+def _named(value: str) -> tuple[str, ...] | None:
     if not value or len(value.split()) > MOST_WORDS_OF_A_NAMED_PURPOSE:
-        return None
-    if any(word.tick for word in words):
         return None
     names = [
         option(part) for part in re.split(r"\s*(?:,|;|/|\band\b|&|\n)\s*", value) if part.strip()

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from papersearch.papers.fields import label_kind
 from papersearch.papers.paper import CoverField
 from papersearch.reading.document import Block
+from papersearch.reading.flow import flow
 
 LEAST_WORDS = 4
 MOST_BLOCKS = 25
@@ -96,13 +97,19 @@ def _is_label(block: Block) -> bool:
 
 def _asking(blocks: Sequence[Block]) -> str | None:
     """Return the block "The Board is asked to …" with its list; the first page's, else the last."""
-    found = [
-        index for index, block in enumerate(blocks)
-        if block.table is None and (_ASKS.match(block.text) or _RECOMMENDED.match(block.text))
-    ]  # fmt: skip
+    found = [(index, text) for index, block in enumerate(blocks) if (text := _asks(block))]
     if not found:
         return None
-    first = [index for index in found if blocks[index].page == blocks[0].page]
-    index = (first or found)[0 if first else -1]
-    text = blocks[index].text
+    first = [(index, text) for index, text in found if blocks[index].page == blocks[0].page]
+    index, text = first[0] if first else found[-1]
     return " ".join([text, *_list_after(blocks, index, text)])
+
+
+def _asks(block: Block) -> str | None:
+    """Return the block's text from the line on that asks the meeting."""
+    if block.table is not None:
+        return None
+    for number, line in enumerate(block.lines):
+        if _ASKS.match(line.text) or _RECOMMENDED.match(line.text):
+            return flow(block.lines[number:]).text
+    return None

@@ -1,0 +1,52 @@
+"""Cover fields of every made-up sheet, as PDF, Word and HTML."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from papersearch.papers import Cover
+from tests.papers.cover_sheets import SHEETS
+from tests.papers.sheets import BODY, WRITERS, read
+
+NOTHING: dict[str, Any] = dict(
+    title=None, organisation=None, agenda_item=None, body=None, meeting_date=None, inferred=False,
+    purpose=[], presented_by=[], authors=[], date=None, previous=[], financial_year=None,
+    recommendation=None,
+)  # fmt: skip
+
+
+def facts(cover: Cover) -> dict[str, Any]:
+    return dict(
+        title=cover.title,
+        organisation=cover.organisation,
+        agenda_item=cover.agenda_item,
+        body=cover.meeting.body,
+        meeting_date=cover.meeting.date,
+        inferred=cover.meeting.inferred,
+        purpose=list(cover.purpose),
+        presented_by=[(p.name, p.role) for p in cover.presented_by],
+        authors=[(p.name, p.role) for p in cover.authors],
+        date=cover.date,
+        previous=list(cover.previous_committees),
+        financial_year=cover.financial_year,
+        recommendation=cover.recommendation,
+    )
+
+
+RUNNING = {"docx": {"foot"}, "html": {"head", "foot"}}
+"""Formats whose readers give no such running lines."""
+CASES = [
+    pytest.param(items, wanted, form, id=f"{form}-{name}")
+    for name, items, wanted in SHEETS
+    for form in WRITERS
+    if not {item[0] for item in items} & RUNNING.get(form, set())
+]
+
+
+@pytest.mark.parametrize(("items", "wanted", "form"), CASES)
+def test_cover_sheet(items, wanted, form):
+    division = read(WRITERS[form]((*items, *BODY)), f"sheet.{form}")
+    assert len(division.papers) == 1
+    assert facts(division.papers[0].cover) == NOTHING | wanted
