@@ -132,7 +132,7 @@ def program(shelf: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]:
     """Run the program itself, as a shell would."""
 
     def go(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(  # noqa: S603
+        return subprocess.run(
             [sys.executable, "-m", "papersearch.cli.main", *arguments],
             capture_output=True, timeout=60, check=False,
             env={**os.environ, "COLUMNS": "80", "PAPERSEARCH_INDEX": str(shelf), **environment},

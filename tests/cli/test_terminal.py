@@ -1,4 +1,4 @@
-"""What reaches the terminal: no command of a document's, no markup, no traceback, no colour unasked."""
+"""What reaches the terminal: no command or markup of a document's, no colour unasked."""
 
 import os
 import re
@@ -126,8 +126,7 @@ def test_control_c_has_its_own_status_and_no_traceback(shelf: Path, tmp_path: Pa
     fifo = tmp_path / "questions"
     os.mkfifo(fifo)
     process = subprocess.Popen(
-        ["bash", "-c", f'exec "{sys.executable}" -m papersearch.cli.main search - --mode lexical '
-         f'<> "{fifo}"'],
+        ["bash", "-c", f'exec "$0" -m papersearch.cli.main search - <> "{fifo}"', sys.executable],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         env={**os.environ, "PAPERSEARCH_INDEX": str(shelf)},
     )  # fmt: skip

@@ -89,3 +89,22 @@ def test_changed_and_missing_files_are_told_apart_from_damage(run: Run, own_shel
     assert (found["sound"], found["up_to_date"]) == (True, False)
     assert {p["kind"] for p in found["checked"]["problems"]} == {"changed", "missing"}
     assert run("verify", "--no-files", index=own_shelf).exit_code == 0
+
+
+def test_a_reader_in_the_way_is_told_and_the_next_forget_finishes(
+    run: Run, own_shelf: Path
+) -> None:
+    reader = sqlite3.connect(own_shelf / "catalogue.sqlite", isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM papers").fetchone()
+    from papersearch.archive import catalogue
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalogue, "_WAIT_SECONDS", 0.2)
+        done = run("forget", "cccc", "--yes", index=own_shelf)
+    assert done.exit_code == 2
+    assert "another process is reading" in done.stderr
+    reader.execute("COMMIT")
+    reader.close()
+    assert run("forget", "--gone", "--yes", index=own_shelf).exit_code == 1
+    assert b"submarine" not in bytes_of(own_shelf)

@@ -13,6 +13,7 @@ from papersearch.archive.catalogue import Archive, log
 from papersearch.archive.ingest import refresh_index, remove_file, writing
 from papersearch.archive.tags import tags_of
 from papersearch.archive.vectors import FaissIndex
+from papersearch.errors import ArchiveError
 from papersearch.record import Struct, paper_from_json
 
 
@@ -46,6 +47,9 @@ class Verified(Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
 
 
+UNFINISHED = "forget_unfinished"
+"""Stands among the archive's facts until the bytes of what was forgotten are gone."""
+
 # --- forgetting ------------------------------------------------------------------------------
 
 
@@ -77,10 +81,11 @@ def forget(archive: Archive, paper_ids: list[str]) -> list[Forgotten]:
                 if not left and not is_there:
                     remove_file(connection, file)
                 log(connection, f"forget: {paper_id}")
+                archive.set_meta(UNFINISHED, "1")
                 out.append(
                     Forgotten(paper_id=paper_id, title=title, file=path, file_is_there=is_there)
                 )
-        if out:
+        if out or archive.meta(UNFINISHED):
             _leave_no_bytes(archive)
     return out
 
@@ -107,7 +112,11 @@ def _remove_paper(connection: sqlite3.Connection, number: int, file: int, record
 
 
 def _leave_no_bytes(archive: Archive) -> None:
-    """Rewrite what SQLite and FAISS keep, so that nothing deleted can be read from the files."""
+    """Rewrite what SQLite and FAISS keep, so that nothing deleted can be read from the files.
+
+    Raises:
+        ArchiveError: A reader holds the catalogue; forgetting again finishes it.
+    """
     connection = archive.connection
     # FTS5 only marks deleted words until its segments are merged into one.
     connection.execute("INSERT INTO words (words) VALUES ('optimize')")
@@ -116,7 +125,19 @@ def _leave_no_bytes(archive: Archive) -> None:
     for file in archive.folder.glob("vectors-*"):
         if file.name != current:
             file.unlink(missing_ok=True)
-    connection.execute("VACUUM")
+    try:
+        connection.execute("VACUUM")
+        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    except sqlite3.OperationalError as error:
+        busy = str(error)
+    if busy:
+        raise ArchiveError(
+            "The papers are out of the archive, but another process is reading it, so that the "
+            "bytes of their text are still in its files.",
+            "When it is done, run: papersearch forget --gone --yes. It rewrites the files.",
+        )
+    with archive.transaction():
+        connection.execute("DELETE FROM meta WHERE key = ?", (UNFINISHED,))
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

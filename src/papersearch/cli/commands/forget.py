@@ -49,7 +49,7 @@ def forget(
         ids = list(dict.fromkeys(ids))
         if not yes:
             _ask(ids, [archive.catalogue.record(i).title for i in ids])
-        forgotten = archive.forget(*ids) if ids else []
+        forgotten = archive.forget(*ids)
     if json:
         terminal.write_json({"schema": "papersearch.forget/1", "forgotten": forgotten})
     for one in [] if json else forgotten:
