@@ -26,6 +26,7 @@ NUMBER = re.compile(
     r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3})$"
 )
 _ENDS_SENTENCE = re.compile(r"[.;:?!]['\"\u2019\u201d)]*$")
+_LINK = re.compile(r"https?:|www\.|@")
 _CAPITALS = re.compile(r"^[^a-z]*[A-Z]{2}[^a-z]*$")
 
 
@@ -263,7 +264,11 @@ def _starts_block(group: list[Strip], strip: Strip, step: float, edge: float) ->
     size, before = _size(strip), _size(last)
     if abs(size - before) > 0.12 * before:
         return True
+    if _is_coloured(strip) != _is_coloured(last) and len(last.words) + len(strip.words) > 4:
+        return True
     if _is_bold(strip) != _is_bold(last):
+        if strip.words[0].bold and last.words[-1].bold and last.box[2] > edge - 30:
+            return False
         # Bold words that open a sentence ("Recommendation: the Board …") part nothing.
         return not (_any_bold(strip) and _any_bold(last) and len(strip.words) > 3)
     wide = edge - group[0].box[0]
@@ -314,7 +319,8 @@ def _is_heading(group: list[Strip], text: str, marker: str | None, body: float) 
     ends = text.rstrip().endswith(".") and len(text.split()) > 4
     if marker is not None and BULLET.match(marker):
         return False
-    if (bold or large) and not ends:
+    coloured = all(_is_coloured(strip) for strip in group) and not _LINK.search(text)
+    if (bold or large or coloured) and not ends:
         return True
     if _CAPITALS.match(text) and len(text.split()) >= 2 and len(group) == 1 and len(text) < 80:
         return True
@@ -335,6 +341,10 @@ def _level(group: list[Strip], marker: str | None, body: float) -> int:
 def _is_bold(strip: Strip) -> bool:
     lettered = [word for word in strip.words if any(ch.isalnum() for ch in word.text)]
     return bool(lettered) and all(word.bold for word in lettered)
+
+
+def _is_coloured(strip: Strip) -> bool:
+    return all(word.highlighted for word in strip.words)
 
 
 def _any_bold(strip: Strip) -> bool:

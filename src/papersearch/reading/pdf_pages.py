@@ -72,8 +72,8 @@ def _apart(kind: BlockKind, rows: Sequence[Row], page: int) -> list[Block]:
 def _odd_blocks(sheet: Sheet) -> list[Block]:
     """Words at another angle than the page's: slanted ones are a watermark, upright ones text."""
     groups: dict[int, list[Word]] = {}
-    for item in sheet.odd:
-        groups.setdefault(item.angle, []).append(item.word())
+    for item, word in sheet.odd_words():
+        groups.setdefault(item.angle, []).append(word)
     return [
         Block(
             "paragraph" if angle % 90 in (0, 1, 89) else "watermark",

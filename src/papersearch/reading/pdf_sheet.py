@@ -54,6 +54,7 @@ class Sheet:
     """``id()`` of words that the file itself marks as no part of the text."""
     odd: list[RawWord] = field(default_factory=list)
     """Words at another angle than the page's."""
+    _odd_words: dict[int, Word] = field(default_factory=dict)
     turned: int = 0
     hidden: list[HiddenText] = field(default_factory=list)
     fields: list[FormField] = field(default_factory=list)
@@ -63,6 +64,16 @@ class Sheet:
     unreliable: bool = False
     confidence: float | None = None
     label: str | None = None
+
+    def odd_words(self) -> list[tuple[RawWord, Word]]:
+        """Return the words at another angle, each always as the same object."""
+        out = []
+        for item in self.odd:
+            known = self._odd_words.get(id(item))
+            if known is None:
+                known = self._odd_words[id(item)] = item.word()
+            out.append((item, known))
+        return out
 
     @property
     def upright_size(self) -> tuple[float, float]:
@@ -238,7 +249,7 @@ def _turned(drawing: Drawing, turn: Callable[[Box], Box]) -> Drawing:
 
 
 def _highlight(words: Sequence[RawWord], drawing: Drawing, page_area: float) -> None:
-    """Mark words on a small coloured ground, or in a colour that their neighbours have not."""
+    """Mark words on a small coloured ground, or in a colour that is not most words'."""
     grounds = [
         fill.box
         for fill in drawing.fills
@@ -253,12 +264,11 @@ def _highlight(words: Sequence[RawWord], drawing: Drawing, page_area: float) -> 
     colours = {word.style.colour for word in words}
     if not any(max(c) - min(c) > _PLAIN_CHROMA for c in colours) or len(colours) < 2:
         return
-    for index, word in enumerate(words):
+    main = Counter(word.style.colour for word in words).most_common(1)[0][0]
+    for word in words:
         colour = word.style.colour
-        if max(colour) - min(colour) > _PLAIN_CHROMA:
-            beside = words[max(index - 4, 0) : index + 5]
-            if any(other.style.colour != colour for other in beside):
-                word.highlighted = True
+        if colour != main and max(colour) - min(colour) > _PLAIN_CHROMA:
+            word.highlighted = True
 
 
 def _file_label(pdf: Any, number: int) -> str | None:

@@ -7,7 +7,7 @@ What stands in the top or bottom margin and comes again on a neighbouring page
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -65,6 +65,28 @@ def set_apart(pages: Sequence[PageRows]) -> None:
             else:
                 kept.append(row)
         page.rows = _without_line_numbers(page, kept)
+    _label_by_counting(pages)
+
+
+def _label_by_counting(pages: Sequence[PageRows]) -> None:
+    """Find the number that stands apart in a running line and goes up by one with each page."""
+    found: list[set[int]] = []
+    for page in pages:
+        lone = (
+            segment[0].text
+            for row in (*page.headers, *page.footers)
+            for segment in row.segments
+            if len(segment) == 1 and segment[0].text.isdecimal() and len(segment[0].text) < 5
+        )
+        found.append({int(text) for text in lone})
+    steps = Counter(number - index for index, here in enumerate(found) for number in here)
+    for index, page in enumerate(pages):
+        near = found[max(index - 1, 0)] | (found[index + 1] if index + 1 < len(found) else set())
+        counted = [
+            n for n in found[index] if steps[n - index] > 1 and (n - 1 in near or n + 1 in near)
+        ]
+        if page.label is None and counted:
+            page.label = str(max(counted, key=lambda n: steps[n - index]))
 
 
 def _without_line_numbers(page: PageRows, rows: list[Row]) -> list[Row]:

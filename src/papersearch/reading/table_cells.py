@@ -16,6 +16,7 @@ _SAME_EDGE = 4.0
 _LEAST_SPLIT = 3
 _COLUMN_GAP = 0.7
 _SLIVER = 9.0
+_LONGEST_LABEL = 60
 _BAND = 30.0
 _TICK_LETTERS = re.compile(r"^(?:x|X|y|Y|yes|Yes|YES|√)$")
 _ENDED = re.compile(r"[.!?:;]['\"\u2019\u201d)]*$")
@@ -42,6 +43,7 @@ def table_of(
     marks: Sequence[Mark],
     fields: Sequence[FormField],
     shades: Sequence[Box],
+    sideways: Sequence[tuple[Word, int]] = (),
 ) -> Table | None:
     """Return the table of the cells *boxes*, ``None`` where they are none.
 
@@ -52,6 +54,7 @@ def table_of(
         marks: Small drawings that may be ticks.
         fields: Form fields that may stand in cells.
         shades: Coloured areas.
+        sideways: Words that run up or down, with their angle; in a cell they are its last lines.
     """
     if len(boxes) < 2:
         return None
@@ -75,6 +78,7 @@ def table_of(
     cells = []
     for index, (top, left, bottom, right, box) in enumerate(placed):
         lines = tuple(Line(row.words, page) for row in rows_of(contents[index]))
+        lines += _sideways_lines(box, sideways, page)
         cells.append(
             Cell(
                 top, left, lines, bottom - top, right - left, box, page,
@@ -120,6 +124,25 @@ def _without_slivers(xs: list[float], filled: Sequence[Box]) -> list[float]:
             continue
         del out[index if index > 0 else 1]
     return out
+
+
+def _sideways_lines(box: Box, sideways: Sequence[tuple[Word, int]], page: int) -> tuple[Line, ...]:
+    """Return the lines that run up or down in the cell *box*, in reading order."""
+    lines: dict[int, list[tuple[Word, Box]]] = {}
+    up = True
+    for word, angle in sideways:
+        place = word.box
+        if place is None or not _holds(box, place):
+            continue
+        up = 45 < angle < 135
+        middle = (place[0] + place[2]) / 2
+        near = next((x for x in lines if abs(x - middle) < 4), round(middle))
+        lines.setdefault(near, []).append((word, place))
+    out = []
+    for x in sorted(lines, reverse=not up):
+        ordered = sorted(lines[x], key=lambda pair: -pair[1][3] if up else pair[1][1])
+        out.append(Line(tuple(word for word, _ in ordered), page))
+    return tuple(out)
 
 
 _Placed = tuple[int, int, int, int, Box]
@@ -211,7 +234,7 @@ def _tidy(cells: list[Cell], rows: int, columns: int, page: int, box: Box) -> Ta
     )
     filled = [cell for cell in cells if cell.lines or cell.tick]
     used_columns = sorted({cell.column for cell in filled})
-    if len(used_columns) < 2 or len(filled) < 3:
+    if len(used_columns) < 2 or (len(filled) < 3 and not _is_label_and_value(filled)):
         return None
     used_rows = sorted({cell.row for cell in filled} | set(used_rows))
     row_at = {row: index for index, row in enumerate(used_rows)}
@@ -238,6 +261,14 @@ def _tidy(cells: list[Cell], rows: int, columns: int, page: int, box: Box) -> Ta
     if rows * columns > 60 and len(filled) < 0.08 * rows * columns:
         return None  # a grid with hardly a word in it is a chart's
     return replace(table, header_rows=header_rows(table))
+
+
+def _is_label_and_value(filled: Sequence[Cell]) -> bool:
+    """Tell a form's row of a short label and what is filled in from a frame parted by a line."""
+    if len(filled) != 2 or filled[0].row != filled[1].row:
+        return False
+    label = min(filled, key=lambda cell: cell.column)
+    return 0 < len(label.text) <= _LONGEST_LABEL
 
 
 def header_rows(table: Table) -> int:

@@ -42,6 +42,7 @@ def fill_in_tables(sheets: Sequence[Sheet]) -> None:
     joined = join_over_pages([s.tables for s in sheets], [s.upright_size[1] for s in sheets])
     for sheet, tables, words in zip(sheets, joined, taken, strict=True):
         sheet.words = [word for word in sheet.words if id(word) not in words]
+        sheet.odd = [item for item, word in sheet.odd_words() if id(word) not in words]
         sheet.tables = tables
 
 
@@ -50,14 +51,22 @@ def find_tables(sheet: Sheet) -> list[Table]:
     drawing = sheet.drawing
     shades = [fill.box for fill in drawing.fills if min(fill.colour) < WHITE]
     ruled = []
+    sideways = [
+        (word, item.angle)
+        for item, word in sheet.odd_words()
+        if 80 <= (item.angle - sheet.turned) % 180 <= 100
+    ]
     if may_hold_ruled_table(drawing):
         for boxes in _find_cells(drawing.rulings):
-            table = table_of(boxes, sheet.number, sheet.words, drawing.marks, sheet.fields, shades)
+            table = table_of(
+                boxes, sheet.number, sheet.words, drawing.marks, sheet.fields, shades, sideways
+            )
             if table is not None:
                 ruled.append(table)
     tables: list[Table] = []
     for table in _without_nested(ruled):
         tables += _finer(table, sheet, shades) or [table]
+    tables = [_wider(table, tables, sheet, shades) for table in tables]
     taken = _word_ids(tables)
     free = [word for word in sheet.words if id(word) not in taken and word.box]
     tables += _aligned(free, sheet, shades)
@@ -98,6 +107,25 @@ def _finer(table: Table, sheet: Sheet, shades: Sequence[Box]) -> list[Table]:
     finer = max(part.columns for part in found) > table.columns
     longer = sum(part.rows for part in found) > table.rows
     return found if finer or (longer and max(p.columns for p in found) == table.columns) else []
+
+
+def _wider(table: Table, others: Sequence[Table], sheet: Sheet, shades: Sequence[Box]) -> Table:
+    """Return *table* with the columns beside it that no line encloses, where there are some."""
+    if table.box is None or table.rows < 4 or not _is_data(table):
+        return table
+    own = _word_ids([table])
+    taken = _word_ids(others) - own
+    top, bottom = table.box[1] - 2, table.box[3] + 2
+    band = [
+        w for w in sheet.words
+        if w.box and top <= (w.box[1] + w.box[3]) / 2 <= bottom and id(w) not in taken
+    ]  # fmt: skip
+    if len(band) - len(own) < 0.5 * table.rows:
+        return table
+    found = _aligned(band, sheet, shades)
+    if len(found) != 1 or found[0].columns <= table.columns:
+        return table
+    return found[0] if len(own & _word_ids(found)) > 0.9 * len(own) else table
 
 
 def _is_data(table: Table) -> bool:
