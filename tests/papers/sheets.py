@@ -72,7 +72,10 @@ def pdf(items: Sequence[Item]) -> bytes:
                 if len(row) < width:
                     styles.append(("SPAN", (len(row) - 1, number), (-1, number)))
             rows = [[*row, *[None] * (width - len(row))] for row in item[1]]
-            flow += [Table(cells(rows), colWidths=[470 / width] * width, style=styles), Spacer(1, 10)]
+            flow += [
+                Table(cells(rows), colWidths=[470 / width] * width, style=styles),
+                Spacer(1, 10),
+            ]
         elif kind == "break":
             flow.append(PageBreak())
 

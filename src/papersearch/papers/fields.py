@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 
 from papersearch import knowledge
 from papersearch.papers.lines import segments, word_groups
@@ -12,6 +13,8 @@ from papersearch.papers.paper import CoverField
 from papersearch.reading.document import Block, Cell, Line, Table
 
 MOST_LABEL_WORDS = 9
+LEAST_BARE_LABELS = 2
+"""So many labels without colon make a form that sets values beneath them."""
 MOST_LINES_OF_FORM = 30
 """A block with more lines is prose: what follows a label there is not its value."""
 _TRAILING = re.compile(r"\s*(?:\([^)]{0,60}\)|\[[^\]]{0,60}\]|[:*?.\u2013-])+\s*$")
@@ -75,12 +78,20 @@ def _forms(folded: str) -> Iterator[str]:
 
 def find_fields(blocks: Sequence[Block]) -> Iterator[CoverField]:
     """Yield the labelled fields of *blocks* in reading order; indexes count in *blocks*."""
+    bare = sum(_is_bare_label(line.text) for b in blocks for line in b.lines) >= LEAST_BARE_LABELS
     for index, block in enumerate(blocks):
         if block.table is not None:
             yield from _of_table(block.table, index)
         elif block.lines:
             side_by_side = _columns(block, index, blocks[index + 1 : index + 8])
-            yield from side_by_side or _of_lines(block, index, blocks[index + 1 : index + 6])
+            yield from side_by_side or _of_lines(block, index, blocks[index + 1 : index + 6], bare)
+
+
+def _is_bare_label(text: str) -> bool:
+    """Tell whether a line is a label without a colon: "Report author" above its value."""
+    if text.endswith(":") or not text[:1].isupper():
+        return False
+    return bool({*label_kinds(text)} & {*_STRONG, "title"})
 
 
 def _of_table(table: Table, index: int) -> Iterator[CoverField]:
@@ -154,12 +165,16 @@ def _is_pair(text: str) -> bool:
     return match is not None and label_kind(match["label"]) is not None
 
 
-def _of_lines(block: Block, index: int, following: Sequence[Block]) -> Iterator[CoverField]:
+def _of_lines(
+    block: Block, index: int, following: Sequence[Block], bare: bool
+) -> Iterator[CoverField]:
     pending: list[tuple[tuple[str, ...], str, list[str], int]] = []
     edge: float | None = None
     wrapped: tuple[Line, str] | None = None
-    for number, line in enumerate(block.lines):
-        after = block.lines[number + 1] if number + 1 < len(block.lines) else None
+    next_lines = following[0].lines[:1] if following and following[0].table is None else ()
+    for line, after in zip_longest(block.lines, (*block.lines[1:], *next_lines)):
+        if line is None:
+            break
         if wrapped is not None and wrapped[0] is line:
             if wrapped[1]:
                 pending[-1][2].append(wrapped[1])
@@ -171,7 +186,8 @@ def _of_lines(block: Block, index: int, following: Sequence[Block]) -> Iterator[
             continue
         for part in segments(line, label_kind):
             found = _split(part)
-            if found is None and len(block.lines) <= 2 and _is_heading_label(part, block):
+            heads = len(block.lines) <= 2 and _is_heading_label(part, block)
+            if found is None and (heads or (bare and part == line.text and _is_bare_label(part))):
                 found = (label_kinds(part), part, "")
             if found is not None:
                 pending.append((found[0], found[1], [found[2]] if found[2] else [], line.page))
@@ -194,7 +210,9 @@ def _over_two_lines(line: Line, after: Line) -> tuple[tuple[str, ...], str, str,
     boxes = first[0][0].box, second[0][0].box
     if boxes[0] is None or boxes[1] is None or abs(boxes[0][0] - boxes[1][0]) > 4:
         return None
-    if label_kinds(one) or one.endswith(":") or not (kinds := label_kinds(f"{one} {two}")):
+    kinds = label_kinds(f"{one} {two}")
+    own = label_kinds(one)
+    if not kinds or one.endswith(":") or (own and (own != kinds or not two.endswith(":"))):
         return None
     values = [" ".join(w.text for group in groups[1:] for w in group) for groups in (first, second)]
     return kinds, f"{one} {two}", values[0], values[1]
@@ -285,7 +303,9 @@ def _split(text: str) -> tuple[tuple[str, ...], str, str] | None:
         second = _LABEL_VALUE.match(match["value"])
         if second is not None and label_kinds(match["label"]) == label_kinds(second["label"]) != ():
             match = second
-        elif label_kinds(match["label"]) == label_kinds(match["value"]) != ():
+        elif (
+            text.endswith(":") and label_kinds(match["label"]) == label_kinds(match["value"]) != ()
+        ):
             return label_kinds(match["value"]), text.strip().rstrip(":"), ""
         if kinds := label_kinds(match["label"]):
             return kinds, match["label"].strip(), match["value"].strip()

@@ -110,7 +110,7 @@ def _has_role(row: str) -> bool:
 
 
 def _carries_role_on(row: str) -> bool:
-    short = len(row.split()) <= 6 and not row.endswith(".")
+    short = len(row.split()) <= 6 and not row.endswith(".") and not row.startswith(("For ", "To "))
     return short and not is_role(row) and _words("not_names").search(row) is not None
 
 

@@ -33,9 +33,15 @@ def find_recommendation(fields: Sequence[CoverField], blocks: Sequence[Block]) -
         blocks: The paper.
     """
     for item in fields:
-        if len(item.value.split()) >= LEAST_WORDS:
+        if len(item.value.split()) >= LEAST_WORDS and _is_inline(item, blocks):
             return _whole(item, blocks)
     return _section(blocks) or _asking(blocks) or _short(fields)
+
+
+def _is_inline(item: CoverField, blocks: Sequence[Block]) -> bool:
+    """Tell a value that stands beside its label from paragraphs under a heading."""
+    block = blocks[item.block]
+    return block.table is not None or " ".join(item.value.split()) in block.text
 
 
 def _short(fields: Sequence[CoverField]) -> str | None:
