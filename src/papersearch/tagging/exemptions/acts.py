@@ -98,15 +98,14 @@ def _number(year: re.Match[str] | None) -> int | None:
 
 def _longest(found: list[ActMention]) -> list[ActMention]:
     """Keep, of overlapping names, a regime's before another's, then the longer."""
+
+    def weight(act: ActMention) -> tuple[bool, bool, int]:
+        return not act.back, act.regime is not None, act.end - act.start
+
     kept: list[ActMention] = []
-    order = sorted(found, key=lambda a: (a.back, a.regime is None, a.start - a.end))
-    for act in order:
-        rivals = [k for k in kept if act.start < k.end and k.start < act.end]
-        if not rivals:
+    for act in sorted(found, key=lambda act: (act.start, -act.end)):
+        if not kept or act.start >= kept[-1].end:
             kept.append(act)
-        elif act.regime is not None and all(
-            k.regime is not None and act.end - act.start > k.end - k.start for k in rivals
-        ):
-            kept = [k for k in kept if k not in rivals]
-            kept.append(act)
-    return sorted(kept, key=lambda act: act.start)
+        elif weight(act) > weight(kept[-1]):
+            kept[-1] = act
+    return kept

@@ -159,9 +159,12 @@ def _number_after(
         part = tokens.at(index)
         if part.isdigit():
             return (unit, index) if len(part) <= 3 else (None, index)
-        if part.isspace() or part in {".", ":", "("} or part.lower() in ("no", "number", "nos"):
-            index += 1
-        elif not short and unit in ("exemption", "exception") and part in {")", *_DASHES}:
+        if (
+            part.isspace()
+            or part in {".", ":", "("}
+            or part.lower() in ("no", "number", "nos")
+            or (not short and unit in ("exemption", "exception") and part in {")", *_DASHES})
+        ):
             index += 1
         elif part.lower() == "s" and tokens.at(index - 1) == "(" and tokens.at(index + 1) == ")":
             index += 2  # "Section(s) 22"

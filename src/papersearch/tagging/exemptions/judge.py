@@ -87,7 +87,9 @@ def judge(sentence: Sentence, run: Run, earlier: Sequence[Sentence], strict: boo
         scope = (scope if predicate is not None else None) or _discussed(sentence.plain)
         return Verdict(True, "it keeps the public from a meeting", scope)
     scope = scope or _scope_beside(sentence, run, bears)
-    if sentence.passage.where != "prose":
+    if sentence.passage.where in ("field", "column") or (
+        sentence.passage.where == "heading" and not strict
+    ):
         return _in_place(sentence, run, earlier, predicate or next(iter(bears), None), scope)
     return _in_prose(sentence, run, earlier, predicate, bears, scope, strict)
 

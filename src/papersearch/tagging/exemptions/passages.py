@@ -22,7 +22,8 @@ Where = Literal["field", "heading", "column", "prose"]
 
 
 _MARKING = re.compile(
-    r"\W*(?:not for publication|exempt|confidential|for publication|restricted|exempt information)\W*",
+    r"\W*(?:not for publication|exempt|confidential|for publication|restricted|"
+    r"exempt information)\W*",
     re.IGNORECASE,
 )
 

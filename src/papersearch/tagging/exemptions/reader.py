@@ -33,6 +33,10 @@ _TRIGGER = re.compile(
     r"in private|embargo|\b5ection|open\b|closed"
 )
 _MOST_REASON_PASSAGES = 3
+_LONGEST_SENTENCE = 3000
+_AGENDA_ITEM = re.compile(
+    r"(?:the |this |these |following |agenda )*(?:items?|minutes?)\b", re.IGNORECASE
+)
 
 
 class Reader:
@@ -133,7 +137,12 @@ class Reader:
             return
         law = [r for r in found if r not in run and (r.regime is not None or r.known)]
         floor = max((r.end for r in law if r.end <= mine[0].start), default=0)
-        ceiling = min((r.start for r in law if r.start >= mine[-1].end), default=len(sentence.text))
+        ceiling, end = len(sentence.text), mine[-1].end
+        for other in (r for r in law if r.start >= end):
+            if not (other.regime is None and joined(sentence.text[end : other.text_start])):
+                ceiling = other.start
+                break
+            end = other.end  # "section 40(2) and Article 5 of the UK GDPR because …"
         again = bool(self.findings.claims) and self.findings.claims[-1].start == sentence.start
         run_ = Run(mine, floor, ceiling, opened, again)
         verdict = judge(sentence, run_, earlier, self.strict)
@@ -156,7 +165,7 @@ class Reader:
         if (
             scope is not None
             and sentence.excludes
-            and scope.words(sentence.text).lower() in ("the item", "this item")
+            and _AGENDA_ITEM.match(scope.words(sentence.text))
         ):
             exclusion_only = True
         for reference in mine:
@@ -260,7 +269,13 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
         for token in span
         if token.is_sent_start and passage.start < token.idx < passage.end
     ]
-    edges = [passage.start, *starts, passage.end]
+    edges = [passage.start]
+    for end in (*starts, passage.end):
+        while end - edges[-1] > _LONGEST_SENTENCE:
+            # No sentence is so long: a list or a table that was read as one.
+            space = passage.whole.rfind(" ", edges[-1] + 1, edges[-1] + _LONGEST_SENTENCE)
+            edges.append(space if space > 0 else edges[-1] + _LONGEST_SENTENCE)
+        edges.append(end)
     for low, high in pairwise(edges):
         piece = text[low - passage.start : high - passage.start]
         if piece.strip():

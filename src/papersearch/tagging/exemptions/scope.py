@@ -17,7 +17,8 @@ _ALL_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"\b(?:the|these|those|our|its|all)\s+(?:[\w'’-]+\s+){1,6}(?:in|at|of|within|from)\s+$",
+    r"\b(?:the|these|those|our|its|all)\s+(?!exception|exclusion|purpose|consideration|discussion|duration)"
+    r"(?:[\w'’-]+\s+){1,6}(?:in|at|of|within|from)\s+$",
     re.IGNORECASE,
 )
 _EDGES = " \t\n,;:()[]–-\"'\u201c\u201d\u2018\u2022*."
@@ -73,7 +74,9 @@ def _noun_phrase(text: str, start: int, end: int) -> Scope | None:
         return None
     kind = _kind(words)
     if kind is None:
-        return None
+        # "For the purposes of the Act this is an open paper."
+        pointing = re.search(r"\b(?:this|it)$", words)
+        return Scope(start + pointing.start(), end, False) if pointing else None
     if len(words.split()) <= _MOST_WORDS and not re.search(
         r"(?i)\b(?:is|are|has|have|will|which|because|contains?)\b", words
     ):

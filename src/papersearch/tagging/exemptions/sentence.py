@@ -15,6 +15,7 @@ from papersearch.tagging.exemptions.scope import (
     subject_before,
 )
 
+_MOST_WORDS = 400
 _BANNER = re.compile(r"(?i)not for publication|exempt from (?:publication|disclosure)|^\W*not ")
 _IF_DISCLOSED = re.compile(
     r"(?i)\bif\s+(?:it\s+|they\s+|this\s+|the\s+\w+\s+)?(?:were\s+|was\s+|is\s+|are\s+)?(?:to\s+be\s+)?"
@@ -120,6 +121,8 @@ class Sentence:
         if condition is not None:
             return f"it is conditional ({' '.join(condition.group().split())!r})"
         span = self.passage.span(self.start, self.end)
+        if len(span.sent) > _MOST_WORDS:
+            return None  # a table read as one sentence: what stands in it reports nothing
         for cue in span._.qualities.cues:
             at = cue.start - self.start
             first = min((m.start() for m in self.closed), default=len(head))

@@ -13,6 +13,8 @@ from papersearch.tagging.exemptions.values import field_value
 
 _STRONG = re.compile(r"exempt|publi|disclos|releas|withh|circulat", re.IGNORECASE)
 _NEAR = 45
+_NONE = re.compile(r"no(?:t|ne)?\b", re.IGNORECASE)
+_PUT_TO = re.compile(r"\W{0,4}(?:information|in|of|is)?\W{0,4}(?:the )?", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|where|unless|whether|when)\b", re.IGNORECASE)
 _WHOLLY = re.compile(r"\b(?:this|the) (?:report|paper|document)\b|^\W*(?:no|none)\b", re.IGNORECASE)
 
@@ -95,9 +97,8 @@ def _said_of_itself(sentence: Sentence, predicate: re.Match[str], scope: Scope |
     if scope is None or not names_itself(sentence.plain, scope):
         return False
     if scope.start >= predicate.start():
-        return sentence.opens(predicate) or predicate.group().lower().startswith(
-            "no"
-        )  # "no exemptions …"
+        gap = sentence.plain[predicate.end() : scope.start]
+        return _PUT_TO.fullmatch(gap) is not None or _NONE.match(predicate.group()) is not None
     return predicate.start() - scope.end <= _NEAR
 
 
