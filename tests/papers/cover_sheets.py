@@ -3,6 +3,8 @@
 All bodies and people are made up. A field that is not named holds nothing.
 """
 
+# ruff: noqa: C408, E501  - data, as a reader would note it down
+
 from __future__ import annotations
 
 from typing import Any

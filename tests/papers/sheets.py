@@ -17,12 +17,18 @@ Item = tuple
 
 TICK, BOX = "\u2612", "\u2610"
 PROSE = (
-    "The service has seen more people this quarter than in the same quarter of last year, and "
-    "most of them were seen within the time that was promised to them when they first asked.",
-    "Staff have worked hard to keep waiting times short. Where they rose, the reason was a lack "
-    "of rooms and not a lack of people, and a plan to rent two more rooms has been drawn up.",
-    "The figures were checked by two people who did not work on the report, and no error was "
-    "found that would change what is said here about the trend since the spring.",
+    (
+        "The service has seen more people this quarter than in the same quarter of last year, and "
+        "most of them were seen within the time that was promised to them when they first asked."
+    ),
+    (
+        "Staff have worked hard to keep waiting times short. Where they rose, the reason was a "
+        "lack of rooms and not a lack of people, and a plan to rent two more rooms has been drawn up."
+    ),
+    (
+        "The figures were checked by two people who did not work on the report, and no error was "
+        "found that would change what is said here about the trend since the spring."
+    ),
 )
 BODY: tuple[Item, ...] = (
     ("h", "Background"),

@@ -10,29 +10,29 @@ from papersearch.papers import Cover
 from tests.papers.cover_sheets import SHEETS
 from tests.papers.sheets import BODY, WRITERS, read
 
-NOTHING: dict[str, Any] = dict(
-    title=None, organisation=None, agenda_item=None, body=None, meeting_date=None, inferred=False,
-    purpose=[], presented_by=[], authors=[], date=None, previous=[], financial_year=None,
-    recommendation=None,
-)  # fmt: skip
+NOTHING: dict[str, Any] = {
+    "title": None, "organisation": None, "agenda_item": None, "body": None, "meeting_date": None,
+    "inferred": False, "purpose": [], "presented_by": [], "authors": [], "date": None,
+    "previous": [], "financial_year": None, "recommendation": None,
+}  # fmt: skip
 
 
 def facts(cover: Cover) -> dict[str, Any]:
-    return dict(
-        title=cover.title,
-        organisation=cover.organisation,
-        agenda_item=cover.agenda_item,
-        body=cover.meeting.body,
-        meeting_date=cover.meeting.date,
-        inferred=cover.meeting.inferred,
-        purpose=list(cover.purpose),
-        presented_by=[(p.name, p.role) for p in cover.presented_by],
-        authors=[(p.name, p.role) for p in cover.authors],
-        date=cover.date,
-        previous=list(cover.previous_committees),
-        financial_year=cover.financial_year,
-        recommendation=cover.recommendation,
-    )
+    return {
+        "title": cover.title,
+        "organisation": cover.organisation,
+        "agenda_item": cover.agenda_item,
+        "body": cover.meeting.body,
+        "meeting_date": cover.meeting.date,
+        "inferred": cover.meeting.inferred,
+        "purpose": list(cover.purpose),
+        "presented_by": [(p.name, p.role) for p in cover.presented_by],
+        "authors": [(p.name, p.role) for p in cover.authors],
+        "date": cover.date,
+        "previous": list(cover.previous_committees),
+        "financial_year": cover.financial_year,
+        "recommendation": cover.recommendation,
+    }
 
 
 RUNNING = {"docx": {"foot"}, "html": {"head", "foot"}}

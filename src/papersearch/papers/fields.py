@@ -24,6 +24,7 @@ _LABEL_VALUE = re.compile(
 )
 _STRONG = frozenset({"agenda_item", "meeting", "meeting_date", "presented_by", "authors"})
 """Kinds whose labels are never the title of a paper."""
+_BARE_WORDS = frozenset({"title", "author", "authors", "author(s)", "subject", "presenter"})
 _ALONE = frozenset({"recommendation", "foi"})
 """Kinds whose bare label on a line of its own is a heading of the form."""
 
@@ -91,6 +92,8 @@ def _is_bare_label(text: str) -> bool:
     """Tell whether a line is a label without a colon: "Report author" above its value."""
     if text.endswith(":") or not text[:1].isupper():
         return False
+    if " " not in text and text.lower() not in _BARE_WORDS:
+        return False  # "Report", "Paper" and "Item" are headings of much else
     return bool({*label_kinds(text)} & {*_STRONG, "title"})
 
 

@@ -89,7 +89,7 @@ def _shown(front: Sequence[FrontLine]) -> list[FrontLine]:
             continue
         if not is_masthead(line.text) or _is_cut_name(line, front):
             out.append(line)
-    while len(out) > 1 and _is_weak_masthead(out[0].text):
+    while len(out) > 1 and _is_weak_masthead(out[0].text) and not _is_cut_name(out[0], front):
         out.pop(0)  # "Open Data User Group" above the title; alone it is the title itself
     return out
 
