@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from papersearch.api import OpenArchive, read, read_many
-    from papersearch.api import open_archive as open  # noqa: A004 - reads as in the terminal
+    from papersearch.api import open_archive as open
 
 __all__ = ["OpenArchive", "open", "read", "read_many"]
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from papersearch.desks.common import Similarity
     from papersearch.desks.cover import CoverAnswer
     from papersearch.desks.foi import FoiAnswer, View
+    from papersearch.desks.framework import FrameworkAnswer
     from papersearch.reading.guard import Limits
     from papersearch.reading.options import ReadOptions
     from papersearch.search import Answer
@@ -220,6 +221,13 @@ class OpenArchive:
         from papersearch.desks.appetite import answer
 
         return answer(self.catalogue, risk, _filters(filters), self.similarity)
+
+    def appetite_check(self, register: str | Path, **filters: Any) -> FrameworkAnswer:
+        """Return each appetite that papers state, against the user's *register* of decisions."""
+        from papersearch.desks.framework import answer, load_register
+
+        path = Path(register)
+        return answer(self.catalogue, load_register(path), str(path), _filters(filters))
 
     def commitments(
         self, words: str | None = None, kind: str | None = None, **filters: Any

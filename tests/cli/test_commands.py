@@ -138,6 +138,20 @@ def test_a_risk_is_found_by_meaning_and_said_to_be(run: Run) -> None:
         assert "Nearest in meaning" in run("appetite", "risk Clinical harm").stdout
 
 
+def test_papers_are_checked_against_a_register(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "decided.csv"
+    file.write_text("risk,level,minute\nWorkforce Risk,Cautious,22/001\nClinical Risk,Minimal,\n")
+    text = " ".join(run("appetite", "--framework", str(file)).stdout.split())
+    assert "1 differs" in text
+    assert "3 agrees" in text
+    assert "Cautious (22/001)" in text
+    found = data(run("appetite", "--framework", str(file), "--json"))
+    assert found["counts"]["unknown risk"] == 1
+    assert run("appetite", "--framework", str(file), "-o", str(tmp_path / "x.xlsx")).exit_code == 0
+    assert run("appetite", "clinical", "--framework", str(file)).exit_code == 2
+    assert run("appetite", "--framework", str(tmp_path / "none.csv")).exit_code == 2
+
+
 def test_the_ledger_follows_and_counts(run: Run) -> None:
     text = run("commitments", "retention").stdout
     assert text.index("2022/23  made") < text.index("2023/24  restated")

@@ -92,7 +92,7 @@ def _matrix(organisation: str | None, risks: list[Trajectory], every: bool) -> N
         if start:
             show(text(""))
         show(table(columns, [row for row in rows if any(row[1:])]))
-    legend = "* changed; (in brackets) as stated before, not in that meeting's papers."
+    legend = "* changed; ~ now on another scale; (in brackets) as stated at an earlier meeting."
     if len(shown) < len(days):
         left = count(len(days) - len(shown), "more meeting")
         legend += f" {left} without a change: --all, or --csv."
@@ -128,9 +128,15 @@ def _as_of(risk: Trajectory, day: str) -> str:
 
 def _cell(sightings: Sequence[Sighting]) -> str:
     """Return what the papers of one meeting say, each value once."""
-    values = [("* " if s.step in MOVES else "") + _value(s) for s in sightings]
-    kept = [v for v in dict.fromkeys(values) if f"* {v}" not in values]
+    values = [_mark(s) + _value(s) for s in sightings]
+    kept = [v for v in dict.fromkeys(values) if f"* {v}" not in values and f"~ {v}" not in values]
     return "; ".join(kept)
+
+
+def _mark(sighting: Sighting) -> str:
+    if sighting.step == "relabelled":
+        return "~ "
+    return "* " if sighting.step in MOVES else ""
 
 
 def _value(sighting: Sighting) -> str:
