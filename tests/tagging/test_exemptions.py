@@ -286,8 +286,9 @@ def test_the_users_law_is_added(tmp_path, monkeypatch) -> None:
 WORDS = st.sampled_from(
     ["This paper", "Appendix B", "is exempt", "not", "under", "section 43(2)", "ss.40 and 41",
      "FOIA", "because", "it is", ",", ".", ";", "\n\n", "# Freedom of Information\n\n",
-     "FOI status:", "Exempt:", "No", "Yes", "☐", "☒", "Public", "| FOI | s.43 |\n", "the Act", "(", ")", "—",
-     "Schedule 12A", "paragraph 3", "until July 2024", "be published", "and", "if", "requests"]
+     "FOI status:", "Exempt:", "No", "Yes", "☐", "☒", "Public", "| FOI | s.43 |\n", "the Act",
+     "(", ")", "—", "Schedule 12A", "paragraph 3", "until July 2024", "be published", "and",
+     "if", "requests"]
 )  # fmt: skip
 
 

@@ -14,9 +14,10 @@ _TAIL = re.compile(
     r"\s*(?:,?\s*\(?(?:as\s+amended|the\s+\W?Act\W?|FOIA?|FoIA?|FOISA|EIRs?|DPA|LGA)\)?)?"
 )
 _NOUN = re.compile(r"\b(?:Acts?|ACT|Regulations|REGULATIONS|Order|Measure|Directive|Rules)\b")
-_WORD_BEFORE = re.compile(r"(?:[\w'\u2019&.-]+|\([^()]{1,60}\)),?\s+$")
+_IN_WORDS = frozenset("'\u2019&.-,_")
 _LINKS = frozenset("of and the in for to on with from".split())
 _MOST_WORDS = 14
+_LONGEST_NAME = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +71,37 @@ def _other_acts(text: str) -> list[ActMention]:
     """Read "the Local Audit and Accountability Act 2014" backwards from its last word."""
     out = []
     for match in _NOUN.finditer(text):
-        start = match.start()
-        count = 0
-        floor = max(0, match.start() - 160)
-        best = start
-        while count < _MOST_WORDS:
-            before = _WORD_BEFORE.search(text, floor, start)
-            if before is None or before.start() < floor:
+        best = start = match.start()
+        floor = max(0, start - _LONGEST_NAME)
+        for _ in range(_MOST_WORDS):
+            before = _word_before(text, start, floor)
+            if before is None:
                 break
-            word = before.group().strip()
+            start, word = before
             if word[:1].isupper():
-                best = before.start()
+                best = start
             elif word[:1] != "(" and word.rstrip(",").lower() not in _LINKS:
                 break
-            start = before.start()
-            count += 1
         year = _YEAR.match(text, match.end())
         if best < match.start() and text[best].isupper():
-            end = year.end() if year else match.end()
-            out.append(ActMention(best, end, None, _number(year)))
+            out.append(ActMention(best, year.end() if year else match.end(), None, _number(year)))
     return out
+
+
+def _word_before(text: str, end: int, floor: int) -> tuple[int, str] | None:
+    """Return where the word, or the bracket, before *end* begins, and the word."""
+    stop = end
+    while stop > floor and text[stop - 1].isspace():
+        stop -= 1
+    if stop == end or stop <= floor:
+        return None
+    start = stop
+    if text[stop - 1] == ")":
+        start = text.rfind("(", floor, stop)
+    else:
+        while start > floor and (text[start - 1].isalnum() or text[start - 1] in _IN_WORDS):
+            start -= 1
+    return (start, text[start:stop]) if floor <= start < stop else None
 
 
 def _number(year: re.Match[str] | None) -> int | None:

@@ -40,6 +40,8 @@ def labelled(text: str) -> Iterator[tuple[int, int, int, Role, str]]:
         label = match["label"]
         # "Report author: A Name FOI status: Public": the label is the last words that are one.
         role, start = _last_label(label)
+        if match["sign"].strip(":? ") and match.start("label") + start > 0:
+            role = None  # "Annex 3: Exempt – s.21" is a marking of the annex, not a label
         if role is not None:
             found.append((match.start("label") + start, match.end(), role, label[start:]))
         position = max(match.end(), match.start() + 1)

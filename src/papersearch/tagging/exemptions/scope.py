@@ -22,6 +22,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _EDGES = " \t\n,;:()[]–-\"'\u201c\u201d\u2018\u2022*."
+_NO_SUBJECT = re.compile(
+    r"(?:in|for|under|we|i|following|by|at|on|from|with|after)\b", re.IGNORECASE
+)
 _MOST_WORDS = 16
 
 
@@ -77,6 +80,9 @@ def _noun_phrase(text: str, start: int, end: int) -> Scope | None:
         # "For the purposes of the Act this is an open paper."
         pointing = re.search(r"\b(?:this|it)$", words)
         return Scope(start + pointing.start(), end, False) if pointing else None
+    if _NO_SUBJECT.match(words):
+        # "In the view of the Chief Officer this appendix", "We consider this document".
+        return named_in(text, start, end, last=True) or Scope(start, end, kind == "part")
     if len(words.split()) <= _MOST_WORDS and not re.search(
         r"(?i)\b(?:is|are|has|have|will|which|because|contains?)\b", words
     ):

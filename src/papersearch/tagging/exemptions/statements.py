@@ -15,6 +15,7 @@ _STRONG = re.compile(r"exempt|publi|disclos|releas|withh|circulat", re.IGNORECAS
 _NEAR = 45
 _NONE = re.compile(r"no(?:t|ne)?\b", re.IGNORECASE)
 _PUT_TO = re.compile(r"\W{0,4}(?:information|in|of|is)?\W{0,4}(?:the )?", re.IGNORECASE)
+_UNLESS = re.compile(r"\bunless\b", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:if|where|unless|whether|when)\b", re.IGNORECASE)
 _WHOLLY = re.compile(r"\b(?:this|the) (?:report|paper|document)\b|^\W*(?:no|none)\b", re.IGNORECASE)
 
@@ -44,9 +45,13 @@ def of_sentence(sentence: Sentence) -> Iterator[Statement]:
         return
     if sentence.denied:
         yield from _denial(sentence)
-    if (sentence.closed or sentence.open) and sentence.no_claim is None:
+    if not sentence.closed and not sentence.open:
+        return
+    if sentence.no_claim is None:
         yield from _closed(sentence)
         yield from _open(sentence)
+    elif sentence.open and _UNLESS.search(sentence.text, sentence.open[0].end()):
+        yield from _open(sentence)  # "it will be published unless …"
 
 
 def opened(sentence: Sentence, why: str) -> Statement:
