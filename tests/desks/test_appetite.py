@@ -46,6 +46,19 @@ def test_the_same_word_on_two_scales_is_not_the_same_rank() -> None:
     assert steps(one(trajectories(papers, scales.rank))) == ["first", "relabelled", "raised"]
 
 
+def test_a_scale_once_named_holds_until_another_is() -> None:
+    papers = [
+        paper("2020-01-30", "A", risks=(risk("X Risk", "Cautious", "ggi-2012"),)),
+        paper("2021-01-28", "B", risks=(risk("X Risk", "Cautious", None),)),
+        paper("2022-01-27", "C", risks=(risk("X Risk", "Open", None),)),
+        paper("2023-01-26", "D", risks=(risk("X Risk", "Open", "ggi-2020"),)),
+        paper("2024-01-25", "E", risks=(risk("X Risk", "Hungry", None),)),
+    ]
+    found = one(trajectories(papers, scales.rank))
+    assert steps(found) == ["first", "same", "raised", "relabelled", "changed"]
+    assert [s.ranked_on for s in found.sightings] == [None, None, "ggi-2012", None, None]
+
+
 @pytest.mark.parametrize(
     ("before", "now", "step"),
     [

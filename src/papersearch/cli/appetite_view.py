@@ -190,7 +190,10 @@ def _sighting(sighting: Sighting) -> None:
             f"now {appetite.status} appetite" if appetite.status else None,
             f"towards {appetite.towards}" if appetite.towards else None,
             f"impact {sighting.impact.raw}" if sighting.impact.raw else None]  # fmt: skip
-    line.append("  " + _STEPS[sighting.step], style="magenta" if sighting.step in MOVES else "dim")
+    step = _STEPS[sighting.step]
+    if sighting.ranked_on and not appetite.scale:
+        step += f" (on {sighting.ranked_on}, the scale last named)"
+    line.append("  " + step, style="magenta" if sighting.step in MOVES else "dim")
     show(line)
     if kept := "; ".join(one_line(part) for part in more if part):
         show(indented(kept))

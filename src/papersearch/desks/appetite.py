@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
+import msgspec
+
 from papersearch.dates import parse_iso
 from papersearch.desks.common import (
     Place,
@@ -61,6 +63,8 @@ class Sighting(Struct, frozen=True, kw_only=True):
     impact: Impact
     statement: str | None
     step: Step
+    ranked_on: str | None = None
+    """The named scale by which it was raised or lowered: this paper's, or the last one named."""
     decision: Decision | None = None
     """The nearest decision between the sighting before and this one, where it changed."""
     wording: tuple[tuple[str, str], ...] = ()
@@ -236,11 +240,14 @@ def _trajectory(
 ) -> Trajectory:
     sightings: list[Sighting] = []
     last: Risk | None = None
+    scale: str | None = None  # the last one that was named for this risk
     last_date: str | None = None
     for paper, risk in items:
         step: Step = "first" if risk.appetite.raw is not None else "not stated"
         if last is not None:
-            step = moved(last.appetite, risk.appetite, rank)
+            before = msgspec.structs.replace(last.appetite, scale=last.appetite.scale or scale)
+            step = moved(before, risk.appetite, rank)
+        scale = risk.appetite.scale or scale
         decision = None
         if step in ("raised", "lowered", "changed", "relabelled"):
             decision = nearest(
@@ -265,6 +272,7 @@ def _trajectory(
                 impact=risk.impact,
                 statement=risk.statement,
                 step=step,
+                ranked_on=scale if step in ("raised", "lowered") else None,
                 decision=decision,
                 wording=wording,
             )
