@@ -23,7 +23,7 @@ PROSE = (
     ),
     (
         "Staff have worked hard to keep waiting times short. Where they rose, the reason was a "
-        "lack of rooms and not a lack of people, and a plan to rent two more rooms has been drawn up."
+        "lack of rooms and not a lack of people, and a plan to rent two more has been drawn up."
     ),
     (
         "The figures were checked by two people who did not work on the report, and no error was "

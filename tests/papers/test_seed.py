@@ -85,6 +85,11 @@ where that is not yet so.
 The ward managers have read this paper.
 They agree with it.
 The union has read it too.
+So have the patients' council,
+the medical committee
+and the auditors,
+each of whom had a few words to say,
+which were heard.
 
 6. Publication Under Freedom of Information Act
 

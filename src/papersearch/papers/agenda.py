@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from papersearch.papers.fields import label_kind
+from papersearch.papers.kinds import MINUTES
 from papersearch.papers.lines import segments
 from papersearch.papers.paper import AgendaItem
 from papersearch.reading.document import Block, Page, Table
@@ -40,7 +41,7 @@ _TIME = re.compile(
     r"^\d{1,2}[.:]\d{2}(?:\s?[ap]m)?(?:\s*[-\u2013]\s*\d{1,2}[.:]\d{2})?(?:\s?[ap]m)?\s*", re.I
 )
 _MINUTES_LONG = re.compile(r"^\(?\d{1,3}\s?min", re.I)
-_ATTENDANCE = re.compile(r"(?i)^(?:attendees|present|apologies|in\s+attendance)\b")
+_ATTENDANCE = re.compile(r"(?i)^(?:attendees|attendance|(?:members\s+)?present|in\s+attendance)\b")
 
 
 def is_agenda(page: Page) -> bool:
@@ -48,8 +49,12 @@ def is_agenda(page: Page) -> bool:
     items = read_items([page])
     if printed_pages([page]) and _is_list(page):
         return True  # "(Pages 5 - 12)" stands in no other list
-    named = any(_TITLE.match(text) and not _MATTERS.search(text) for text in _tops(page))
-    return named and len(items) >= LEAST_ITEMS and _is_list(page)
+    for text in _tops(page):
+        if MINUTES.match(text):
+            return False
+        if _TITLE.match(text) and not _MATTERS.search(text):
+            return len(items) >= LEAST_ITEMS and _is_list(page)
+    return False
 
 
 def _tops(page: Page) -> list[str]:

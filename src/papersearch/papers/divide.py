@@ -66,7 +66,7 @@ def divide(document: Document) -> Division:
 def _agenda_pages(document: Document) -> set[int]:
     pages = document.pages
     for index in range(min(len(pages), AGENDA_WITHIN)):
-        if not is_agenda(pages[index]) or is_minutes(pages[index]):
+        if not is_agenda(pages[index]):
             continue
         if lists_attendance(pages[index]) and _reports_discussion(document, index):
             return set()
@@ -86,8 +86,11 @@ def _agenda_pages(document: Document) -> set[int]:
 def _reports_discussion(document: Document, index: int) -> bool:
     """Tell minutes that open with their agenda from a pack: no paper begins behind it."""
     rest = range(index + 1, len(document.pages))
-    covers = any(cover_score(document.pages[i]) >= LEAST_COVER_FIELDS for i in rest)
-    return bool(rest) and not covers and not bookmarked(document, ())
+    begins = any(
+        cover_score(document.pages[i]) >= LEAST_COVER_FIELDS or document.pages[i].label == "1"
+        for i in rest
+    )
+    return bool(rest) and not begins and not bookmarked(document, ())
 
 
 def _is_front_matter(page: Page) -> bool:

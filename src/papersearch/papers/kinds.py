@@ -15,6 +15,7 @@ MINUTES = re.compile(
     r"minutes\b|^(?:draft\s+)?(?:notes|minutes)\s+(?:of|from)\b|(?:meeting|board|committee|council"
     r"|panel|cabinet)\s+minutes$|^cofnodion\b"
 )
+_LAST = re.compile(r"(?i)\b(?:last|previous)\s+(?:\w+\s+)?meetings?\b")
 ACTION_LOG = re.compile(
     r"(?i)\b(?:action|matters arising)\s*(?:log|tracker|sheet|points|list|register|schedule)\b"
     r"|^matters arising\b"
@@ -52,14 +53,14 @@ def top_texts(page: Page, count: int = 8) -> list[str]:
 
 
 def is_minutes(page: Page) -> bool:
-    """Return whether *page* opens minutes."""
-    return any(MINUTES.match(text) for text in top_texts(page, 6))
+    """Return whether *page* opens minutes; an agenda that lists the last ones does not."""
+    return any(MINUTES.match(text) and not _LAST.search(text) for text in top_texts(page, 6))
 
 
 def kind_at_top(pages: Sequence[Page], blocks: Sequence[Block]) -> str:
     """Return the paper's kind as its first page's top tells it, ``"paper"`` where it does not."""
     tops = top_texts(pages[0], 6)
-    if any(MINUTES.match(text) for text in tops):
+    if is_minutes(pages[0]):
         return "minutes"
     if any(ACTION_LOG.search(text) and len(text) < 80 for text in tops):
         return "action_log"

@@ -58,10 +58,12 @@ def sign(document: Document, index: int, agenda: Sequence[AgendaItem]) -> Sign:
     before = document.pages[index - 1] if index else None
     tops = top_texts(page)
     header = [b.text for b in page.blocks if b.kind == "header"]
+    fields = list(find_fields(body(page)[:MOST_COVER_BLOCKS]))
+    titles = [field.value for field in fields if field.kind == "title"]
     return Sign(
-        cover=cover_score(page) >= LEAST_COVER_FIELDS,
+        cover=len({field.kind for field in fields} & _COVER_KINDS) >= LEAST_COVER_FIELDS,
         restart=page.label == "1" and (before is None or before.label != "1"),
-        item=_item_at_top(tops, agenda),
+        item=_item_at_top([*titles, *tops], agenda),
         minutes=is_minutes(page) or any(ACTION_LOG.search(t) and len(t) < 60 for t in tops[:4]),
         appendix=any(_APPENDIX.match(text) for text in [*tops[:3], *header]),
     )
