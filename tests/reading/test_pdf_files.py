@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 from reportlab.lib.utils import ImageReader
@@ -264,6 +264,7 @@ def test_any_bytes_give_a_document_or_a_read_error(data: bytes, name: str) -> No
 
 @settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 2**32), st.integers(1, 30))
+@example(1280, 8)  # a page box that holds no numbers
 def test_a_spoilt_pdf_gives_a_document_or_a_read_error(seed: int, count: int) -> None:
     chance = random.Random(seed)
     spoilt = bytearray(SMALL)

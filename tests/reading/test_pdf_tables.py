@@ -239,3 +239,52 @@ def test_shaded_cells_are_told() -> None:
     assert [[c.shaded if c else None for c in row] for row in table.grid()][1] == [
         False, True, False,
     ]  # fmt: skip
+
+
+def test_names_that_run_upwards_stand_in_their_cells() -> None:
+    def draw(canvas: Canvas) -> None:
+        ruled(canvas, [["Item", ""], ["Labels", "35"]], [150, 40], high=60)
+        canvas.saveState()
+        canvas.translate(72 + 150 + 22, HEIGHT - 120 - 56)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "Unit price")
+        canvas.restoreState()
+
+    document = read(pdf(draw))
+    (table,) = tables(document)
+    assert grid(table) == [["Item", "Unit price"], ["Labels", "35"]]
+    assert [kind for kind, _ in body(document)] == ["table"]
+
+
+def test_columns_beside_a_grid_belong_to_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        figures = [["2024", "2025"], ["10.1", "11.0"], ["7.2", "7.0"], ["2.1", "2.2"], ["9", "8"]]
+        ruled(canvas, figures, [80, 80], x=250, high=20)
+        names = ["Service", "Waste", "Highways", "Libraries", "Parks"]
+        for number, name in enumerate(names):
+            canvas.drawString(90, HEIGHT - 120 - 20 * number - 11, name)
+
+    assert grid(only(pdf(draw)))[1:3] == [["Waste", "10.1", "11.0"], ["Highways", "7.2", "7.0"]]
+
+
+def test_a_form_row_of_label_and_value_is_a_table() -> None:
+    data = pdf(lambda canvas: ruled(canvas, [["FOI status", "May be published"]], [120, 250]))
+    assert grid(only(data)) == [["FOI status", "May be published"]]
+
+
+def test_rows_shaded_whole_are_cut_into_their_columns() -> None:
+    def draw(canvas: Canvas) -> None:
+        y = HEIGHT - 120
+        rows = [["Country", "2023", "2024"], ["France", "10", "11"], ["Spain", "7", "8"],
+                ["Italy", "5", "6"], ["Malta", "1", "2"]]  # fmt: skip
+        for k in range(6):
+            canvas.line(72, y - 20 * k, 372, y - 20 * k)
+        for x in (72, 372):
+            canvas.line(x, y, x, y - 100)
+        for x in (172, 272):
+            canvas.line(x, y, x, y - 20)
+        for r, row in enumerate(rows):
+            for x, text in zip((80, 180, 280), row, strict=True):
+                canvas.drawString(x, y - 14 - 20 * r, text)
+
+    assert grid(only(pdf(draw)))[1] == ["France", "10", "11"]

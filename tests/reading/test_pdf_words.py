@@ -342,3 +342,29 @@ def test_outline_and_labels_of_the_file() -> None:
         ("Item 1", 1, 1),
         ("Item 2", 2, 1),
     ]
+
+
+def test_a_page_number_beside_other_words_of_the_footer_is_the_label() -> None:
+    def page(number: int) -> Any:
+        def draw(canvas: Canvas) -> None:
+            lines(canvas, [f"Body of page {number} is its own."])
+            canvas.drawString(72, 40, "Registered in England 31542")
+            canvas.drawString(500, 40, str(number + 20))
+
+        return draw
+
+    document = read(pdf(*(page(n) for n in range(1, 4))))
+    assert [page.label for page in document.pages] == ["21", "22", "23"]
+
+
+def test_a_coloured_line_is_a_heading_of_its_own() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0, 0.3, 0.8)
+        canvas.drawString(72, 700, "Frequency of monitoring")
+        canvas.setFillColor(black)
+        lines(canvas, ["The number of checks varies with each patient and", "each month."], y=686)
+
+    assert body(read(pdf(draw))) == [
+        ("heading", "Frequency of monitoring"),
+        ("paragraph", "The number of checks varies with each patient and each month."),
+    ]

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from papersearch.reading.document import Block, Box, Line, Word, union
+from papersearch.reading.document import Block, Box, Line, Word
 
 SEGMENT_GAP = 1.7
 """A gap of more than so many letter heights parts two segments of a row."""
@@ -57,39 +57,47 @@ class Strip:
 def rows_of(words: Iterable[Word]) -> list[Row]:
     """Return *words* (all upright, with boxes) as rows from top to bottom."""
     rows: list[list[Word]] = []
-    bands: list[tuple[float, float]] = []
-    for word in sorted(words, key=lambda w: (_middle(w), w.box[0] if w.box else 0)):
-        assert word.box is not None  # noqa: S101 - words of a page have boxes
-        top, bottom = word.box[1], word.box[3]
-        middle = (top + bottom) / 2
-        if rows:
-            low, high = bands[-1]
-            shared = min(bottom, high) - max(top, low)
-            if low <= middle <= high and shared > 0.45 * min(bottom - top, high - low):
+    low = high = 0.0
+    for word in sorted(words, key=_place):
+        _, top, _, bottom = word.box or (0.0, 0.0, 0.0, 0.0)
+        if rows and low <= (top + bottom) / 2 <= high:
+            shared = (bottom if bottom < high else high) - (top if top > low else low)
+            tall, band = bottom - top, high - low
+            if shared > 0.45 * (tall if tall < band else band):
                 rows[-1].append(word)
                 # The band stays that of the row's largest word: superscripts must not widen it.
-                if bottom - top > high - low and bottom - top < 1.6 * (high - low):
-                    bands[-1] = (top, bottom)
+                if band < tall < 1.6 * band:
+                    low, high = top, bottom
                 continue
         rows.append([word])
-        bands.append((top, bottom))
+        low, high = top, bottom
     return [_row(row) for row in rows]
 
 
 def _row(words: list[Word]) -> Row:
+    # Called for every row of every page: plain comparisons, not min() and max().
     words.sort(key=_left)
-    segments: list[list[Word]] = [[words[0]]]
-    for before, word in pairwise(words):
-        a, b = before.box, word.box
-        assert a is not None and b is not None  # noqa: S101
-        high = max(min(a[3] - a[1], b[3] - b[1]), 4.0)
-        if b[0] - a[2] > SEGMENT_GAP * high or (b[0] - a[2] > 0.8 * high and before.tick):
+    last = words[0]
+    segments: list[list[Word]] = [[last]]
+    left, top, right, bottom = last.box or (0.0, 0.0, 0.0, 0.0)
+    edge, high = right, bottom - top
+    for word in words[1:]:
+        x0, y0, x1, y1 = word.box or (0.0, 0.0, 0.0, 0.0)
+        own = y1 - y0
+        least = own if own < high else high
+        gap = x0 - edge
+        if gap > 4 and (
+            gap > SEGMENT_GAP * (least if least > 4 else 4.0)
+            or (last.tick and gap > 0.8 * (least if least > 4 else 4.0))
+        ):
             segments.append([word])
         else:
             segments[-1].append(word)
-    box = union(word.box for word in words)
-    assert box is not None  # noqa: S101
-    return Row(tuple(map(tuple, segments)), box)
+        top = y0 if y0 < top else top
+        bottom = y1 if y1 > bottom else bottom
+        right = x1 if x1 > right else right
+        last, edge, high = word, x1, own
+    return Row(tuple(map(tuple, segments)), (left, top, right, bottom))
 
 
 def strips_of(rows: Sequence[Row], width: float) -> list[Strip]:
@@ -355,8 +363,9 @@ def _size(strip: Strip) -> float:
     return statistics.median(word.size for word in strip.words) or 10.0
 
 
-def _middle(word: Word) -> float:
-    return (word.box[1] + word.box[3]) / 2 if word.box else 0.0
+def _place(word: Word) -> tuple[float, float]:
+    box = word.box
+    return ((box[1] + box[3]) / 2, box[0]) if box else (0.0, 0.0)
 
 
 def _left(word: Word) -> float:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -40,11 +42,12 @@ def _bad() -> tuple[type[BaseException], ...]:
     """What pdfminer raises on broken files, beside its own errors."""
     from pdfminer.pdfexceptions import PDFException
     from pdfminer.psexceptions import PSException
-    from pdfplumber.utils.exceptions import PdfminerException
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
     return (
-        PdfminerException, PDFException, PSException, ValueError, TypeError, KeyError, IndexError,
-        AttributeError, RecursionError, AssertionError, OverflowError, OSError,
+        MalformedPDFException, PdfminerException, PDFException, PSException, ValueError, TypeError,
+        KeyError, IndexError, AttributeError, RecursionError, AssertionError, OverflowError,
+        OSError, EOFError, struct.error, zlib.error,
     )  # fmt: skip
 
 
