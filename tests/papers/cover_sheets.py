@@ -508,7 +508,7 @@ SHEETS: list[Sheet] = [
             title="Repairs to the pavilion roof",
             organisation="Little Barrow Parish Council",
             agenda_item="9",
-            body="Parish Council meeting",
+            body="Parish Council",
             meeting_date="2023-06-06",
             authors=[(None, "Clerk to the Council")],
             recommendation="Members are asked to approve the lowest of the three quotations.",
@@ -879,6 +879,7 @@ SHEETS: list[Sheet] = [
             meeting_date="2023-06-29",
             presented_by=[("Isla Munro", "Chief Officer")],
             authors=[("Ewan Bell", "Planning Manager")],
+            financial_year="2022/23",
         ),
     ),
     (

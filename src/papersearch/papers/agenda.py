@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from papersearch.papers.fields import label_kind
-from papersearch.papers.kinds import MINUTES
+from papersearch.papers.kinds import ATTENDANCE, MINUTES
 from papersearch.papers.lines import segments
 from papersearch.papers.paper import AgendaItem
 from papersearch.reading.document import Block, Page, Table
@@ -41,7 +41,6 @@ _TIME = re.compile(
     r"^\d{1,2}[.:]\d{2}(?:\s?[ap]m)?(?:\s*[-\u2013]\s*\d{1,2}[.:]\d{2})?(?:\s?[ap]m)?\s*", re.I
 )
 _MINUTES_LONG = re.compile(r"^\(?\d{1,3}\s?min", re.I)
-_ATTENDANCE = re.compile(r"(?i)^(?:attendees|attendance|(?:members\s+)?present|in\s+attendance)\b")
 
 
 def is_agenda(page: Page) -> bool:
@@ -76,7 +75,7 @@ def continues_agenda(page: Page) -> bool:
 
 def lists_attendance(page: Page) -> bool:
     """Return whether *page* names who came: then its list of items may open minutes."""
-    return any(_ATTENDANCE.match(text) for text in _tops(page))
+    return any(ATTENDANCE.match(text) for text in _tops(page))
 
 
 def _is_list(page: Page) -> bool:

@@ -31,6 +31,7 @@ _ENCLOSURE = re.compile(
     r"^(?:(?P<enc>enc(?:losure|l)?\.?\s*:?\s*[A-Z0-9]{1,4})|(?P<paper>paper\s+(?:no\.?\s*)?[A-Z0-9]{1,3}))$",
     re.I,
 )
+_ITEM_BEHIND = re.compile(rf",\s+(?:agenda\s+)?item\s+(?P<number>{_NUMBER})$", re.I)
 _AGENDA_IN_LINE = re.compile(
     r"(?i)^agenda\s+item\s*(?:no\.?|number|ref\.?)?\s*[:\s]\s*(\S{1,10}(?:\s?\([0-9a-z]{1,6}\))?)"
 )
@@ -38,6 +39,9 @@ _YEAR_LIST = re.compile(
     r"(?i)\b(?:commitments?|objectives?|priorit(?:y|ies)|goals?|ambitions?|annual plan"
     r"|plan on a page|pledges?)\b"
 )
+
+
+_OTHER_YEAR = re.compile(r"(?i)\b(?:session|academic|school\s+year|season)\b")
 
 
 def find_cover(
@@ -60,9 +64,10 @@ def find_cover(
     for item in fields:
         by_kind.setdefault(item.kind, []).append(item)
     lines = [line.text for b in head[:14] for line in b.lines] + headers
-    author_date = find_author_date(by_kind, lines, blocks)
+    author_date = find_author_date(by_kind, lines, blocks, kind)
+    title = find_title(by_kind.get("title", ()), front, kind, metadata_title)
     return Cover(
-        title=find_title(by_kind.get("title", ()), front, kind, metadata_title),
+        title=title,
         organisation=find_organisation(
             by_kind.get("organisation", ()),
             _unwrapped(front) + _first_row(head),
@@ -74,9 +79,9 @@ def find_cover(
         meeting=find_meeting(by_kind, head, lines, blocks, author_date, kind),
         purpose=find_purpose(by_kind.get("purpose", ()), head, blocks),
         presented_by=_people(by_kind, "presented_by") or _presenter(blocks),
-        authors=_people(by_kind, "authors") or _people_at_end(blocks) or _signature(blocks),
+        authors=_people(by_kind, "authors") or _at_end(blocks, kind),
         date=author_date,
-        financial_year=_financial_year(blocks),
+        financial_year=_financial_year(blocks, title),
         previous_committees=_previous(by_kind),
         recommendation=find_recommendation(by_kind.get("recommendation", ()), blocks),
         fields=fields,
@@ -137,11 +142,13 @@ def _agenda_item(
         if re.fullmatch(r"[A-Z]{1,2}", value):
             return value
     texts = [line.text.strip() for b in head[:10] for line in b.lines]
-    texts += [line.text for b in head[:3] if b.table for c in b.table.cells for line in c.lines]
+    texts += _first_row(head)
     for text in [*texts, *headers]:
         if (match := _AGENDA_ITEM.match(text.strip())) is not None:
             return match["number"]
     for text in texts:
+        if (match := _ITEM_BEHIND.search(text)) is not None and len(text.split()) <= 14:
+            return match["number"]
         match = _AGENDA_IN_LINE.match(text)
         if match is not None and any(c.isdigit() for c in match.group(1)):
             return match.group(1).rstrip(".,;:")
@@ -161,6 +168,11 @@ def _people(by_kind: dict[str, list[CoverField]], kind: str) -> tuple[Person, ..
             if person not in out and not any(p.name and p.name == person.name for p in out):
                 out.append(person)
     return tuple(out)
+
+
+def _at_end(blocks: Sequence[Block], kind: str) -> tuple[Person, ...]:
+    """Return the author named at the end; minutes are signed by their chair, not their author."""
+    return () if kind == "minutes" else _people_at_end(blocks) or _signature(blocks)
 
 
 def _people_at_end(blocks: Sequence[Block]) -> tuple[Person, ...]:
@@ -237,7 +249,7 @@ def _previous(by_kind: dict[str, list[CoverField]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry for entry in kept if entry.lower() not in _NOTHING))
 
 
-def _financial_year(blocks: Sequence[Block]) -> str | None:
+def _financial_year(blocks: Sequence[Block], title: str | None) -> str | None:
     """Return the year that the paper's own list or heading names."""
     for block in blocks:
         if block.table is not None:
@@ -249,7 +261,8 @@ def _financial_year(blocks: Sequence[Block]) -> str | None:
         heads = len(text) <= 200 and (block.kind == "heading" or text.rstrip().endswith(":"))
         if heads and _YEAR_LIST.search(text) and (year := dates.financial_year(text)):
             return year
-    for block in blocks[:12]:
-        if block.kind == "heading" and (year := dates.financial_year(block.text)):
+    headings = [b.text for b in blocks[:12] if b.kind == "heading" and len(b.text.split()) > 2]
+    for text in [title or "", *headings]:
+        if not _OTHER_YEAR.search(text) and (year := dates.financial_year(text)):
             return year
     return None

@@ -8,6 +8,7 @@ appendix or a report behind its cover sheet begins no paper of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,7 +20,14 @@ from papersearch.papers.agenda import (
     read_items,
 )
 from papersearch.papers.cover import find_cover
-from papersearch.papers.kinds import body, is_minutes, kind_at_top, kind_by_title, sections
+from papersearch.papers.kinds import (
+    body,
+    is_minutes,
+    kind_at_top,
+    kind_by_title,
+    sections,
+    top_texts,
+)
 from papersearch.papers.paper import AgendaItem, Division, PaperText
 from papersearch.papers.running_on import join_run_on
 from papersearch.papers.signs import (
@@ -30,12 +38,15 @@ from papersearch.papers.signs import (
     sign,
     starts,
 )
+from papersearch.papers.title import is_masthead
 from papersearch.reading.document import Document, Page
+from papersearch.record import Section
 
 AGENDA_WITHIN = 6
 """An agenda begins on one of the first pages."""
 MOST_WORDS_BEFORE_AGENDA = 60
 MOST_DIVIDER_WORDS = 12
+_ANNOUNCES = re.compile(r"(?i)^(?:agenda\s+)?(?:item|enclosure|enc|section|paper|tab|part)\b\W*\w")
 
 
 def divide(document: Document) -> Division:
@@ -54,7 +65,7 @@ def divide(document: Document) -> Division:
     begin = starts(document, rest, signs, agenda, printed_pages(listed), bool(agenda_pages))
     groups = _groups(rest, begin)
     papers = [
-        _paper(document, group)
+        _paper(document, _without_divider(document, group) if len(groups) > 1 else group)
         for group in groups
         if not (len(groups) > 1 and _is_divider([pages[i] for i in group]))
     ]
@@ -116,6 +127,15 @@ def _is_divider(pages: Sequence[Page]) -> bool:
     return words <= MOST_DIVIDER_WORDS
 
 
+def _without_divider(document: Document, group: Sequence[int]) -> Sequence[int]:
+    """Drop a sheet "Item 3: Action log" from before the paper that it announces."""
+    if len(group) < 2 or not _is_divider([document.pages[group[0]]]):
+        return group
+    words = " ".join(block.text for block in body(document.pages[group[0]]))
+    after = " ".join(folded(text) for text in top_texts(document.pages[group[1]], 3))
+    return group[1:] if _ANNOUNCES.match(words) or folded(words) in after else group
+
+
 def _paper(document: Document, group: Sequence[int]) -> PaperText:
     pages = [document.pages[i] for i in group]
     blocks = join_run_on(block for page in pages for block in body(page))
@@ -130,11 +150,16 @@ def _paper(document: Document, group: Sequence[int]) -> PaperText:
         last_page=last,
         blocks=blocks,
         cover=cover,
-        sections=sections(blocks, cover.title),
+        sections=tuple(s for s in sections(blocks, cover.title) if not _is_front(s, first)),
         kind=kind,
         warnings=tuple(w for w in document.warnings if w.page is None or first <= w.page <= last),
         labels={page.number: page.label for page in pages if page.label},
     )
+
+
+def _is_front(section: Section, first_page: int) -> bool:
+    """Tell the masthead, which is set as a heading, from the paper's own sections."""
+    return section.number is None and section.page == first_page and is_masthead(section.heading)
 
 
 def _with_agenda(papers: list[PaperText], agenda: Sequence[AgendaItem]) -> list[PaperText]:

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from papersearch import knowledge
 from papersearch.papers.lines import segments, word_groups
 from papersearch.papers.paper import CoverField
-from papersearch.reading.document import Block, Cell, Line, Table
+from papersearch.reading.document import Block, Cell, Line, Table, Word
 
 MOST_LABEL_WORDS = 9
 LEAST_BARE_LABELS = 2
@@ -109,7 +109,9 @@ def _of_table(table: Table, index: int) -> Iterator[CoverField]:
                 yield from _inside_cell(cell, index)
                 continue
             values = _beside(cells, position, kinds[0])
-            if not values and (below := _below(table, cell)) is not None:
+            # A row of labels heads a list where several rows follow; a form has one.
+            listed = len(cells) > 1 and table.rows - cell.row - cell.row_span > 1
+            if not values and not listed and (below := _below(table, cell)) is not None:
                 values = [below]
             used |= {(value.row, value.column) for value in values}
             lines = tuple(line.text for value in values for line in value.lines)
@@ -204,6 +206,14 @@ def _of_lines(
             yield CoverField(kind, label, " ".join(values).strip(), page, index, tuple(values))
 
 
+def _crosses(group: Sequence[Word], edges: Sequence[float]) -> bool:
+    """Tell whether words run on from one column into the next."""
+    first, last = group[0].box, group[-1].box
+    if first is None or last is None:
+        return False
+    return any(first[0] < edge - 4 and last[2] > edge + 10 for edge in edges)
+
+
 def _over_two_lines(line: Line, after: Line) -> tuple[tuple[str, ...], str, str, str] | None:
     """Read a label that its narrow column breaks: kinds, label, the value's first and next line."""
     first, second = word_groups(line), word_groups(after)
@@ -232,7 +242,7 @@ def _columns(block: Block, index: int, following: Sequence[Block]) -> list[Cover
         return []
     values: list[list[str]] = [[] for _ in groups]
     for line in lines[1:8]:
-        if _split(line.text) is not None:
+        if _split(line.text) is not None or any(_crosses(g, edges) for g in word_groups(line)):
             break
         parted: list[list[str]] = [[] for _ in groups]
         for word in line.words:

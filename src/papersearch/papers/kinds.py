@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from papersearch.dates import find_dates
 from papersearch.reading.document import Block, Page
 from papersearch.record import Section
 
@@ -15,10 +16,11 @@ MINUTES = re.compile(
     r"minutes\b|^(?:draft\s+)?(?:notes|minutes)\s+(?:of|from)\b|(?:meeting|board|committee|council"
     r"|panel|cabinet)\s+minutes$|^cofnodion\b"
 )
+ATTENDANCE = re.compile(r"(?i)^(?:attendees|attendance|(?:members\s+)?present|in\s+attendance)\b")
 _LAST = re.compile(r"(?i)\b(?:last|previous)\s+(?:\w+\s+)?meetings?\b")
 ACTION_LOG = re.compile(
     r"(?i)\b(?:action|matters arising)\s*(?:log|tracker|sheet|points|list|register|schedule)\b"
-    r"|^matters arising\b"
+    r"|^matters arising\b|\b(?:outstanding actions|actions (?:outstanding|arising))\b"
 )
 _REGISTER = re.compile(
     r"(?i)\b(?:risk\s+register|board\s+assurance\s+framework|corporate\s+risks?|strategic\s+risks?)\b"
@@ -60,7 +62,7 @@ def is_minutes(page: Page) -> bool:
 def kind_at_top(pages: Sequence[Page], blocks: Sequence[Block]) -> str:
     """Return the paper's kind as its first page's top tells it, ``"paper"`` where it does not."""
     tops = top_texts(pages[0], 6)
-    if is_minutes(pages[0]):
+    if is_minutes(pages[0]) or _notes_a_meeting(pages[0]):
         return "minutes"
     if any(ACTION_LOG.search(text) and len(text) < 80 for text in tops):
         return "action_log"
@@ -70,9 +72,20 @@ def kind_at_top(pages: Sequence[Page], blocks: Sequence[Block]) -> str:
     return "paper"
 
 
+def _notes_a_meeting(page: Page) -> bool:
+    """Tell a meeting's note from a paper: a day at its top, and who was there."""
+    tops = top_texts(page, 12)
+    return any(find_dates(t) for t in tops[:4]) and any(ATTENDANCE.match(t) for t in tops)
+
+
 def kind_by_title(title: str) -> str:
     """Return the paper's kind as its title tells it."""
     return next((name for name, pattern in _BY_TITLE if pattern.search(title)), "paper")
+
+
+_MINUTE = re.compile(
+    r"^(?P<number>(?:[A-Z]{1,4}[\s/-]?)?\d{2,4}/\d{1,4}(?:[./]\d{1,3})?)\.?\s+(?=[A-Z])"
+)
 
 
 def sections(blocks: Sequence[Block], title: str | None) -> tuple[Section, ...]:
@@ -86,6 +99,9 @@ def sections(blocks: Sequence[Block], title: str | None) -> tuple[Section, ...]:
         if block.marker is not None:
             number = block.marker.strip("().")
             text = text[len(block.marker) :].strip() if text.startswith(block.marker) else text
+        minute = _MINUTE.match(text) if number is None else None
+        if minute is not None:
+            number, text = minute["number"], text[minute.end() :]
         if text and text != title and (title is None or text not in title or number):
             out.append(Section(number=number, heading=text.rstrip(":"), page=block.page))
     return tuple(out)

@@ -21,7 +21,7 @@ MOST_DAYS_AHEAD = 92
 """A meeting that prose mentions is the paper's own only where it is not far ahead of it."""
 _WORD = r"(?:[A-Z][\w&'\u2019-]*,?|of|and|the|in|for|on|&|-|\u2013)"
 _TAIL = (
-    r"(?:\s+(?i:meeting)s?)?(?:\s+(?i:(?:held\s+)?in\s+(?:public|private)))?"
+    r"(?:\s+(?i:meeting)s?)?(?:\s+(?i:in\s+(?:public|private)))?"
     r"(?:\s*\((?i:public|private|part\s+\w+|open|closed|in\s+public|in\s+private)\))?"
     r"(?:\s+[\u2013-]\s+(?i:public|private|open|closed)(?i:\s+(?:meeting|session))?)?"
     r"(?:\s+(?i:part)\s+(?:[0-9IVABab]{1,3}|[Oo]ne|[Tt]wo)\b)?"
@@ -33,6 +33,7 @@ _MINUTES_OF = (
 )
 _LETTER = re.compile(r"^Dear\s+\w", re.M)
 _NOT_THE_MEETING = re.compile(r"(?i)^(?:updated|version|published|printed|issued|revised)\b")
+_MEETS = re.compile(r"(?i)\bmeeting\b")
 _BEFORE = re.compile(r"(?i)\b(?:previous|last|next|minutes\s+of\s+\d|future|review)\b")
 
 
@@ -50,14 +51,14 @@ def _body() -> str:
     data = knowledge.load("papersearch.papers", "meetings")
     forms = {form for noun in data["nouns"] for form in (noun, noun.upper())}
     nouns = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
-    return rf"(?:{_WORD}\s+){{0,9}}?(?:{nouns})(?![\w-]){_TAIL}"
+    return rf"(?:{_WORD}\s+){{0,9}}?(?P<noun>{nouns})(?![\w-]){_TAIL}"
 
 
 @cache
 def _line() -> re.Pattern[str]:
     return re.compile(
-        rf"^(?i:{_MINUTES_OF})?(?P<body>{_body()})"
-        r"(?P<rest>\W{0,6}(?:(?:held|to\s+be\s+held|on|at|of|meeting)\s+){0,3}.*)$",
+        rf"^(?P<of>(?i:{_MINUTES_OF}))?(?P<body>{_body()})"
+        r"(?P<rest>\W{0,6}(?:(?:held|in\s+public|in\s+private|to\s+be\s+held|on|at|of|meeting)\s+){0,4}.*)$",
         re.S,
     )
 
@@ -84,10 +85,12 @@ def _never() -> frozenset[str]:
 def is_meeting_line(text: str) -> bool:
     """Tell whether a line is the name of a meeting, with its day or without."""
     match = _line().match(text.strip())
-    if match is None or match["body"].lower() in _never():
+    if match is None:
         return False
     rest = match["rest"].strip(" -\u2013,:|.")
     days = dates.find_dates(rest)
+    if not days and match["noun"].lower() in _never():
+        return False
     return not rest or (bool(days) and len(rest) - len(days[0].raw) <= MOST_BESIDE_DAY)
 
 
@@ -114,6 +117,8 @@ def find_meeting(
         body, told = body or found_body, told or found
     if told is None and kind in ("minutes", "action_log") and "date" not in by_kind:
         told = _first_day(head, author_date) if kind == "minutes" else None
+    if body is None and _MEETS.search(" ".join(lines[:8])):
+        body = _weakly_named(lines)
     if told is None and body is not None and not _LETTER.search("\n".join(lines)):
         told = _day_alone(lines, author_date)
     if told is None and body is None:
@@ -203,12 +208,16 @@ def _on_a_line(lines: Sequence[str], near: str | None) -> tuple[str | None, _Tol
     of_body: str | None = None
     for text in lines:
         match = _line().match(text.strip())
-        if match is None or len(text) > 150 or match["body"].lower() in _never():
+        if match is None or len(text) > 150 or not text[:1].isupper():
             continue
         days = [m for m in dates.find_dates(match["rest"]) if m.day is not None]
+        if not days and match["noun"].lower() in _never():
+            continue  # "Web Science Group" may be anything
         if not days and match["rest"].strip(" -\u2013,:|."):
             continue
         name = match["body"].strip()
+        if match["of"]:
+            name = re.sub(r"(?i)\s+meetings?$", "", name)  # "Minutes of the Trust Board meeting"
         if not days and organisation_in(name) == name:
             of_body = of_body or name  # the masthead: a council meets as itself, too
             continue
@@ -216,6 +225,15 @@ def _on_a_line(lines: Sequence[str], near: str | None) -> tuple[str | None, _Tol
         if days:
             return body, _told(days[0], text.strip(), near)
     return body or of_body, None
+
+
+def _weakly_named(lines: Sequence[str]) -> str | None:
+    """Return "Open Data User Group" from the first lines, where they also speak of a meeting."""
+    for text in lines[:3]:
+        match = _line().match(text.strip())
+        if match is not None and not match["rest"].strip() and len(match["body"].split()) > 1:
+            return match["body"].strip()
+    return None
 
 
 def _first_day(head: Sequence[Block], near: str | None) -> _Told | None:
@@ -263,8 +281,9 @@ def _in_prose(blocks: Sequence[Block], author_date: str | None) -> Meeting | Non
 
 
 def find_author_date(
-    by_kind: Mapping[str, Sequence[CoverField]], lines: Sequence[str], blocks: Sequence[Block]
-) -> str | None:
+    by_kind: Mapping[str, Sequence[CoverField]], lines: Sequence[str], blocks: Sequence[Block],
+    kind: str,
+) -> str | None:  # fmt: skip
     """Return the day on which the author says the paper was written."""
     for item in by_kind.get("date", ()):
         for mention in dates.find_dates(item.value):
@@ -275,7 +294,7 @@ def find_author_date(
             for mention in dates.find_dates(item.value):
                 if mention.iso is not None and mention.day is not None:
                     return mention.iso
-    last = last_lines(blocks)
+    last = [] if kind == "minutes" else last_lines(blocks)
     for index, line in enumerate(last):
         mentions = dates.find_dates(line)
         if len(mentions) == 1 and len(line) - len(mentions[0].raw) < 12 and mentions[0].iso:

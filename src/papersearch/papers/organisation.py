@@ -17,9 +17,7 @@ MASTHEAD_LINES = 8
 LEAST_MENTIONS = 4
 """A body that only the text names must be named this often, and far oftener than others."""
 _WORD = r"(?:[A-Z][\w'\u2019.&-]*|St\.?)"
-_LINK = (
-    r"(?:(?:of|and|on|upon|for|in|with|under|de|y|a|OF|AND|ON|UPON|FOR|&|-|\u2013)\s+(?:the\s+)?)?"
-)
+_LINK = r"(?:(?:of|and|on|upon|for|in|with|under|de|y|a|OF|AND|ON|UPON|FOR|&)\s+(?:the\s+)?)?"
 
 
 @cache
@@ -38,10 +36,14 @@ def _patterns(weak: bool) -> tuple[re.Pattern[str], ...]:
     data = _data()
     endings = [*data["endings"], *(data["weak_endings"] if weak else ())]
     stop = rf"(?!\s+(?i:{'|'.join(data['not_followed_by'])})\b)(?!\s+(?:of|for)\s+[A-Z])"
-    rest = rf"{_WORD}(?:,?\s+{_LINK}{_WORD}){{0,6}}"
+    rest = rf"{_WORD}(?:\s+{_LINK}{_WORD}){{0,6}}"
+    listed = rf"{_WORD}(?:,?\s+{_LINK}{_WORD}){{0,6}}"
     return (
         re.compile(rf"\b(?:{_any(data['known'])})\b"),
-        re.compile(rf"\b(?:{_any(data['openings'])})\s+(?:the\s+)?{rest}"),
+        re.compile(
+            rf"\b(?:(?:{_any(data['departments'])})\s+(?:the\s+)?{listed}"
+            rf"|(?:{_any(data['openings'])})\s+(?:the\s+)?{rest})"
+        ),
         re.compile(rf"\b(?:{_WORD}\s+{_LINK}){{1,7}}(?:{_any(endings)})(?![\w-]){stop}"),
         re.compile(rf"\b{data['nhs_opening']}\s+{_WORD}(?:\s+{_LINK}{_WORD}){{0,4}}"),
     )
@@ -140,11 +142,11 @@ def find_organisation(
                 # A line that is the name and hardly more is a masthead.
                 placed[_key(name)] += 8 if len(text.split()) <= len(name.split()) + 4 else 2
                 _show(shown, name)
-    for text in texts:
-        # A running line that is printed once, or a name that stands alone.
-        alone = organisation_in(text) if len(text.split()) <= 10 else None
-        if alone is not None and _key(alone) == _key(text):
-            placed[_key(alone)] += 4
+    # The foot of a first page that has no other pages like it is no running line.
+    first = [block.text for block in blocks if block.page == blocks[0].page]
+    alone = organisation_in(first[-1]) if first and len(first[-1].split()) <= 10 else None
+    if alone is not None and _key(alone) == _key(first[-1]):
+        placed[_key(alone)] += 4
     if not placed:
         placed = _weak(masthead, headers, texts, shown)
     if placed:

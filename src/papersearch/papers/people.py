@@ -23,6 +23,7 @@ _AFTER = (
 )
 _NAME = re.compile(rf"^{_HONORIFIC}{{0,2}}{_PART}(?:\s+{_PART}){{1,3}}(?:{_AFTER})?$")
 _TITLED = re.compile(rf"^{_HONORIFIC}{_PART}$")
+_SENTENCE = re.compile(r"\b(?:should|shall|will|is|are|was|were|has|have|must|please|can)\b")
 _INITIALS = re.compile(r"^[A-Z]{2,4}$")
 _CONTACT = re.compile(
     r"\s*\(?(?:[\w.+-]+@[\w.-]+|\b(?:tel|telephone|phone|email|e-mail|ext|mobile|extension)\b\.?"
@@ -59,6 +60,7 @@ def is_role(text: str) -> bool:
         and text[0].isupper()
         and len(text.split()) <= MOST_ROLE_WORDS
         and not text.endswith(".")
+        and _SENTENCE.search(text) is None
         and _words("role_words").search(text) is not None
     )
 
@@ -74,9 +76,12 @@ def parse_people(text: str, lines: Sequence[str] = ()) -> tuple[Person, ...]:
     if _INITIALS.match(whole) and not _words("role_words").search(whole):
         return (Person(name=whole),)
     people: list[Person] = []
-    for row in _joined(_CONTACT.sub(" ", line).strip(" ,;|") for line in (lines or (text,))):
+    if ";" in text:
+        lines = ()  # signs part the people, and lines break where they will
+    for row in _joined(_CONTACT.sub(" ", line).strip(" ;|") for line in (lines or (text,))):
         parts = [part for part in _parts(row) if part and part.lower() not in _NOBODY]
-        if len(parts) == 2 and is_role(parts[0]) and is_name(parts[1]):
+        role_first = len(parts) == 2 and is_role(parts[0]) and is_name(parts[1])
+        if role_first and not _begins_with_person(parts[0]):
             people.append(Person(name=parts[1], role=parts[0]))  # "Leader of the Council; Jo Hill"
             continue
         for part in parts:
@@ -105,8 +110,8 @@ def _joined(rows: Iterable[str]) -> list[str]:
 
 
 def _has_role(row: str) -> bool:
-    """Tell whether a row ends in a post: the next may carry its words on."""
-    return is_role(re.split(r"[,(]|\s[\u2013-]\s", row)[-1].strip())
+    """Tell whether a row names a post: the next may carry its words on."""
+    return _words("role_words").search(row) is not None
 
 
 def _carries_role_on(row: str) -> bool:

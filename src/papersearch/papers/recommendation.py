@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from papersearch.papers.fields import label_kind
 from papersearch.papers.paper import CoverField
+from papersearch.papers.people import is_name
 from papersearch.reading.document import Block
 from papersearch.reading.flow import flow
 
@@ -82,10 +84,21 @@ def _section(blocks: Sequence[Block]) -> str | None:
                 break
             if following.table is not None or (parts and _is_label(following)):
                 break
-            parts.append(following.text)
+            text, signed = _unsigned(following, bool(parts))
+            parts += [text] if text else []
+            if signed:
+                break
         if parts:
             best = " ".join(parts)
     return best
+
+
+def _unsigned(block: Block, inside: bool) -> tuple[str, bool]:
+    """Return a block's text up to the signature that ends the paper, and whether one is there."""
+    for number, line in enumerate(block.lines):
+        if (number or inside) and is_name(line.text):
+            return flow(block.lines[:number]).text, True
+    return block.text, False
 
 
 def _carries_on(block: Block, parts: Sequence[str]) -> bool:
@@ -117,5 +130,5 @@ def _asks(block: Block) -> str | None:
         return None
     for number, line in enumerate(block.lines):
         if _ASKS.match(line.text) or _RECOMMENDED.match(line.text):
-            return flow(block.lines[number:]).text
+            return _unsigned(replace(block, lines=block.lines[number:]), False)[0]
     return None

@@ -14,6 +14,8 @@ from papersearch.papers.organisation import organisation_in
 from papersearch.papers.paper import CoverField
 
 MOST_CHARACTERS = 300
+MOST_WORDS_OF_MINUTES = 18
+"""A longer sentence that begins "Minutes of …" is cut where it tells when and where."""
 _FORM = re.compile(
     r"(?i)^(?:report|board\s+paper|(?:report\s+)?(?:cover|front)\s*(?:sheet|page|paper|report)"
     r"|board\s+report|committee\s+report|report\s+(?:to|for|of|by)\b.*|executive\s+summary\s+sheet"
@@ -55,7 +57,8 @@ def find_title(
     if fields:
         return None  # the form has a place for it, and nothing stands there
     if not any(line.size for line in front):
-        return _opening_heading(front)
+        named = _called((), front) if kind == "minutes" else None
+        return named or _opening_heading(front)
     shown = _shown(front)
     if kind in ("minutes", "action_log") and (named := _called(shown, front)) is not None:
         return named
@@ -134,18 +137,24 @@ def _largest(shown: Sequence[FrontLine]) -> str:
 
 def _called(shown: Sequence[FrontLine], front: Sequence[FrontLine]) -> str | None:
     """Return the line that says "Minutes …", with what the same heading carries on."""
-    for index, line in enumerate(shown):
+    for line in shown:
         if _MINUTES.search(line.text):
             parts = [line.text]
-            for other in shown[index + 1 :]:
-                if other.block != line.block:
+            for before, other in pairwise(front[front.index(line) :]):
+                if other.block != line.block and not _is_rest(before, other):
                     break
                 parts.append(other.text)
             return " ".join(parts)
     for line in front:
         if re.match(r"(?i)^(?:draft\s+)?(?:minutes|notes)\s+of\b", line.text):
-            return re.split(r"\s+(?:held|which)\b|,", line.text)[0]
+            whole = len(line.text.split()) <= MOST_WORDS_OF_MINUTES
+            return line.text if whole else re.split(r"\s+(?:held|which)\b|,", line.text)[0]
     return None
+
+
+def _is_rest(line: FrontLine, after: FrontLine) -> bool:
+    """Tell the year that the line's end cut from a day."""
+    return line.size == after.size and re.fullmatch(r"(?:19|20)\d{2}\.?", after.text) is not None
 
 
 def _confirmed(metadata: str, front: Sequence[FrontLine]) -> str | None:
