@@ -35,6 +35,17 @@ _DIRECT_BEFORE = re.compile(
         |status|exempt|category|to|the|Local\s+Government\s+Act|and)[\s,:;(\[–-]*){0,5}$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OF_PAPER = re.compile(
+    r"\s+(?:of|in|to)\s+(?:the\s+|this\s+)?(?:annex|appendi|report|paper|document|minutes)",
+    re.IGNORECASE,
+)
+_PARAGRAPH_OF = re.compile(
+    r"(?:\b(?:under|by virtue of|within|in|of|category)|exempt\W*|^\W*|:\W*)\s*$", re.IGNORECASE
+)
+_WITHHELD = re.compile(r"\bexempt|\bnot for publication\b|\bconfidential\b", re.IGNORECASE)
+_STATUTE = re.compile(r"\b(?:Act|Regulations|Order|Measure|Directive)\b")
+_BESIDE_EXEMPTIONS = frozenset({"12", "14", "25"})
+"""Numbers that are cited among exemptions and are none."""
 _NOUN_GAP = 34
 
 
@@ -144,6 +155,8 @@ def _assigned(
     text: str, cited: Cited, acts: Sequence[ActMention], before: int, after: int,
     default: str | None,
 ) -> Reference:  # fmt: skip
+    if _OF_PAPER.match(text, cited.end):
+        return Reference(cited, None, cited.start, cited.end, known=False, why="a part of a paper")
     direct = _direct(text, cited, acts, before, after)
     if direct is not None and direct.regime is not None and not _fits(cited, direct.regime):
         # "section 100A(4) of the Local Government Act 1972" is no paragraph of its Schedule.
@@ -165,11 +178,13 @@ def _assigned(
                 why="its Act is named in the sentence",
             )  # fmt: skip
         if near.regime is None and not near.back:
-            beside = 0 <= near.start - cited.end < 60
+            beside = (
+                0 <= near.start - cited.end < 60 or 0 <= cited.start - near.end < 80
+            ) and _STATUTE.search(text, near.start, near.end) is not None
             return Reference(cited, None, cited.start, cited.end, known=beside or _is_law(cited),
                              why="another Act is named in the sentence")  # fmt: skip
     if default is not None:
-        regime = _by_place(cited, default)
+        regime = _by_place(text, cited, default)
         if regime is not None:
             return Reference(
                 cited, regime, cited.start, cited.end, why="it stands in words about publication"
@@ -244,25 +259,32 @@ def _fits(cited: Cited, regime: str) -> bool:
 
 def _listed(cited: Cited, regime: str) -> bool:
     """Tell whether the law table lists all the numbers: what is not beside its Act must be."""
-    known = table(regime)
-    return not known or all(item.number in known for item in cited.items)
+    numbers = regimes()[regime].numbers
+    return numbers is None or all(
+        item.number in numbers or item.number in _BESIDE_EXEMPTIONS for item in cited.items
+    )
 
 
-def _by_place(cited: Cited, default: str) -> str | None:
+def _by_place(text: str, cited: Cited, default: str) -> str | None:
     """Return the regime of a citation without an Act in a field or section about publication."""
     if cited.unit == "section":
         regime = default if default in ("FOIA", "FOISA") else "FOIA"
-        return regime if all(_in_table(regime, item.number) for item in cited.items) else None
+        return regime if _listed(cited, regime) else None
     if cited.unit in ("regulation", "exception"):
         regime = "EISR" if default == "FOISA" else "EIR"
-        named = [
-            item.number + "".join(f"({limb})" for limb in item.limbs[:2]) for item in cited.items
-        ]
-        if all(name in table(regime) and name not in ("12", "13") for name in named):
-            return regime
-        return None
-    if cited.unit in ("paragraph", "category") and default == "LGA1972":
-        return "LGA1972" if _fits(cited, "LGA1972") else None
+        limbs = ["".join(f"({limb})" for limb in item.limbs[:2]) for item in cited.items]
+        listed = all(
+            limb and item.number + limb in table(regime)
+            for item, limb in zip(cited.items, limbs, strict=True)
+        )
+        return regime if listed else None
+    if cited.unit in ("paragraph", "category") and _fits(cited, "LGA1972"):
+        named = (
+            all(not item.limbs and item.number in table("LGA1972") for item in cited.items)
+            and _WITHHELD.search(text) is not None
+            and _PARAGRAPH_OF.search(text[: cited.start]) is not None
+        )
+        return "LGA1972" if default == "LGA1972" or named else None
     return None
 
 

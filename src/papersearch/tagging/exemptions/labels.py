@@ -15,7 +15,7 @@ Role = Literal["foi", "section", "reason", "date"]
 ROLES: tuple[Role, ...] = ("foi", "section", "reason", "date")
 _LABEL = re.compile(
     r"(?:^|(?<=[.;:?)\s]))"
-    r"(?P<label>[A-Z][^:?\n\t.]{2,110}?)\s*(?P<sign>[:?]|\s[–-]\s)\s*"
+    r"(?P<label>[A-Z][^:?\n\t.]{2,110}?)\s*(?P<sign>[:?]|\s[–-]\s|(?<=lassification)\s(?=Unrestricted|Exempt|Restricted))\s*"
 )
 _NEXT_LABEL = re.compile(r"\s(?=[A-Z][a-z]+(?: [A-Za-z/&()]+){0,4}:\s)")
 MOST_LABEL_WORDS = 18

@@ -125,7 +125,8 @@ class _Heading:
         words = " ".join(text.split())
         self.text = words
         self.log = search("headings", "not_foi", words) is not None and (
-            re.search(r"(?i)freedom of information|\bFOI|\brequests?\b|exempt", words) is not None
+            re.search(r"(?i)freedom of information|\bFOI|\binformation requests?\b|exempt", words)
+            is not None
         )
         self.guidance = search("headings", "guidance", words) is not None
         self.role = label_role(re.sub(r"^[\W\d]+", "", words))

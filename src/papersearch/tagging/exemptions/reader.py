@@ -34,9 +34,12 @@ _TRIGGER = re.compile(
 )
 _MOST_REASON_PASSAGES = 3
 _LONGEST_SENTENCE = 3000
-_AGENDA_ITEM = re.compile(
-    r"(?:the |this |these |following |agenda )*(?:items?|minutes?)\b", re.IGNORECASE
+_DEFINED = re.compile(
+    r"\b(?:defined|described|specified|listed|set out|referred to) (?:in|by|under)(?: the)?\s*$|"
+    r"\bwithin the meaning of\s*$|\bfalling within\s*$",
+    re.IGNORECASE,
 )
+_AGENDA_ITEM = re.compile(r"(?:\w+ ){0,4}(?:items?|minutes?|business)\b", re.IGNORECASE)
 
 
 class Reader:
@@ -48,7 +51,9 @@ class Reader:
         self.findings = Findings()
         self.kinds = body_of(doc)
         self.default = default_regime(self.kinds)
-        self.strict = _is_about_foi(doc)
+        title = (doc._.paper.cover.title or "") if doc._.paper is not None else ""
+        self.about_foi = search("headings", "foi", title) is not None
+        self.strict = _is_about_law(doc)
         self.last_act: str | None = None
         self.reasons: list[tuple[int, Passage]] = []
         self.dates: list[Passage] = []
@@ -83,10 +88,6 @@ class Reader:
         earlier: list[Sentence] = []
         first = len(self.findings.claims)
         for sentence in _sentences(passage):
-            if passage.where == "field" and passage.role == "foi" and not earlier:
-                value = of_value(sentence)
-                if value is not None:
-                    self.findings.statements.append(value)
             self._sentence(sentence, earlier, first, opened)
 
     # --- sentences ------------------------------------------------------------------------
@@ -96,7 +97,8 @@ class Reader:
     ) -> None:
         passage = sentence.passage
         in_place = passage.where != "prose" and not passage.log
-        default = self._default(passage) if in_place or sentence.withholds_itself else None
+        speaks = in_place or passage.log or self.about_foi or sentence.withholds_itself
+        default = self._default(passage) if speaks else None
         bare = in_place and (
             passage.role == "section" or re.search(r"(?i)exempt", passage.label) is not None
         )
@@ -107,6 +109,10 @@ class Reader:
         law = [(a.start, a.end) for a in acts]
         law += [(r.start, r.cited.end) for r in found if r.regime is not None or r.known]
         sentence = replace(sentence, law=tuple(law))
+        if passage.where == "field" and passage.role == "foi" and not earlier:
+            value = of_value(sentence)
+            if value is not None:
+                self.findings.statements.append(value)
         claims_before = len(self.findings.claims)
         for run in _runs(sentence.text, found):
             self._run(sentence, run, earlier, opened, found)
@@ -167,7 +173,7 @@ class Reader:
             and sentence.excludes
             and _AGENDA_ITEM.match(scope.words(sentence.text))
         ):
-            exclusion_only = True
+            exclusion_only, scope_at = True, None  # an item of the meeting, no part of a paper
         for reference in mine:
             self.findings.claims.append(
                 Claim(
@@ -207,8 +213,9 @@ class Reader:
         found = reason_after(text, run[-1].end, ceiling)
         if found is None:
             found = reason_after(text, floor, run[0].start) if run[0].start > floor else None
-            if found is not None and found[1] >= run[0].start - 1 and found[1] - found[0] < 4:
-                found = None
+            if found is not None and _DEFINED.search(text, found[0], run[0].start):
+                # "exempt information as defined in paragraph 3": the reason runs on.
+                found = reason_after(text, floor, ceiling) or found
         if found is None or (found[0] < run[0].start and _front(text)):
             found = reason_in_front(text, run[0].start) or found
         if found is None:
@@ -302,7 +309,7 @@ def _front(text: str) -> bool:
     return re.match(r"(?i)\W*(?:because|as|since|due to|given that|owing to)\b", text) is not None
 
 
-def _is_about_foi(doc: Doc) -> bool:
+def _is_about_law(doc: Doc) -> bool:
     """Tell whether the paper is about requests, a policy or a constitution."""
     paper = doc._.paper
     if paper is None:

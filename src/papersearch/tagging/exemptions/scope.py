@@ -25,6 +25,14 @@ _EDGES = " \t\n,;:()[]–-\"'\u201c\u201d\u2018\u2022*."
 _NO_SUBJECT = re.compile(
     r"(?:in|for|under|we|i|following|by|at|on|from|with|after)\b", re.IGNORECASE
 )
+_NUMBER = re.compile(r"\W*(?:\d+(?:\.\d+)*[.)]?|\(?[a-z]\)|\(?[ivx]+\))\s+(?=[A-Z])")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|will|may|can|should|contains?|under|because|exempt)\b",
+    re.IGNORECASE,
+)
+_WITH_PART = re.compile(
+    r"(?:both )?(?:this|the) (?:report|paper|document)\b.{0,20}\b(?:and|with)\b", re.IGNORECASE
+)
 _MOST_WORDS = 16
 
 
@@ -55,7 +63,10 @@ def subject_before(text: str, predicate: int, floor: int = 0) -> Scope | None:
     """Return what a predicate at *predicate* is said of, from its clause's words before it."""
     start = floor
     for match in _CLAUSE.finditer(text, floor, predicate):
-        if match.end() < predicate:
+        if match.end() >= predicate:
+            break
+        # "This paper and Annex 1 are exempt" is one subject, two clauses need two verbs.
+        if "and" not in match.group() or _VERB.search(text, start, match.start()):
             start = match.end()
     found = _noun_phrase(text, start, predicate)
     if found is None and start > floor:
@@ -65,6 +76,9 @@ def subject_before(text: str, predicate: int, floor: int = 0) -> Scope | None:
 
 
 def _noun_phrase(text: str, start: int, end: int) -> Scope | None:
+    number = _NUMBER.match(text[start:end])
+    if number is not None:
+        start += number.end()
     intro = pattern("scope", "intro").match(text[start:end])
     if intro is not None and intro.end() < end - start:
         start += intro.end()
@@ -91,6 +105,8 @@ def _noun_phrase(text: str, start: int, end: int) -> Scope | None:
 
 
 def _kind(words: str) -> str | None:
+    if _WITH_PART.match(words):
+        return "whole"
     if is_part(words):
         return "part"
     if search("scope", "whole", words):
@@ -104,13 +120,21 @@ def _kind(words: str) -> str | None:
 
 def named_in(text: str, start: int, end: int, last: bool = False) -> Scope | None:
     """Return the first (or last) part of the paper, else the paper itself, named in a stretch."""
+    found: list[Scope] = []
     for name in ("part", "part_noun", "whole"):
-        found = list(pattern("scope", name).finditer(text, start, end))
-        if found:
-            match = found[-1] if last else found[0]
-            low, high = _trimmed(text, match.start(), match.end())
-            return Scope(low, high, name != "whole")
-    return None
+        matches = list(pattern("scope", name).finditer(text, start, end))
+        if matches:
+            match = matches[-1] if last else matches[0]
+            found.append(Scope(*_trimmed(text, match.start(), match.end()), name != "whole"))
+    if not found:
+        return None
+    best, whole = found[0], found[-1]
+    if last and not whole.part and whole.start > best.end:
+        # "It was exempt under section 22 and now this paper …": another clause's part is none.
+        between = text[best.end : whole.start]
+        if _VERB.search(between) or re.search(r"\b(?:and|but|so)\s*$", between):
+            return whole
+    return best
 
 
 def object_after(text: str, predicate: int, end: int) -> Scope | None:

@@ -28,7 +28,7 @@ def of_value(sentence: Sentence) -> Statement | None:
     kind, part, length = field_value(passage.label, text)
     if kind is None or search("not_claims", "template", text[:120]):
         return None
-    named = named_in(text, length, len(text)) if kind == "closed" else None
+    named = named_in(sentence.plain, length, len(text)) if kind == "closed" else None
     if named is not None and named.part and not part:
         between = text[length : named.start]
         part = re.search(r"(?i)\b(?:as|because|since|due)\b", between) is None
@@ -50,8 +50,18 @@ def of_sentence(sentence: Sentence) -> Iterator[Statement]:
     if sentence.no_claim is None:
         yield from _closed(sentence)
         yield from _open(sentence)
-    elif sentence.open and _UNLESS.search(sentence.text, sentence.open[0].end()):
-        yield from _open(sentence)  # "it will be published unless …"
+    elif sentence.open and (
+        _UNLESS.search(sentence.text, sentence.open[0].end())
+        or (sentence.no_claim.startswith("it reports") and _this_is_open(sentence))
+    ):
+        # "it will be published unless …", "it was exempt, but this paper may be published"
+        yield from _open(sentence)
+
+
+def _this_is_open(sentence: Sentence) -> bool:
+    match = sentence.open[-1]
+    scope = sentence.scope_of(match, 0, len(sentence.text))
+    return _said_of_itself(sentence, match, scope)
 
 
 def opened(sentence: Sentence, why: str) -> Statement:
@@ -85,7 +95,7 @@ def _closed(sentence: Sentence) -> Iterator[Statement]:
 
 
 def _open(sentence: Sentence) -> Iterator[Statement]:
-    for match in sentence.open[:1]:
+    for match in sentence.open:
         scope = sentence.scope_of(match, 0, len(sentence.text))
         if (scope is None or not scope.part) and match.group().lower().startswith("no"):
             scope = named_in(sentence.plain, 0, len(sentence.text))
@@ -95,6 +105,7 @@ def _open(sentence: Sentence) -> Iterator[Statement]:
         if scope is not None and scope.part and "exempt" not in match.group().lower():
             continue
         yield opened(sentence, f"it says {_said(match)}")
+        return
 
 
 def _said_of_itself(sentence: Sentence, predicate: re.Match[str], scope: Scope | None) -> bool:
