@@ -20,6 +20,8 @@ from papersearch.reading.document import Block, Page
 from papersearch.record import Person
 
 MOST_COVER_BLOCKS = 60
+_RECORDS = frozenset({"minutes", "action_log"})
+"""Kinds of papers that tell of many things and years."""
 _NOTHING = frozenset({"", "n/a", "none", "not applicable", "na", "-", "no", "tbc", "nil"})
 _NUMBER = r"[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3}){0,2}(?:\.?[a-z]{1,4}\b|\([a-z0-9]{1,4}\))?"
 _AGENDA_ITEM = re.compile(
@@ -41,6 +43,7 @@ _YEAR_LIST = re.compile(
 )
 
 
+_YEAR = re.compile(r"(?:19|20)\d{2}\.?")
 _OTHER_YEAR = re.compile(r"(?i)\b(?:session|academic|school\s+year|season)\b")
 
 
@@ -63,7 +66,7 @@ def find_cover(
     by_kind: dict[str, list[CoverField]] = {}
     for item in fields:
         by_kind.setdefault(item.kind, []).append(item)
-    lines = [line.text for b in head[:14] for line in b.lines] + headers
+    lines = _mended([line.text for b in head[:14] for line in b.lines]) + headers
     author_date = find_author_date(by_kind, lines, blocks, kind)
     title = find_title(by_kind.get("title", ()), front, kind, metadata_title)
     return Cover(
@@ -78,10 +81,10 @@ def find_cover(
         agenda_item=_agenda_item(by_kind, head, headers),
         meeting=find_meeting(by_kind, head, lines, blocks, author_date, kind),
         purpose=find_purpose(by_kind.get("purpose", ()), head, blocks),
-        presented_by=_people(by_kind, "presented_by") or _presenter(blocks),
-        authors=_people(by_kind, "authors") or _at_end(blocks, kind),
+        presented_by=_people(by_kind, "presented_by", head) or _presenter(blocks),
+        authors=_people(by_kind, "authors", head) or _at_end(blocks, kind),
         date=author_date,
-        financial_year=_financial_year(blocks, title),
+        financial_year=None if kind in _RECORDS else _financial_year(blocks, title),
         previous_committees=_previous(by_kind),
         recommendation=find_recommendation(by_kind.get("recommendation", ()), blocks),
         fields=fields,
@@ -92,6 +95,17 @@ def _head(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks among which cover fields are looked for: those of the first two pages."""
     first = blocks[0].page if blocks else 1
     return [block for block in blocks[:MOST_COVER_BLOCKS] if block.page <= first + 1]
+
+
+def _mended(lines: Sequence[str]) -> list[str]:
+    """Return the lines; a year that the line's end cut from its day stands with it again."""
+    out: list[str] = []
+    for line in lines:
+        if out and _YEAR.fullmatch(line) and any(m.iso is None for m in dates.find_dates(out[-1])):
+            out[-1] += " " + line
+        else:
+            out.append(line)
+    return out
 
 
 def _front(pages: Sequence[Page], blocks: Sequence[Block]) -> list[FrontLine]:
@@ -158,12 +172,20 @@ def _agenda_item(
     return None
 
 
-def _people(by_kind: dict[str, list[CoverField]], kind: str) -> tuple[Person, ...]:
+def _people(
+    by_kind: dict[str, list[CoverField]], kind: str, head: Sequence[Block]
+) -> tuple[Person, ...]:
     out: list[Person] = []
     items = by_kind.get(kind, [])
     # A contact is the author only where no label says who wrote it.
     writers = [item for item in items if "contact" not in item.label.lower()]
+    form: int | None = None
     for item in writers or items:
+        is_table = head[item.block].table is not None
+        if is_table and form is not None and item.block != form:
+            continue  # a register further on has columns of leads, too
+        if is_table and item.value.strip():
+            form = item.block
         for person in parse_people(item.value, item.lines):
             if person not in out and not any(p.name and p.name == person.name for p in out):
                 out.append(person)
@@ -185,7 +207,7 @@ def _people_at_end(blocks: Sequence[Block]) -> tuple[Person, ...]:
             "author" in label or "prepared" in label or "written" in label
         ):
             by_kind.setdefault("authors", []).append(item)
-    found = _people(by_kind, "authors")
+    found = _people(by_kind, "authors", tail)
     if found:
         return found
     for index, block in enumerate(tail):

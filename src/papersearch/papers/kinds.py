@@ -88,9 +88,17 @@ _MINUTE = re.compile(
 )
 
 
+LEAST_NUMBERED = 3
+"""So many numbered headings show that a paper numbers its sections."""
+
+
 def sections(blocks: Sequence[Block], title: str | None) -> tuple[Section, ...]:
-    """Return the headings of a paper with their numbers and pages; its title is none."""
-    out = []
+    """Return the headings of a paper with their numbers and pages.
+
+    Its title is none; nor are, in a paper that numbers its sections, the headings
+    of the form before the first of them.
+    """
+    out: list[Section] = []
     for block in blocks:
         if block.kind != "heading":
             continue
@@ -104,4 +112,5 @@ def sections(blocks: Sequence[Block], title: str | None) -> tuple[Section, ...]:
             number, text = minute["number"], text[minute.end() :]
         if text and text != title and (title is None or text not in title or number):
             out.append(Section(number=number, heading=text.rstrip(":"), page=block.page))
-    return tuple(out)
+    numbered = [index for index, section in enumerate(out) if section.number is not None]
+    return tuple(out[numbered[0] :] if len(numbered) >= LEAST_NUMBERED else out)

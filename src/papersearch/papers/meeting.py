@@ -27,12 +27,16 @@ _TAIL = (
     r"(?:\s+(?i:part)\s+(?:[0-9IVABab]{1,3}|[Oo]ne|[Tt]wo)\b)?"
 )
 _MINUTES_OF = (
-    r"(?:(?:draft\s+|unconfirmed\s+)?(?:minutes|notes|agenda|record|report|paper)\s+"
+    r"(?:(?:draft\s+|unconfirmed\s+)?(?:minutes|notes|agenda|record|report|paper"
+    r"|action\s+log|actions)\s+"
     r"(?:of|for|from|to)\s+(?:the\s+|a\s+)?)"
     r"(?:(?:\d+(?:st|nd|rd|th)\s+)?meeting\s+of\s+(?:the\s+)?)?"
 )
 _LETTER = re.compile(r"^Dear\s+\w", re.M)
 _NOT_THE_MEETING = re.compile(r"(?i)^(?:updated|version|published|printed|issued|revised)\b")
+_FOR_MEETING = re.compile(
+    r"(?i)^(?:for\s+)?(?:the\s+)?(?:[\w'\u2019]+\s+){0,6}meeting\s+(?:of|on|to\s+be\s+held\s+on)(?:\s+the)?\s*"
+)
 _MEETS = re.compile(r"(?i)\bmeeting\b")
 _BEFORE = re.compile(r"(?i)\b(?:previous|last|next|minutes\s+of\s+\d|future|review)\b")
 
@@ -115,8 +119,10 @@ def find_meeting(
     if told is None or body is None:
         found_body, found = _on_a_line(lines, author_date)
         body, told = body or found_body, told or found
-    if told is None and kind in ("minutes", "action_log") and "date" not in by_kind:
-        told = _first_day(head, author_date) if kind == "minutes" else None
+    if told is None and kind == "minutes" and "date" not in by_kind:
+        told = _first_day(head, author_date)
+    if told is None:
+        told = _of_meeting(lines, author_date)
     if body is None and _MEETS.search(" ".join(lines[:8])):
         body = _weakly_named(lines)
     if told is None and body is not None and not _LETTER.search("\n".join(lines)):
@@ -217,7 +223,9 @@ def _on_a_line(lines: Sequence[str], near: str | None) -> tuple[str | None, _Tol
             continue
         name = match["body"].strip()
         if match["of"]:
-            name = re.sub(r"(?i)\s+meetings?$", "", name)  # "Minutes of the Trust Board meeting"
+            name = re.sub(
+                r"(?i)\s+meetings?(?:\s+in\s+\w+)?$", "", name
+            )  # "Minutes of the Trust Board meeting"
         if not days and organisation_in(name) == name:
             of_body = of_body or name  # the masthead: a council meets as itself, too
             continue
@@ -225,6 +233,16 @@ def _on_a_line(lines: Sequence[str], near: str | None) -> tuple[str | None, _Tol
         if days:
             return body, _told(days[0], text.strip(), near)
     return body or of_body, None
+
+
+def _of_meeting(lines: Sequence[str], near: str | None) -> _Told | None:
+    """Read "For the public meeting of 27 July 2023" among the first lines."""
+    for text in lines[:8]:
+        match = _FOR_MEETING.match(text.strip())
+        mention = next(iter(dates.find_dates(text[match.end() :])), None) if match else None
+        if match is not None and mention is not None and mention.start <= 1 and mention.day:
+            return _told(mention, text[: match.end() + mention.end], near)
+    return None
 
 
 def _weakly_named(lines: Sequence[str]) -> str | None:

@@ -201,7 +201,13 @@ def _from_text(
         forms = "|".join([re.escape(shown[best]), *sorted(_initials(shown[best]))])
         on_pages = sum(re.search(rf"\b(?:{forms})\b", page) is not None for page in pages.values())
         own = len(re.findall(rf"\b(?:{forms})\b", text)) - count >= 2
-        if 2 * on_pages > len(pages) and (own or count >= max(LEAST_MENTIONS, 3 * second)):
+        opening = " ".join(list(pages.values())[:2])
+        named = re.search(rf"\b(?:{forms})\b", opening) is not None
+        if (
+            named
+            and 2 * on_pages > len(pages)
+            and (own or count >= max(LEAST_MENTIONS, 3 * second))
+        ):
             return shown[best]
     for short, name in _data()["abbreviations"].items():
         if len(re.findall(rf"\b{re.escape(short)}\b", text)) >= LEAST_MENTIONS - 1:
