@@ -110,7 +110,7 @@ def sections(blocks: Sequence[Block], title: str | None) -> tuple[Section, ...]:
         minute = _MINUTE.match(text) if number is None else None
         if minute is not None:
             number, text = minute["number"], text[minute.end() :]
-        if text and text != title and (title is None or text not in title or number):
+        if text and (number or title is None or text not in title):
             out.append(Section(number=number, heading=text.rstrip(":"), page=block.page))
     numbered = [index for index, section in enumerate(out) if section.number is not None]
     return tuple(out[numbered[0] :] if len(numbered) >= LEAST_NUMBERED else out)
