@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 
 from papersearch import knowledge
@@ -13,6 +13,8 @@ from papersearch.papers.paper import CoverField
 from papersearch.reading.document import Block, Cell, Line, Table, Word
 
 MOST_LABEL_WORDS = 9
+MOST_LABEL_CHARACTERS = 120
+MOST_WORDS_OF_A_BROKEN_LABEL_LINE = 16
 LEAST_BARE_LABELS = 2
 """So many labels without colon make a form that sets values beneath them."""
 MOST_LINES_OF_FORM = 30
@@ -49,8 +51,11 @@ def label_kind(text: str) -> str | None:
     return next(iter(label_kinds(text)), None)
 
 
+@lru_cache(maxsize=8192)
 def label_kinds(text: str) -> tuple[str, ...]:
     """Return the kinds of field that *text* labels: two for "Author and presenter"."""
+    if len(text) > MOST_LABEL_CHARACTERS:
+        return ()
     folded = " ".join(text.lower().replace("\u2019", "'").split())
     if not folded or len(folded.split()) > MOST_LABEL_WORDS + 2:
         return ()
@@ -216,6 +221,8 @@ def _crosses(group: Sequence[Word], edges: Sequence[float]) -> bool:
 
 def _over_two_lines(line: Line, after: Line) -> tuple[tuple[str, ...], str, str, str] | None:
     """Read a label that its narrow column breaks: kinds, label, the value's first and next line."""
+    if max(len(line.words), len(after.words)) > MOST_WORDS_OF_A_BROKEN_LABEL_LINE:
+        return None
     first, second = word_groups(line), word_groups(after)
     if len(first) < 2 or not second or len(second) > 2:
         return None

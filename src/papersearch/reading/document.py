@@ -126,7 +126,7 @@ class Table:
         return grid
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A run of lines that belong together, or a table, in reading order."""
 
@@ -140,7 +140,7 @@ class Block:
     also stands at the start of the first line."""
     table: Table | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The lines joined as one run of text; of a table, rows by line and cells by tab."""
         from papersearch.reading.flow import flow
