@@ -165,6 +165,22 @@ def web(items: Sequence[Item]) -> bytes:
     return ("<!doctype html><html><body>" + "\n".join(parts) + "</body></html>").encode()
 
 
+def plain(items: Sequence[Item]) -> bytes:
+    """Set *items* as the text that a tool takes out of a PDF: cells on a line, no sizes."""
+    parts = []
+    for item in items:
+        if item[0] in ("lv", "table"):
+            rows = ("    ".join(cell.replace("\n", " ") for cell in row) for row in item[1])
+            parts.append("\n".join(rows))
+        elif item[0] == "li":
+            parts.append(f"\u2022 {item[1]}")
+        elif item[0] == "break":
+            parts.append("\f")
+        else:
+            parts.append(item[1])
+    return re.sub(r"</?b>", "", "\n\n".join(parts)).encode()
+
+
 WRITERS = {"pdf": pdf, "docx": docx, "html": web}
 
 

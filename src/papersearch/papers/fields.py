@@ -4,37 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import zip_longest
 
 from papersearch import knowledge
+from papersearch.papers.labels import STRONG, label_kind, label_kinds
 from papersearch.papers.lines import segments, word_groups
+from papersearch.papers.lost_gaps import with_signs
 from papersearch.papers.paper import CoverField
 from papersearch.reading.document import Block, Cell, Line, Table, Word
 
-MOST_LABEL_WORDS = 9
-MOST_LABEL_CHARACTERS = 120
+__all__ = ["find_fields", "label_kind", "label_kinds"]
+
 MOST_WORDS_OF_A_BROKEN_LABEL_LINE = 16
 LEAST_BARE_LABELS = 2
 """So many labels without colon make a form that sets values beneath them."""
 MOST_LINES_OF_FORM = 30
 """A block with more lines is prose: what follows a label there is not its value."""
-_TRAILING = re.compile(r"\s*(?:\([^)]{0,60}\)|\[[^\]]{0,60}\]|[:*?.\u2013-])+\s*$")
-_LEADING = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z])[.)]\s+)")
 _LABEL_VALUE = re.compile(
     r"^(?P<label>[^\W\d_][^:\n]{1,70}?)\s*(?:\([^)]{0,60}\)\s*)?:\s*(?P<value>.*)$", re.S
 )
-_STRONG = frozenset({"agenda_item", "meeting", "meeting_date", "presented_by", "authors"})
-"""Kinds whose labels are never the title of a paper."""
 _BARE_WORDS = frozenset({"title", "author", "authors", "author(s)", "subject", "presenter"})
 _ALONE = frozenset({"recommendation", "foi"})
 """Kinds whose bare label on a line of its own is a heading of the form."""
-
-
-@cache
-def _labels() -> dict[str, str]:
-    data = knowledge.load("papersearch.papers", "labels")
-    return {label.lower(): kind for kind, labels in data.items() for label in labels}
 
 
 @cache
@@ -46,45 +38,10 @@ def _prefixes() -> list[tuple[re.Pattern[str], str]]:
     ]
 
 
-def label_kind(text: str) -> str | None:
-    """Return the kind of field that *text* labels, ``None`` where it is no label."""
-    return next(iter(label_kinds(text)), None)
-
-
-@lru_cache(maxsize=8192)
-def label_kinds(text: str) -> tuple[str, ...]:
-    """Return the kinds of field that *text* labels: two for "Author and presenter"."""
-    if len(text) > MOST_LABEL_CHARACTERS:
-        return ()
-    folded = " ".join(text.lower().replace("\u2019", "'").split())
-    if not folded or len(folded.split()) > MOST_LABEL_WORDS + 2:
-        return ()
-    labels = _labels()
-    for form in _forms(folded):
-        if form in labels:
-            return (labels[form],)
-    # "Report author / presenter", "DYDDIAD Y CYFARFOD: DATE OF MEETING": each part says its own.
-    parts = [part for part in re.split(r"\s*[/:|&]\s*|\s+and\s+", folded) if part]
-    if not 2 <= len(parts) <= 3 or any(len(part.split()) > 6 for part in parts):
-        return ()
-    kinds = [next((labels[f] for f in _forms(part) if f in labels), None) for part in parts]
-    if ":" in folded.rstrip(": ") and not all(kinds):
-        return ()
-    told = all(kinds) or (re.search(r"[/|]", folded) and (kinds[0] or kinds[-1]))
-    return tuple(dict.fromkeys(kind for kind in kinds if kind)) if told else ()
-
-
-def _forms(folded: str) -> Iterator[str]:
-    yield folded
-    stripped = _LEADING.sub("", _TRAILING.sub("", folded))
-    yield stripped
-    if stripped.startswith(("the ", "a ")):
-        yield stripped.split(" ", 1)[1]
-
-
 def find_fields(blocks: Sequence[Block]) -> Iterator[CoverField]:
     """Yield the labelled fields of *blocks* in reading order; indexes count in *blocks*."""
     bare = sum(_is_bare_label(line.text) for b in blocks for line in b.lines) >= LEAST_BARE_LABELS
+    blocks = with_signs(blocks)
     for index, block in enumerate(blocks):
         if block.table is not None:
             yield from _of_table(block.table, index)
@@ -99,7 +56,7 @@ def _is_bare_label(text: str) -> bool:
         return False
     if " " not in text and text.lower() not in _BARE_WORDS:
         return False  # "Report", "Paper" and "Item" are headings of much else
-    return bool({*label_kinds(text)} & {*_STRONG, "title"})
+    return bool({*label_kinds(text)} & {*STRONG, "title"})
 
 
 def _of_table(table: Table, index: int) -> Iterator[CoverField]:
@@ -131,7 +88,7 @@ def _beside(cells: Sequence[Cell], position: int, kind: str) -> list[Cell]:
     if following and kind == "title" and following[0].lines:
         # A title may itself read as a label: "Board Assurance Framework".
         other = label_kind(following[0].text)
-        if other not in _STRONG and (other is None or len(cells) in (2, 4)):
+        if other not in STRONG and (other is None or len(cells) in (2, 4)):
             return [following[0]]
     values = []
     for other_cell in following:
@@ -271,7 +228,7 @@ def _is_heading_label(text: str, block: Block) -> bool:
     if block.kind != "heading" and not (block.lines and _all_bold(block.lines[0])):
         return False
     words = text.split()
-    kinds = {*label_kinds(text)} & {*_STRONG, "title"}
+    kinds = {*label_kinds(text)} & {*STRONG, "title"}
     return len(words) >= 2 and text[:1].isupper() and bool(kinds)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from papersearch import dates
-from papersearch.papers.fields import label_kinds
+from papersearch.papers.fields import label_kind, label_kinds
 from papersearch.papers.front import FrontLine
 from papersearch.papers.meeting import is_meeting_line
 from papersearch.papers.organisation import organisation_in
@@ -36,6 +36,7 @@ _SECTION = re.compile(
 )
 _NAMED_APPENDIX = re.compile(r"(?i)^(?:appendix|annex)\s+\w{1,3}\s*[:\u2013-]\s*\w")
 _MINUTES = re.compile(r"(?i)\b(?:minutes|notes?|action\s+(?:log|points|list|tracker))\b")
+_OPENING_LINE = re.compile(r"^[A-Z0-9](?:\S*[ ,:\u2013-]+){1,24}[^\s.:;,]+$")
 _REFERENCE = re.compile(r"^(?:[A-Z]{1,6}\s?\(\d+\)\s?[\w.]+|[A-Z]{2,6}[\d./-]{2,}[\w.]*)$")
 
 
@@ -68,12 +69,20 @@ def find_title(
 
 
 def _opening_heading(front: Sequence[FrontLine]) -> str | None:
-    """Without letter sizes only a heading that opens the paper is its title."""
+    """Without letter sizes only a heading, or a short line, that opens the paper is its title."""
+    plain = not any(
+        line.heading and not is_masthead(line.text) and not _SECTION.match(line.text)
+        for line in front
+    )
     for line in front:
         if is_masthead(line.text):
             continue
-        if line.heading and not line.numbered and not _SECTION.match(line.text):
-            return line.text
+        if line.numbered or _SECTION.match(line.text):
+            return None
+        if line.heading or (plain and _OPENING_LINE.match(line.text)):
+            words = line.text.split()
+            labelled = any(label_kind(" ".join(words[:size])) for size in (1, 2, len(words)))
+            return None if labelled else line.text
         return None
     return None
 

@@ -1,0 +1,58 @@
+"""Which words label a field of a cover sheet, and which field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from papersearch import knowledge
+
+MOST_LABEL_WORDS = 9
+MOST_LABEL_CHARACTERS = 120
+STRONG = frozenset({"agenda_item", "meeting", "meeting_date", "presented_by", "authors"})
+"""Kinds whose labels are never the title of a paper."""
+_TRAILING = re.compile(r"\s*(?:\([^)]{0,60}\)|\[[^\]]{0,60}\]|[:*?.\u2013-])+\s*$")
+_LEADING = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z])[.)]\s+)")
+
+
+@cache
+def _labels() -> dict[str, str]:
+    data = knowledge.load("papersearch.papers", "labels")
+    return {label.lower(): kind for kind, labels in data.items() for label in labels}
+
+
+def label_kind(text: str) -> str | None:
+    """Return the kind of field that *text* labels, ``None`` where it is no label."""
+    return next(iter(label_kinds(text)), None)
+
+
+@lru_cache(maxsize=8192)
+def label_kinds(text: str) -> tuple[str, ...]:
+    """Return the kinds of field that *text* labels: two for "Author and presenter"."""
+    if len(text) > MOST_LABEL_CHARACTERS:
+        return ()
+    folded = " ".join(text.lower().replace("\u2019", "'").split())
+    if not folded or len(folded.split()) > MOST_LABEL_WORDS + 2:
+        return ()
+    labels = _labels()
+    for form in _forms(folded):
+        if form in labels:
+            return (labels[form],)
+    # "Report author / presenter", "DYDDIAD Y CYFARFOD: DATE OF MEETING": each part says its own.
+    parts = [part for part in re.split(r"\s*[/:|&]\s*|\s+and\s+", folded) if part]
+    if not 2 <= len(parts) <= 3 or any(len(part.split()) > 6 for part in parts):
+        return ()
+    kinds = [next((labels[f] for f in _forms(part) if f in labels), None) for part in parts]
+    if ":" in folded.rstrip(": ") and not all(kinds):
+        return ()
+    told = all(kinds) or (re.search(r"[/|]", folded) and (kinds[0] or kinds[-1]))
+    return tuple(dict.fromkeys(kind for kind in kinds if kind)) if told else ()
+
+
+def _forms(folded: str) -> Iterator[str]:
+    yield folded
+    stripped = _LEADING.sub("", _TRAILING.sub("", folded))
+    yield stripped
+    if stripped.startswith(("the ", "a ")):
+        yield stripped.split(" ", 1)[1]
