@@ -13,7 +13,7 @@ from papersearch.papers.meeting import find_author_date, find_meeting, last_line
 from papersearch.papers.organisation import find_organisation, organisation_in
 from papersearch.papers.paper import Cover, CoverField
 from papersearch.papers.people import is_name, is_role, parse_people
-from papersearch.papers.purpose import find_purpose
+from papersearch.papers.purpose import find_purpose, purposes_in
 from papersearch.papers.recommendation import find_recommendation
 from papersearch.papers.title import find_title
 from papersearch.reading.document import Block, Page
@@ -80,7 +80,9 @@ def find_cover(
         ),
         agenda_item=_agenda_item(by_kind, head, headers),
         meeting=find_meeting(by_kind, head, lines, blocks, author_date, kind),
-        purpose=find_purpose(by_kind.get("purpose", ()), head, blocks),
+        purpose=find_purpose(
+            [f for f in fields if f.kind == "purpose" or _is_for(f)], head, blocks
+        ),
         presented_by=_people(by_kind, "presented_by", head) or _presenter(blocks),
         authors=_people(by_kind, "authors", head) or _at_end(blocks, kind),
         date=author_date,
@@ -89,6 +91,11 @@ def find_cover(
         recommendation=find_recommendation(by_kind.get("recommendation", ()), blocks),
         fields=fields,
     )
+
+
+def _is_for(item: CoverField) -> bool:
+    """Tell "Paper for: Assurance" from "Paper for: Trust Board"."""
+    return item.kind == "meeting" and purposes_in(item.value) is not None
 
 
 def _head(blocks: Sequence[Block]) -> list[Block]:

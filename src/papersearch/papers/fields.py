@@ -30,10 +30,21 @@ _ALONE = frozenset({"recommendation", "foi"})
 
 
 @cache
+def _purposes() -> frozenset[str]:
+    data = knowledge.load("papersearch.papers", "purposes")
+    return frozenset(form.lower() for forms in data.values() for form in forms)
+
+
+@cache
 def _prefixes() -> list[tuple[re.Pattern[str], str]]:
     data = knowledge.load("papersearch.papers", "people")["prefixes"]
     return [
-        (re.compile(rf"^(?P<label>(?i:{'|'.join(words)}))\s+(?P<value>[A-Z].*)$"), kind)
+        (
+            re.compile(
+                rf"^(?P<label>(?i:{'|'.join(words)}))\s+(?:(?i:the)\s+)?(?P<value>[A-Z].*)$"
+            ),
+            kind,
+        )
         for kind, words in data.items()
     ]
 
@@ -67,6 +78,8 @@ def _of_table(table: Table, index: int) -> Iterator[CoverField]:
             if not cell.lines or (cell.row, cell.column) in used:
                 continue
             kinds = label_kinds(cell.text)
+            if not kinds and cell.text.endswith(":") and _lists_purposes(cell.text[:-1]):
+                kinds = ("purpose",)
             if not kinds:
                 yield from _inside_cell(cell, index)
                 continue
@@ -125,6 +138,12 @@ def _inside_cell(cell: Cell, index: int) -> Iterator[CoverField]:
     for kinds, label, values, page in found:
         for kind in kinds:
             yield CoverField(kind, label, " ".join(values), page, index, tuple(values))
+
+
+def _lists_purposes(label: str) -> bool:
+    """Tell "Decision/Discussion/Information:", which asks for one of them."""
+    parts = [part.strip().lower() for part in label.split("/")]
+    return len(parts) > 1 and all(part in _purposes() for part in parts)
 
 
 def _is_pair(text: str) -> bool:
@@ -284,6 +303,8 @@ def _split(text: str) -> tuple[tuple[str, ...], str, str] | None:
             text.endswith(":") and label_kinds(match["label"]) == label_kinds(match["value"]) != ()
         ):
             return label_kinds(match["value"]), text.strip().rstrip(":"), ""
+        if _lists_purposes(match["label"]):
+            return ("purpose",), match["label"].strip(), match["value"].strip()
         if kinds := label_kinds(match["label"]):
             return kinds, match["label"].strip(), match["value"].strip()
     kinds = label_kinds(text)

@@ -13,7 +13,11 @@ from papersearch.reading.document import Block, Page, Word
 LARGER = 1.12
 """Letters this much larger than the body's stand out."""
 LEAST_PROSE_WORDS = 14
-_NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\([a-z0-9]\)|[A-Z]\.)\s+\S")
+_NUMBERED = re.compile(
+    r"^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|\([a-z0-9]\)|[A-Z]\.)\s+\S"
+    # "2 Background", but neither "5 March" nor "10 Year Plan"
+    r"|^\d{1,2}\s+(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|year|point|day|week))[A-Z]"
+)
 
 
 @dataclass(frozen=True, slots=True)

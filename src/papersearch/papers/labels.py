@@ -12,6 +12,9 @@ MOST_LABEL_WORDS = 9
 MOST_LABEL_CHARACTERS = 120
 STRONG = frozenset({"agenda_item", "meeting", "meeting_date", "presented_by", "authors"})
 """Kinds whose labels are never the title of a paper."""
+_ASKED_TO = re.compile(
+    r"^the [\w' -]{4,50} (?:is|are) (?:asked|invited|recommended|requested) to:?$"
+)
 _TRAILING = re.compile(r"\s*(?:\([^)]{0,60}\)|\[[^\]]{0,60}\]|[:*?.\u2013-])+\s*$")
 _LEADING = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z])[.)]\s+)")
 
@@ -39,6 +42,8 @@ def label_kinds(text: str) -> tuple[str, ...]:
     for form in _forms(folded):
         if form in labels:
             return (labels[form],)
+    if _ASKED_TO.match(folded):
+        return ("recommendation",)
     # "Report author / presenter", "DYDDIAD Y CYFARFOD: DATE OF MEETING": each part says its own.
     parts = [part for part in re.split(r"\s*[/:|&]\s*|\s+and\s+", folded) if part]
     if not 2 <= len(parts) <= 3 or any(len(part.split()) > 6 for part in parts):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from papersearch import dates, knowledge
 from papersearch.papers.organisation import organisation_in
@@ -37,6 +38,7 @@ _NOT_THE_MEETING = re.compile(r"(?i)^(?:updated|version|published|printed|issued
 _FOR_MEETING = re.compile(
     r"(?i)^(?:for\s+)?(?:the\s+)?(?:[\w'\u2019]+\s+){0,6}meeting\s+(?:of|on|to\s+be\s+held\s+on)(?:\s+the)?\s*"
 )
+_NOT_OF_MEETING = re.compile(r"(?i)^\s*(?:date|pack|member|agenda|minutes|chair|lead|secretary)\b")
 _MEETS = re.compile(r"(?i)\bmeeting\b")
 _BEFORE = re.compile(r"(?i)\b(?:previous|last|next|minutes\s+of\s+\d|future|review)\b")
 
@@ -55,7 +57,7 @@ def _body() -> str:
     data = knowledge.load("papersearch.papers", "meetings")
     forms = {form for noun in data["nouns"] for form in (noun, noun.upper())}
     nouns = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
-    return rf"(?:{_WORD}\s+){{0,9}}?(?P<noun>{nouns})(?![\w-]){_TAIL}"
+    return rf"(?:{_WORD}\s+){{0,9}}?(?P<noun>{nouns})(?![\w-])(?!\s+(?:{nouns})\b){_TAIL}"
 
 
 @cache
@@ -93,9 +95,11 @@ def is_meeting_line(text: str) -> bool:
         return False
     rest = match["rest"].strip(" -\u2013,:|.")
     days = dates.find_dates(rest)
+    if _NOT_OF_MEETING.match(match["rest"]):
+        return False
     if not days and match["noun"].lower() in _never():
         return False
-    return not rest or (bool(days) and len(rest) - len(days[0].raw) <= MOST_BESIDE_DAY)
+    return _is_empty(rest) or (bool(days) and len(rest) - len(days[0].raw) <= MOST_BESIDE_DAY)
 
 
 def find_meeting(
@@ -212,14 +216,20 @@ def _held(head: Sequence[Block], near: str | None) -> tuple[str | None, _Told | 
 def _on_a_line(lines: Sequence[str], near: str | None) -> tuple[str | None, _Told | None]:
     body: str | None = None
     of_body: str | None = None
-    for text in lines:
+    for text, after in zip_longest(lines, lines[1:], fillvalue=""):
         match = _line().match(text.strip())
         if match is None or len(text) > 150 or not text[:1].isupper():
             continue
         days = [m for m in dates.find_dates(match["rest"]) if m.day is not None]
         if not days and match["noun"].lower() in _never():
-            continue  # "Web Science Group" may be anything
-        if not days and match["rest"].strip(" -\u2013,:|."):
+            # "Web Science Group" may be anything; "COURT" above a day is a meeting.
+            day = _only_day(after)
+            if day is None or match["rest"].strip(" -\u2013,:|."):
+                continue
+            return body or match["body"].strip(), _told(day, after.strip(), near)
+        if _NOT_OF_MEETING.match(match["rest"]):
+            continue
+        if not days and not _is_empty(match["rest"]):
             continue
         name = match["body"].strip()
         if match["of"]:
@@ -233,6 +243,17 @@ def _on_a_line(lines: Sequence[str], near: str | None) -> tuple[str | None, _Tol
         if days:
             return body, _told(days[0], text.strip(), near)
     return body or of_body, None
+
+
+def _only_day(text: str) -> dates.DateMention | None:
+    """Return the day that a line holds and nothing else."""
+    mention = next(iter(dates.find_dates(text)), None)
+    bare = mention is not None and mention.day is not None and len(text) - len(mention.raw) < 4
+    return mention if bare else None
+
+
+def _is_empty(rest: str) -> bool:
+    return rest.strip(" -\u2013,:|.").lower() in ("", "paper", "papers", "report", "cover sheet")
 
 
 def _of_meeting(lines: Sequence[str], near: str | None) -> _Told | None:

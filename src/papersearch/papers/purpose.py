@@ -80,7 +80,7 @@ def _of_value(item: CoverField, block: Block) -> tuple[str, ...] | None:
         return None
     if len(spots) > 1 and (chosen := _set_apart(words, spots)):
         return chosen
-    return _named(item.value)
+    return purposes_in(item.value)
 
 
 def _value_words(item: CoverField, block: Block) -> list[Word]:
@@ -228,7 +228,8 @@ def _set_apart(words: Sequence[Word], spots: Sequence[tuple[int, int, str]]) -> 
     return ()
 
 
-def _named(value: str) -> tuple[str, ...] | None:
+def purposes_in(value: str) -> tuple[str, ...] | None:
+    """Return the purposes that *value* lists, ``None`` where it says anything else."""
     if not value or len(value.split()) > MOST_WORDS_OF_A_NAMED_PURPOSE:
         return None
     names = [

@@ -24,7 +24,11 @@ _ASKS = re.compile(
     r"|Directors|Trustees|Commissioner|Group|Court|Senate|Forum)(?:\s+members)?\s+(?:is|are)\s+"
     r"(?:therefore\s+|hereby\s+)?(?:asked|invited|recommended|requested)\b"
 )
-_RECOMMENDED = re.compile(r"^It is (?:therefore )?recommended that\b")
+_RECOMMENDED = re.compile(
+    r"^(?:It is (?:therefore )?recommended that\b"
+    r"|We (?:ask|invite|recommend that) (?:the )?(?:\w+ ){0,3}(?:Board|Committee|Cabinet|Council"
+    r"|Authority|Panel|Governors|Trustees|Members)\b)"
+)
 
 
 def find_recommendation(fields: Sequence[CoverField], blocks: Sequence[Block]) -> str | None:

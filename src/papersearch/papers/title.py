@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from papersearch import dates
 from papersearch.papers.fields import label_kind, label_kinds
@@ -74,17 +74,27 @@ def _opening_heading(front: Sequence[FrontLine]) -> str | None:
         line.heading and not is_masthead(line.text) and not _SECTION.match(line.text)
         for line in front
     )
-    for line in front:
-        if is_masthead(line.text):
+    for line, after in zip_longest(front, front[1:]):
+        if is_masthead(line.text) or _meets_on(line, after):
             continue
         if line.numbered or _SECTION.match(line.text):
             return None
         if line.heading or (plain and _OPENING_LINE.match(line.text)):
             words = line.text.split()
-            labelled = any(label_kind(" ".join(words[:size])) for size in (1, 2, len(words)))
+            sizes = (len(words),) if line.heading else (1, 2, len(words))
+            labelled = any(label_kind(" ".join(words[:size])) for size in sizes)
             return None if labelled else line.text
         return None
     return None
+
+
+def _meets_on(line: FrontLine, after: FrontLine | None) -> bool:
+    """Tell the name of a meeting from a title: the line beneath it is the meeting's day."""
+    return (
+        after is not None
+        and is_masthead(after.text)
+        and is_meeting_line(f"{line.text}, {after.text}")
+    )
 
 
 def _shown(front: Sequence[FrontLine]) -> list[FrontLine]:
@@ -188,6 +198,9 @@ def is_masthead(text: str) -> bool:
     text = text.strip()
     if _FORM.match(text) or _REFERENCE.match(text):
         return True
+    label, sign, _ = text.partition(":")
+    if sign and label_kind(label) not in (None, "title"):
+        return True  # "Date of meeting: …" set as a heading
     bare = re.sub(r"\s*\([A-Z]{2,6}\)$", "", text).strip(" .,-\u2013:")
     if organisation_in(bare) == bare:
         return True
