@@ -16,6 +16,8 @@ MOST_MASTHEAD_WORDS = 14
 MASTHEAD_LINES = 8
 LEAST_MENTIONS = 4
 """A body that only the text names must be named this often, and far oftener than others."""
+EVERYWHERE = 0.67
+"""Share of the pages that must name a national body for the paper to be its own."""
 _WORD = r"(?:[A-Z][\w'\u2019.&-]*|St\.?)"
 _LINK = r"(?:(?:of|and|on|upon|for|in|with|under|de|y|a|OF|AND|ON|UPON|FOR|&)\s+(?:the\s+)?)?"
 
@@ -203,9 +205,11 @@ def _from_text(
         own = len(re.findall(rf"\b(?:{forms})\b", text)) - count >= 2
         opening = " ".join(list(pages.values())[:2])
         named = re.search(rf"\b(?:{forms})\b", opening) is not None
+        # National bodies are named in everybody's papers.
+        most = EVERYWHERE if best in {_key(name) for name in _data()["known"]} else 0.5
         if (
             named
-            and 2 * on_pages > len(pages)
+            and on_pages > most * len(pages)
             and (own or count >= max(LEAST_MENTIONS, 3 * second))
         ):
             return shown[best]
