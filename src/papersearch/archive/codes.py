@@ -32,9 +32,8 @@ def codes(text: str) -> list[str]:
             for part in _PARTS.findall(match["rest"]):
                 word += f"x{part.lower()}"
                 out.append(word)
-    for match in _WORD.finditer(text):
-        if (plain := _plain(match.group())) is not None:
-            out.append(plain)
+    words = (_plain(match.group()) for match in _WORD.finditer(text))
+    out.extend(word for word in words if word is not None)
     return out
 
 

@@ -16,7 +16,7 @@ import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup, Token
@@ -245,17 +245,29 @@ def to_doc(nlp: Language, paper: PaperText) -> Doc:
     return doc
 
 
-def blocks_before(span: Span, most: int) -> Iterator[Span]:
-    """Yield the layout's blocks before the one *span* stands in, the nearest first."""
+def block_at(span: Span) -> Span | None:
+    """Return the span of the layout's block that *span* begins in."""
+    index = _block_index(span)
     layout = span.doc.spans.get("layout")
-    if layout is None:
-        return
+    if layout is None or index >= len(layout) or layout[index].start > span.start:
+        return None
+    return cast(Span, layout[index])
+
+
+def _block_index(span: Span) -> int:
+    """Return the place of the first block that ends after the start of *span*."""
+    layout = span.doc.spans.get("layout", ())
     ends: list[int] = span.doc.user_data.get("block_ends", [])
     if len(ends) != len(layout):
         ends = span.doc.user_data["block_ends"] = [block.end for block in layout]
-    here = bisect.bisect_right(ends, span.start)
+    return bisect.bisect_right(ends, span.start)
+
+
+def blocks_before(span: Span, most: int) -> Iterator[Span]:
+    """Yield the layout's blocks before the one *span* stands in, the nearest first."""
+    here = _block_index(span)
     for index in range(here - 1, max(here - 1 - most, -1), -1):
-        yield layout[index]
+        yield span.doc.spans["layout"][index]
 
 
 def sentence_at(span: Span) -> Span:

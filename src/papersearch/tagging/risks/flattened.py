@@ -186,7 +186,7 @@ def _is_right_of_value(text: str, header: _Header) -> bool:
 
 @cache
 def _impact_words() -> frozenset[str]:
-    return frozenset(str(word) for word in cues()["impact"]["words"])  # type: ignore[attr-defined]
+    return frozenset(str(word) for word in cues()["impact"]["words"])
 
 
 def _is_impact(line: Printed, row: _Row, header: _Header) -> bool:
@@ -210,7 +210,7 @@ def _rows(lines: Sequence[Printed], header: _Header) -> tuple[list[_Row], int]:
             break
         parts = None if _is_score(line, header) else _split(line, header)
         since += 1
-        if parts is not None and not (row.value is not None and _goes_on(row, line, parts)):
+        if parts is not None and not (row.value is not None and _goes_on(line, parts)):
             left, value, right = parts
             if row.value is not None:
                 rows.append(row)
@@ -268,7 +268,7 @@ def _stops(line: Printed) -> bool:
     return name is None or (line.marker is not None and "risk" not in name.lower())
 
 
-def _goes_on(row: _Row, line: Printed, parts: tuple[Printed, Printed, Printed]) -> bool:
+def _goes_on(line: Printed, parts: tuple[Printed, Printed, Printed]) -> bool:
     """Tell words that only happen to end in a level word, after the row's value."""
     return bool(parts[0].words) and line.text[:1].islower() and not parts[2].words
 
@@ -395,11 +395,11 @@ def _named(row: _Row, header: _Header, level1: str | None) -> tuple[Risk, bool] 
             blocks[-1].append(line)
         else:
             blocks.append([line])
-    if not blocks or (
-        re.search(r"[.!?]$", blocks[0][-1].text) and len(blocks) == 1 == len(blocks[0])
-    ):
-        if not blocks or split_statement(blocks[0][0].text)[1] is None:
-            return None
+    if not blocks:
+        return None
+    is_one_sentence = len(blocks) == 1 == len(blocks[0]) and blocks[0][0].text[-1] in ".!?"
+    if is_one_sentence and split_statement(blocks[0][0].text)[1] is None:
+        return None
     own = False
     if header.two_tiers:
         head, blocks = _level1_line(blocks)

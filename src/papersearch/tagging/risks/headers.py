@@ -86,7 +86,7 @@ def find_columns(grid: Grid, start: int = 0) -> Columns | None:
         if any(_is_value(headers[c]) for c in headers if c not in level_columns):
             continue
         last = row
-        while last + 1 < grid.rows and _is_subheader(grid, last + 1, roles):
+        while last + 1 < grid.rows and _is_subheader(grid, last + 1):
             last += 1
         found = _columns(grid, row, last)
         if found is not None and _supported(grid, found):
@@ -99,7 +99,7 @@ def _is_value(text: str) -> bool:
     return reading is not None and bool(reading.appetite.raw)
 
 
-def _is_subheader(grid: Grid, row: int, roles: dict[int, str]) -> bool:
+def _is_subheader(grid: Grid, row: int) -> bool:
     own = [c for c in range(grid.columns) if grid.starts(row, c) and grid.text(row, c)]
     if not own:
         return False

@@ -71,4 +71,4 @@ def _previous_end(words: list[Span], word: Span) -> int:
 
 def _next_start(words: list[Span], word: Span, span: Span) -> int:
     index = words.index(word)
-    return words[index + 1].start if index + 1 < len(words) else span.end
+    return int(words[index + 1].start if index + 1 < len(words) else span.end)

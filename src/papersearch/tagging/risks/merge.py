@@ -214,9 +214,9 @@ def _definitions(doc: Doc) -> list[tuple[str, ...]]:
                 edges.setdefault(("column", cell.column), []).append(word)
         for (edge, index), words in edges.items():
             distinct = tuple(dict.fromkeys(words))
-            if len(distinct) >= 3 and len(distinct) == len(words):
-                if edge == "row" or index == 0 or _first_filled(view, index):
-                    out.append(distinct)
+            is_edge = edge == "row" or index == 0 or _first_filled(view, index)
+            if len(words) == len(distinct) >= 3 and is_edge:
+                out.append(distinct)
     return out
 
 

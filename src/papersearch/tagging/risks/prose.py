@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Literal
 
 from spacy.tokens import Doc, Span
 
 from papersearch.record import Appetite, Risk
-from papersearch.tagging.layout import evidence, sentence_at
+from papersearch.tagging.layout import block_at, evidence, sentence_at
 from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.names import clean, heading_name, split_reference
 from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
@@ -194,11 +195,11 @@ def _sentence(sentence: Span) -> Iterator[Found]:
                 continue
             if key in ("is", "was_set") and _ABOUT_APPETITE.search(text[: found.start()]):
                 continue
-            if key in ("is", "was_set") and re.match(
+            is_open_to = key in ("is", "was_set") and re.match(
                 r"\s+to\s+(?!moderate|\w+\s+appetite)\w+", text[found.end() :]
-            ):
-                if "open" in levels:
-                    continue
+            )
+            if is_open_to and "open" in levels:
+                continue
             seen.append(found.span())
             yield _found(sentence, found, key, levels, text)
             if key in ("is", "was_set"):
@@ -289,7 +290,7 @@ def _means_risk(sentence: Span, found: re.Match[str], levels: Sequence[str]) -> 
     if re.match(r"\s*(?:among|amongst|from)\b", after, re.IGNORECASE):
         return False
     words = found.group().lower()
-    ordinary = set(cues()["prose"]["ordinary"])  # type: ignore[arg-type,call-overload]
+    ordinary = set(cues()["prose"]["ordinary"])
     if not any(level in ordinary for level in levels):
         return True
     if re.search(r"\brisks?[\s-]+appetite", words) or on_appetite(sentence):
@@ -348,7 +349,7 @@ def _end_of_future(text: str, start: int, level: str) -> int:
     return end + when.end() if when else end
 
 
-def _said_status(sentence: Span) -> str | None:  # type: ignore[return]
+def _said_status(sentence: Span) -> Literal["within", "outside"] | None:
     """Return what this sentence, or the next of its block, says of the risk against appetite."""
     doc = sentence.doc
     texts = [sentence.text]
@@ -407,13 +408,10 @@ def _risk_of(found: re.Match[str]) -> str:
 
 
 def _block_text(sentence: Span) -> str:
-    doc = sentence.doc
-    for block in doc.spans.get("layout", ()):
-        if block.start <= sentence.start < block.end:
-            if block.label_ == "table":
-                break
-            return block.text
-    return sentence.text
+    block = block_at(sentence)
+    if block is None or block.label_ == "table":
+        return str(sentence.text)
+    return str(block.text)
 
 
 def _labelled(sentence: Span, found: re.Match[str]) -> Found | None:
@@ -479,7 +477,7 @@ def _in_section(sentence: Span) -> Iterator[Found]:
         if found is None or not is_asserted(sentence, found.start(), found.end()):
             continue
         levels = low_to_high(level_of(word) for word in levels_in(found.group("new")))
-        ordinary = set(cues()["prose"]["ordinary"])  # type: ignore[arg-type,call-overload]
+        ordinary = set(cues()["prose"]["ordinary"])
         if not 0 < len(levels) < 3 or any(level in ordinary for level in levels):
             continue
         yield _found(sentence, found, key, levels, sentence.text.rstrip())

@@ -17,10 +17,10 @@ _RISK_THAT = re.compile(
 _MODAL_PURPOSE = re.compile(r"\b(?:not only|whether or not|if necessary|if any)\b", re.I)
 _YEARS = re.compile(r"\b(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b|\b(20\d\d)\b")
 _GENERIC = frozenset(
-    """the trust board council authority group nhs foundation integrated care hospital hospitals of and
-    university college county city borough district directors community health services icb governing
-    body cabinet committee executive combined association police fire rescue service risk our a
-    partnership audit finance quality in members company""".split()
+    """the trust board council authority group nhs foundation integrated care hospital hospitals of
+    and university college county city borough district directors community health services icb
+    governing body cabinet committee executive combined association police fire rescue service risk
+    our a partnership audit finance quality in members company""".split()
 )
 _BODY = re.compile(
     r"\b(?P<body>(?:[A-Z][\w’'&.-]*\s+(?:(?:of|and|the|for|&)\s+)*)+"
@@ -48,7 +48,7 @@ def is_asserted(sentence: Span, start: int, end: int) -> bool:
 
 @cache
 def _others() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p) for p in cues()["prose"]["other_bodies"])  # type: ignore[attr-defined]
+    return tuple(re.compile(p) for p in cues()["prose"]["other_bodies"])
 
 
 def _other_body(sentence: Span, words: str) -> bool:
@@ -56,7 +56,7 @@ def _other_body(sentence: Span, words: str) -> bool:
     own = paper.cover.organisation if paper is not None else None
     if not own:
         return False
-    own_words = {word for word in re.findall(r"\w+", own.lower())}
+    own_words = set(re.findall(r"\w+", own.lower()))
     initials = "".join(word[0] for word in own.split() if word[:1].isupper()).lower()
     for found in _BODY.finditer(words):
         names = set(re.findall(r"\w+", found.group("body").lower())) - _GENERIC

@@ -14,9 +14,12 @@ _MOST_WORDS = 12
 _END = re.compile(
     r"[,;:()\u2013\u2014.]|\s-\s|\s(?:and|but|while|whilst|with)\s+(?:(?:a|an|is|are|has|have|our|its|the|we)\s)?"
     rf"(?:\w+\s)?(?={level_pattern()})|"
-    r"\s(?:because|where|which|that|as|so|in order|when|given|provided|but|while|whilst|if|since|unless|"
-    r"has|have|is|are|was|were|be|been|being|will|should|remains?|however|although|subject|and (?:this|we|it|is|will|has|no)|"
-    r"from (?=[a-z]+ to )|at (?=(?:a|an|the)\b)|who|and therefore|moving|set|of (?=(?:cautious|open)))\b|"
+    r"\s(?:because|where|which|that|as|so|in order|when|given|provided|but|while|whilst|if|since|"
+    r"unless|"
+    r"has|have|is|are|was|were|be|been|being|will|should|remains?|however|although|subject|"
+    r"and (?:this|we|it|is|will|has|no)|"
+    r"from (?=[a-z]+ to )|at (?=(?:a|an|the)\b)|who|and therefore|moving|set|of (?=(?:cautious|"
+    r"open)))\b|"
     r"\sto\s(?:ensure|improve|deliver|support|achieve|enable|protect|reflect|allow|maintain|help|meet|"
     r"avoid|secure|drive|provide|be|move|become|remain|realise|gain)\b",
     re.IGNORECASE,
@@ -31,9 +34,12 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"^(?:risks?|risk[- ]taking|it|this|that|these|them|this (?:area|risk|category|domain|paper|report|"
-    r"proposal|decision|programme|objective|matter)|these (?:areas|risks)|such risks?|the same|all risks?|risk overall|"
-    r"the risks?|both|each|here|general|taking risks?|20\d\d.*|the (?:current|coming) year.*|part|full|place|"
+    r"^(?:risks?|risk[- ]taking|it|this|that|these|them|this (?:area|risk|category|domain|paper|"
+    r"report|"
+    r"proposal|decision|programme|objective|matter)|these (?:areas|risks)|such risks?|the same|"
+    r"all risks?|risk overall|"
+    r"the risks?|both|each|here|general|taking risks?|20\d\d.*|the (?:current|coming) year.*|"
+    r"part|full|place|"
     r"line with.*|practice|principle)$",
     re.IGNORECASE,
 )

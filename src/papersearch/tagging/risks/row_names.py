@@ -82,9 +82,9 @@ class RowNames:
             and self.level2 is not None
             and level2 is None
             and statement is None
+            and not grid.starts(row, self.level1)
         ):
-            if not grid.starts(row, self.level1):
-                return None
+            return None
         lowest = level2 or level1
         if lowest is None:
             if statement is None:
@@ -104,9 +104,9 @@ class RowNames:
         if level1 is not None and level2 is not None:
             found, level1 = split_reference(level1)
             reference = reference or found
-        if level1 is not None and level2 is None and statement is None:
-            if len(level1.split()) > _LONGEST_NAME:
-                level1, statement = None, level1
+        is_alone = level1 is not None and level2 is None and statement is None
+        if is_alone and len((level1 or "").split()) > _LONGEST_NAME:
+            level1, statement = None, level1
         if not (level1 or level2 or statement or reference):
             return None
         return Risk(reference=reference, level1=level1, level2=level2, statement=statement)
@@ -136,7 +136,7 @@ class RowNames:
         return clean(" ".join(split)), " ".join(words[len(split) :])
 
     def ticks(self, rows: Sequence[int], column: int | None) -> list[Tickedness]:
-        """Return whether each row's name is ticked; unknown where no row shows a tick or its place."""
+        """Return whether each row's name is ticked; unknown where no row shows a tick place."""
         if column is None:
             return [None] * len(rows)
         places = [column, *self._tick_columns(column)]

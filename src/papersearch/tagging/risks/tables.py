@@ -105,7 +105,7 @@ def _headless(grid: Grid) -> Columns | None:
 
 
 def _rows(grid: Grid, columns: Columns, last_header: int, end: int) -> Iterator[Found]:
-    if _defines_a_scale(grid, columns, last_header + 1, end):
+    if _defines_a_scale(grid, last_header + 1, end):
         return
     names = RowNames(grid, columns)
     group: str | None = None
@@ -134,7 +134,7 @@ def _may_stand_empty(columns: Columns) -> bool:
     return columns.of("appetite", "appetite_new") is not None and not columns.levels
 
 
-def _defines_a_scale(grid: Grid, columns: Columns, start: int, end: int) -> bool:
+def _defines_a_scale(grid: Grid, start: int, end: int) -> bool:
     """Tell a table whose rows are the levels themselves."""
     first = [fold(grid.text(row, 0)) for row in range(start, end) if grid.starts(row, 0)]
     filled = [text for text in first if text]
@@ -276,10 +276,9 @@ def _appetite(
         return None, prints, False
     if main in (now, old) and later is not None:
         future, _ = _cell(grid, row, later)
-        if future and future.levels:
-            if future.levels != appetite.levels:
-                raw = _raw_of_both(grid, row, main, later) or appetite.raw
-                appetite = replace(appetite, towards=future.levels[-1], raw=raw)
+        if future and future.levels and future.levels != appetite.levels:
+            raw = _raw_of_both(grid, row, main, later) or appetite.raw
+            appetite = replace(appetite, towards=future.levels[-1], raw=raw)
     changed = False
     before = next((c for c in (now, old) if c is not None and c != main), None)
     if main in (new, now) and before is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from papersearch.knowledge import load
 from papersearch.record import Appetite, Impact
@@ -18,7 +18,7 @@ _APPETITE_WORD = r"(?:\s+(?:risk\s+)?appetite(?:\s+for\s+risk)?)?"
 
 
 @cache
-def cues() -> dict[str, dict[str, object]]:
+def cues() -> dict[str, dict[str, Any]]:
     """Return ``risk_cues.toml`` with the user's additions."""
     return load(PACKAGE, "risk_cues")
 
@@ -32,7 +32,7 @@ def expression() -> str:
 @cache
 def _compiled(section: str, key: str, whole: bool = False) -> tuple[re.Pattern[str], ...]:
     found = cues()[section][key]
-    patterns = [found] if isinstance(found, str) else list(found)  # type: ignore[call-overload]
+    patterns = [found] if isinstance(found, str) else list(found)
     form = r"^(?:{})$" if whole else "{}"
     return tuple(re.compile(form.format(pattern), re.IGNORECASE) for pattern in patterns)
 
@@ -150,12 +150,11 @@ def _read(text: str, found: re.Match[str]) -> Reading | None:
         levels = tuple(dict.fromkeys((*levels, *levels_in(also.group(1)))))
     plain = not trailer or forms["band"].match(rest) or status is not None or also is not None
     gloss = re.match(r"\s*(?:[-–—:,;.]|\s-)\s*[A-Z][a-z]+ \w", rest)
-    whole = plain or towards or forms["previous"].search(rest)
-    whole = whole or (len(rest.split()) <= 8 and gloss is None)
-    if found.re is forms["lead"] and not plain and re.match(r"\s*[a-z]", rest):
-        # "Open to new ways of working": an ordinary word, no level with a remark after it.
-        if not (towards or forms["previous"].search(rest)):
-            return None
+    is_remark = len(rest.split()) <= 8 and gloss is None
+    whole = plain or towards or forms["previous"].search(rest) or is_remark
+    is_lead = found.re is forms["lead"] and not plain and re.match(r"\s*[a-z]", rest)
+    if is_lead and not (towards or forms["previous"].search(rest)):
+        return None  # "Open to new ways of working": an ordinary word, no level with a remark
     raw = text if whole else text[: found.end("new")]
     return Reading(
         Appetite(raw=raw, levels=levels, towards=towards, status=status), strict=bool(plain)

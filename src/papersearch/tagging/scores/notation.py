@@ -70,9 +70,11 @@ def patterns() -> dict[str, re.Pattern[str]]:
     label = r"(?:(?:risk\s+)?(?:score|rating|total)\s*(?:of|:|=|is)?\s*)?"
     out = {
         "product": rf"{_pair(1, False)}\s*(?:=|[-–]|:|\()\s*{label}{total}\)?",
-        "total_first": rf"{total}\s*(?:{band}\s*)?[-–:=,]?\s*[(\[]\s*(?:{band}\s*[,:-]?\s*)?{_pair(1, True)}\s*[)\]]",
+        "total_first": rf"{total}\s*(?:{band}\s*)?[-–:=,]?\s*[(\[]\s*(?:{band}\s*[,:-]?\s*)?"
+        rf"{_pair(1, True)}\s*[)\]]",
         "total_first_open": rf"{total}\s*[:=,-]?\s*{_pair(1, False)}",
-        "named_product": rf"{_pair(1, True)}\s*(?:=|,|;|[-–]|giving|gives|resulting in|totalling|\()\s*"
+        "named_product": rf"{_pair(1, True)}\s*"
+        r"(?:=|,|;|[-–]|giving|gives|resulting in|totalling|\()\s*"
         rf"(?:a\s+|an\s+|overall\s+|total\s+|current\s+|risk\s+)*{label}{total}\)?",
         "pair": _pair(1, False),
         "named_pair": _pair(1, True),
@@ -141,7 +143,8 @@ def _assign(
 
 
 _ORDER = re.compile(
-    r"\b(?P<one>likelihood|probability|consequences?|impact|severity|[LCIPS])\s*(?:\([LCIPS1-5 -]+\)\s*)?"
+    r"\b(?P<one>likelihood|probability|consequences?|impact|severity|[LCIPS])\s*"
+    r"(?:\([LCIPS1-5 -]+\)\s*)?"
     r"(?:[x×*]|multiplied by|by|/|,|&|and|\s)\s*"
     r"(?P<two>likelihood|probability|consequences?|impact|severity|[LCIPS])\b",
     re.IGNORECASE,

@@ -34,7 +34,8 @@ _FROM_TO = re.compile(
 )
 _VERB = re.compile(
     r"\s+(?:(?:is|are|was|were|has|have|had|remains?|remained|continues?|stands?|stood|sits?|currently|now|still|also|both)\s+)+"
-    r"(?:been\s+|being\s+|to be\s+)?(?:currently\s+|now\s+|re-?)?(?:scored?|rated|graded|assessed|increased|reduced|decreased|"
+    r"(?:been\s+|being\s+|to be\s+)?(?:currently\s+|now\s+|re-?)?(?:scored?|rated|graded|"
+    r"assessed|increased|reduced|decreased|"
     r"raised|lowered|moved|at\b|unchanged|given|a\b|an\b|reviewed|set|held|down|up|escalated|de-?escalated)|"
     r"\s+(?:increased|reduced|decreased|rose|fell|moved|improved|deteriorated|worsened|dropped|went)\b|"
     r"\s+(?:scores(?!\s+(?:for|of|on))|scored|remains?|remained|stands|has\s+a|with\s+a|has\s+an|with\s+an)\b|\s*[(\[–—:,-]\s*$|\s+(?:from|at|is|was)\s",
@@ -50,9 +51,8 @@ def read_prose(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator
     name: tuple[str | None, str | None] = (None, None)
     for sentence in doc.sents:
         text = sentence.text.rstrip()
-        if not re.search(r"\d", text) or not _CONTEXT.search(text):
-            if not re.search(r"\d", text) or not _is_item(sentence):
-                continue
+        if not re.search(r"\d", text) or not (_CONTEXT.search(text) or _is_item(sentence)):
+            continue
         if any(start < sentence.end and sentence.start < end for start, end in blocked):
             continue
         if holds("prose", "veto", text):
@@ -123,9 +123,10 @@ def _scores(text: str, order: Order | None) -> Iterator[tuple[Kind | None, int, 
                 _FROM_TO.search(text[: end + 1]) and _ends_from_to(text, start)
             )
             in_brackets = before.rstrip().endswith(("(", "[", "–", "—", "-", ":"))
-            if key in ("number", "band_last", "band_first") and not has_cue:
-                if not (key != "number" and in_brackets and re.search(r"\brisk", text, re.I)):
-                    continue
+            is_band = key in ("band_last", "band_first")
+            is_risk_band = is_band and in_brackets and re.search(r"\brisk", text, re.I)
+            if (is_band or key == "number") and not (has_cue or is_risk_band):
+                continue
             if key == "pair" and not (
                 has_cue or re.search(r"\brisk|\bscor|\brat(?:ed|ing)", text, re.I)
             ):
@@ -198,7 +199,8 @@ def _name(sentence: Span, text: str, start: int) -> tuple[str | None, str | None
     verb = _VERB.search(before)
     subject = before[: verb.start()] if verb else before
     subject = re.sub(
-        r"^\W*(?:however|overall|in addition|the committee noted that|the board noted that|it was noted that|"
+        r"^\W*(?:however|overall|in addition|the committee noted that|the board noted that|"
+        r"it was noted that|"
         r"members noted that|following review|as a result|currently)\b,?\s*",
         "",
         subject,
@@ -213,7 +215,8 @@ def _name(sentence: Span, text: str, start: int) -> tuple[str | None, str | None
     )
     reference = None
     inside = re.search(
-        r"[(\[]\s*(?P<ref>(?:BAF|risk|ref\.?|datix|CRR|SR|ID)?\s*(?:no\.?\s*|#)?[A-Z]{0,5}[-./ ]?\d{1,6}[a-z]?)\s*[)\]]",
+        r"[(\[]\s*(?P<ref>(?:BAF|risk|ref\.?|datix|CRR|SR|ID)?\s*(?:no\.?\s*|"
+        r"#)?[A-Z]{0,5}[-./ ]?\d{1,6}[a-z]?)\s*[)\]]",
         subject,
         re.I,
     )
@@ -240,8 +243,10 @@ def _name(sentence: Span, text: str, start: int) -> tuple[str | None, str | None
     if quoted:
         return reference, fold(quoted.group("name"))
     if re.fullmatch(
-        r"(?:(?:this|that|it|these|they|which|risk|the risk|risks|current|residual|initial|inherent|target|score|"
-        r"rating|risk score|risk rating|overall|is|now|scores?|gross|net|likelihood|consequence|impact|and|with)\s*)*",
+        r"(?:(?:this|that|it|these|they|which|risk|the risk|risks|current|residual|initial|"
+        r"inherent|target|score|"
+        r"rating|risk score|risk rating|overall|is|now|scores?|gross|net|likelihood|consequence|"
+        r"impact|and|with)\s*)*",
         subject,
         re.I,
     ):
@@ -250,7 +255,8 @@ def _name(sentence: Span, text: str, start: int) -> tuple[str | None, str | None
         subject
         and len(subject.split()) <= 30
         and not re.search(
-            r"\b(?:there are|risks? with|of these|number of)\b|^\d+\b|^(?:all|both|two|three|four|five|six|seven|eight|nine|ten)\b",
+            r"\b(?:there are|risks? with|of these|number of)\b|^\d+\b|^(?:all|both|two|three|"
+            r"four|five|six|seven|eight|nine|ten)\b",
             subject,
             re.I,
         )

@@ -131,7 +131,7 @@ def _rows(
             continue
         whole = None if grid.turned else grid.row_span(row)
         for kind, places in kinds.items():
-            score = _score(grid, row, places, columns, order)
+            score = _score(grid, row, places, order)
             own = _own_span(grid, row, list(places))
             span = whole or own
             if score is None or span is None or own is None:
@@ -176,7 +176,6 @@ def _score(
     grid: Grid,
     row: int,
     places: dict[int, Label],
-    columns: ScoreColumns,
     order: Order | None,
 ) -> Score | None:
     """Return the score of one kind in *row* from its columns for score and factors."""
