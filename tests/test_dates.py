@@ -236,7 +236,26 @@ def test_two_years_are_not_one():
         ("in spring 2025", "in spring 2025", "2025-03-01", "2025-05-31"),
         ("by winter", "by winter", None, "2025-02-28"),
         ("by Christmas", "by Christmas", None, "2024-12-25"),
-        ("from 1 April 2025", "from 1 April 2025", None, "2025-04-01"),
+        ("from 1 April 2025", "from 1 April 2025", "2025-04-01", None),
+        ("from May", "from May", "2025-05-01", None),
+        ("with effect from April 2026", "with effect from April 2026", "2026-04-01", None),
+        ("from Q1 2025/26", "from Q1 2025/26", "2025-04-01", None),
+        ("from 2025/26", "from 2025/26", "2025-04-01", None),
+        (
+            "between 5 and 16 January 2025",
+            "between 5 and 16 January 2025",
+            "2025-01-05",
+            "2025-01-16",
+        ),
+        ("between May and July 2025", "between May and July 2025", "2025-05-01", "2025-07-31"),
+        (
+            "between 20 December and 3 January 2026",
+            "between 20 December and 3 January 2026",
+            "2025-12-20",
+            "2026-01-03",
+        ),
+        ("at the March 2025 meeting", "at the March 2025 meeting", None, "2025-03-31"),
+        ("to the 12 May 2025 Board", "the 12 May 2025 Board", None, "2025-05-12"),
     ],
 )
 def test_due_expressions(text, raw, first, last):

@@ -25,7 +25,7 @@ Span = tuple[str | None, str | None]
 _OPEN: Span = (None, None)
 _LEAD = (
     r"(?:(?P<lead>by|before|until|in|during|over|no later than|not later than|due by|due in|due on"
-    r"|due|at|for|on|with effect from)\s+)?"
+    r"|due|at|for|on|with effect from|starting from|from)\s+)?"
 )
 _EDGE = (
     r"(?:the\s+)?(?P<edge>(?:end|close|start|beginning|middle)\s+of\s+|end[\s-]+|mid[\s-]"
@@ -33,6 +33,7 @@ _EDGE = (
 )
 _PREFIX = r"\b" + _LEAD + _EDGE
 _BY = frozenset({"by", "before", "until", "no later than", "not later than", "due by"})
+_FROM = frozenset({"from", "with effect from", "starting from"})
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _COUNTS = {
     "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -76,7 +77,8 @@ _MONTH = re.compile(
     re.I,
 )
 _WITHIN = re.compile(
-    r"\b(?:within|in|over)\s+(?:the\s+next\s+|the\s+coming\s+)?(?P<number>\d{1,3}|"
+    # "over six months" may be how long somebody waits; "over the next six months" is a term.
+    r"\b(?:(?:within|in)\s+(?:the\s+(?:next|coming)\s+)?|over\s+the\s+(?:next|coming)\s+)(?P<number>\d{1,3}|"
     + "|".join(_COUNTS)
     + r")\s+(?P<working>(?:calendar|working)\s+)?(?P<unit>day|week|month|year)s?"
     r"(?:['\u2019]\s*time)?\b",
@@ -91,10 +93,16 @@ _VAGUE = re.compile(
 )
 _BEFORE_DATE = re.compile(
     r"(?:\b(?:by|before|until|due(?:\s+(?:by|on|in))?|no\s+later\s+than|not\s+later\s+than|in"
-    r"|during|on|from|for)\s+)?(?:the\s+)?"
+    r"|during|on|(?:with\s+effect\s+|starting\s+)?from|for|at)\s+)?(?:the\s+)?"
     r"(?:(?:end|start|beginning|middle|close)\s+of\s+|end[\s-]+|mid[\s-]|late\s+|early\s+)?$",
     re.I,
 )
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?:the\s+)?(?P<first>\d{1,2}(?:st|nd|rd|th)?|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+    r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?:\s+20\d{2})?)\s+and\s+$",
+    re.I,
+)
+_ITS_MEETING = re.compile(rf"\s+(?:Trust\s+|Public\s+|Full\s+)?(?:{_MEETINGS})(?:\s+meeting)?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +131,15 @@ def find_due(text: str, reference: date | None = None) -> list[DueMention]:
             raw = " ".join(text[start:end].split())
             found.append(DueMention(start, end, Due(raw=raw, from_=span[0], to=span[1])))
 
-    for mention in find_dates(text):
-        lead = _BEFORE_DATE.search(text[max(0, mention.start - 40) : mention.start])
+    # The last first: "between 20 December and 3 January" is one, not two.
+    for mention in reversed(find_dates(text)):
+        before = text[max(0, mention.start - 40) : mention.start]
+        lead = _BETWEEN.search(before) or _BEFORE_DATE.search(before)
         words = lead.group() if lead else ""
         span = _of_date(mention, words, reference)
         if span is not None:
-            add(mention.start - len(words), mention.end, span)
+            meeting = _ITS_MEETING.match(text, mention.end)
+            add(mention.start - len(words), meeting.end() if meeting else mention.end, span)
     for pattern, resolve in _KINDS:
         for match in pattern.finditer(text):
             span = resolve(match, reference)
@@ -138,17 +149,39 @@ def find_due(text: str, reference: date | None = None) -> list[DueMention]:
 
 
 def _of_date(mention: DateMention, lead: str, reference: date | None) -> Span | None:
+    begins = re.search(r"\bfrom\b", lead, re.I) is not None
     if mention.day is None:
         year = mention.year or 0
-        edge = 1 if re.search(r"\b(?:start|beginning)\b", lead, re.I) else None
+        edge = 1 if begins or re.search(r"\b(?:start|beginning)\b", lead, re.I) else None
         day = edge or last_day(year, mention.month)
-        return None, f"{year:04}-{mention.month:02}-{day:02}"
-    if mention.iso is not None:
-        return None, mention.iso
-    if reference is None:
+        last: str | None = f"{year:04}-{mention.month:02}-{day:02}"
+    elif mention.iso is not None:
+        last = mention.iso
+    elif reference is None:
         return None
-    day_found = _next_day(mention, reference)
-    return None, day_found.isoformat() if day_found else None
+    else:
+        day_found = _next_day(mention, reference)
+        last = day_found.isoformat() if day_found else None
+    if begins:
+        return last, None
+    between = _BETWEEN.search(lead)
+    return (_first_of(between["first"], last) if between else None), last
+
+
+def _first_of(words: str, last: str | None) -> str | None:
+    """Return the first day of "between 5 and 16 January": on or before *last*, its latest."""
+    if last is None:
+        return None
+    end = date.fromisoformat(last)
+    number = re.match(r"\d{1,2}", words)
+    name = re.search(r"[A-Za-z]{3,}", re.sub(r"\d+(?:st|nd|rd|th)", "", words))
+    told = re.search(r"20\d{2}", words)
+    month = MONTHS[name.group().lower()] if name else end.month
+    day = int(number.group()) if number else 1
+    year = int(told.group()) if told else end.year - (month > end.month)
+    if not is_day(day, month, year) or date(year, month, day) > end:
+        return None
+    return f"{year:04}-{month:02}-{day:02}"
 
 
 def _next_day(mention: DateMention, reference: date) -> date | None:
@@ -163,6 +196,10 @@ def _next_day(mention: DateMention, reference: date) -> date | None:
 
 def _is_by(match: re.Match[str]) -> bool:
     return (match["lead"] or "").lower() in _BY
+
+
+def _is_from(match: re.Match[str]) -> bool:
+    return " ".join((match["lead"] or "").lower().split()) in _FROM
 
 
 def _number(match: re.Match[str]) -> int:
@@ -187,6 +224,8 @@ def _part_of_year(
         if span_of(year, number)[1] < reference.isoformat():
             year = name_of(int(year[:4]) + 1)
     first, last = span_of(year, number)
+    if _is_from(match):
+        return first, None
     return (None, last) if match["edge"] or _is_by(match) else (first, last)
 
 
@@ -203,6 +242,8 @@ def _financial(match: re.Match[str], _reference: date | None) -> Span | None:
     if year is None or not (match["lead"] or match["edge"]):
         return None
     first, last = year_span(year)
+    if _is_from(match):
+        return first, None
     if (match["edge"] or "").lower().startswith(("start", "beginning")):
         return None, first
     return (None, last) if match["edge"] or _is_by(match) else (first, last)
@@ -218,6 +259,8 @@ def _calendar(match: re.Match[str], _reference: date | None) -> Span | None:
         return None, f"{match['year']}-12-31"
     if edge or lead in ("in", "during"):
         return f"{match['year']}-01-01", f"{match['year']}-12-31"
+    if lead in _FROM:
+        return f"{match['year']}-01-01", None
     return None
 
 
@@ -255,6 +298,8 @@ def _season(match: re.Match[str], reference: date | None) -> Span | None:
         f"{year}-{first_month:02}-01",
         f"{last_year}-{last_month:02}-{last_day(last_year, last_month)}",
     )
+    if _is_from(match):
+        return span[0], None
     return (None, span[1]) if _is_by(match) else span
 
 
@@ -270,6 +315,8 @@ def _month(match: re.Match[str], reference: date | None) -> Span | None:
         year = reference.year + (month < reference.month)
     else:
         return _OPEN
+    if _is_from(match):
+        return f"{year:04}-{month:02}-01", None
     if (match["edge"] or "").lower().startswith(("start", "beginning")):
         return None, f"{year:04}-{month:02}-01"
     return None, f"{year:04}-{month:02}-{last_day(year, month):02}"

@@ -28,6 +28,8 @@ from papersearch.tagging.commitments.ticks import cell_tick, settle
 from papersearch.tagging.layout import TableView
 
 _MOST_WORDS = 60
+_MOST_BLOCKS_BETWEEN = 3
+_MOST_WORDS_OF_A_HEADER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def read_list_tables(doc: Doc) -> Iterator[Found]:
             continue
         areas = list(_areas(view))
         if not areas:
-            above = _heading_above(all_pieces, index)
+            above = _heading_above(all_pieces, index, view)
             if above is not None:
                 top = _header_rows(view)
                 areas = [_Area(above, top, view.table.rows, 0, view.table.columns)]
@@ -60,19 +62,26 @@ def read_list_tables(doc: Doc) -> Iterator[Found]:
             yield from (one for one in found if not inside(one.span, skip))
 
 
-def _heading_above(all_pieces: Sequence[Piece], index: int) -> Heading | None:
-    """A list's heading as the block before the table, an instruction between them allowed."""
-    for back in (1, 2):
-        if index < back:
-            return None
-        piece = all_pieces[index - back]
+def _heading_above(all_pieces: Sequence[Piece], index: int, view: TableView) -> Heading | None:
+    """A list's heading as the block before the table, an instruction between them allowed.
+
+    Above a table whose own header says "Priority" or "Commitment" a heading proper
+    counts over a paragraph or two of introduction.
+    """
+    named = any(_is_bare_noun(view.text(0, c)) for c in range(view.table.columns))
+    instructions_only = True
+    for piece in reversed(all_pieces[max(0, index - _MOST_BLOCKS_BETWEEN) : index]):
         if piece.view is not None:
             return None
         heading = list_heading(piece.text)
-        if heading is not None:
+        if heading is not None and (instructions_only or piece.block.kind == "heading"):
             return heading
+        if piece.block.kind == "heading":
+            return None
         if not matches("annual", "instructions", piece.text):
-            break
+            if not named:
+                return None
+            instructions_only = False
     return None
 
 
@@ -88,6 +97,9 @@ def _is_header(view: TableView, row: int) -> bool:
     texts = [t for t in (view.text(row, c) for c in range(view.table.columns)) if t]
     if not texts:
         return True
+    if row == 0 and len(texts) > 1 and any(_is_bare_noun(text) for text in texts):
+        # "Priority | On course": what the other columns say is told by their header only.
+        return all(len(text.split()) <= _MOST_WORDS_OF_A_HEADER for text in texts)
     return all(
         columns_of([text]) or matches("annual", "instructions", text) or _names_items(text)
         for text in texts
@@ -97,11 +109,13 @@ def _is_header(view: TableView, row: int) -> bool:
 
 
 def _names_items(text: str) -> bool:
-    lower = text.lower().strip(" :")
-    return len(lower.split()) <= 4 and (
-        matches("annual", "bare_nouns", lower) is not None
-        or list_heading(text, label=True) is not None
+    return len(text.split()) <= 4 and (
+        _is_bare_noun(text) or list_heading(text, label=True) is not None
     )
+
+
+def _is_bare_noun(text: str) -> bool:
+    return matches("annual", "bare_nouns", text.lower().strip(" :")) is not None
 
 
 def _areas(view: TableView) -> Iterator[_Area]:

@@ -23,7 +23,7 @@ def due_of(text: str, start: int, end: int, day: date | None) -> Due | None:
         for one in dates.find_due(text, day)
         # "By March 2025 we will …": a date that opens the sentence counts as well.
         if (end <= one.start < limit or (one.end <= start and one.start <= 3))
-        and _is_deadline(one.due.raw, text, one.start)
+        and _is_deadline(one.due, text, one.start, day)
     ]
     by = [one for one in found if matches("dues", "by", one.due.raw)]
     solid = [one for one in found if is_date(one.due)]
@@ -67,13 +67,23 @@ def is_by_then(due: Due) -> bool:
     return matches("dues", "by", due.raw) is not None
 
 
+def is_set(due: Due) -> bool:
+    """Tell whether *due* is a term or a time told as such ("by May", "in Q4"), no bare date."""
+    return matches("dues", "set", due.raw) is not None
+
+
 def is_past(due: Due, day: date | None) -> bool:
     """Tell whether *due* had passed on the paper's own day."""
-    return day is not None and due.to is not None and due.to < day.isoformat()
+    last = due.to or due.from_
+    return day is not None and last is not None and last < day.isoformat()
 
 
-def _is_deadline(raw: str, text: str, start: int) -> bool:
+def _is_deadline(due: Due, text: str, start: int, day: date | None) -> bool:
     """A date may also be that of an Act, of a meeting held, or a standard's span."""
+    raw = due.raw
+    if matches("dues", "begins", raw):
+        # "from 1 February": the day to begin; "from 2019" is that of a baseline.
+        return due.from_ is not None and (day is None or due.from_ > day.isoformat())
     if re.match(r"(?:within|in|over)\s+\S+\s+(?:\w+\s+)?(?:day|week|month|year)", raw, re.I):
         # "seen within 62 days", "answered in ten days": the measure itself.
         return not matches("dues", "measured_by_span", text[:start])

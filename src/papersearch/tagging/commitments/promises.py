@@ -29,6 +29,8 @@ class Promise:
     """A promise in so many words ("we pledge to"), for which the promiser answers."""
     given: bool = False
     """Given before ("has agreed to"), and in force."""
+    by_date_only: bool = False
+    """Without a date it may be a duty ("the Treasurer will keep …") or a forecast."""
 
     @property
     def owner(self) -> str | None:
@@ -59,14 +61,26 @@ def promises_in(text: str, organisation: str | None) -> Iterator[Promise]:
         if agent.kind == "person" and not is_titled(agent.name):
             continue  # two capitalised words may be anything's name
         explicit = match["explicit"] is not None
-        if not explicit and foretells(text[match.start("verb") :]):
+        somebody = agent.kind not in ("we", "body")
+        verb = text[match.start("verb") :]
+        by_date_only = False
+        if not explicit and foretells(verb):
+            if not _achieves(verb) and (not somebody or happens_to(verb)):
+                continue
+            by_date_only = True
+        elif somebody and not explicit and happens_to(verb):
             continue
-        if agent.kind not in ("we", "body") and not _one_off(match["verb"]):
-            continue
+        elif somebody and not _one_off(match["verb"]):
+            by_date_only = True
         rule = " ".join(text[agent.start : match.end()].split())
-        given = re.match(r"(?:has|have)\b.*ed to$", match["promise"]) is not None
         yield Promise(
-            match.start("promise"), match.end("promise"), f"{rule!r}", agent, explicit, given
+            match.start("promise"),
+            match.end("promise"),
+            f"{rule!r}",
+            agent,
+            explicit,
+            given=re.match(r"(?:has|have) .*(?:ed|taken) to$", match["promise"]) is not None,
+            by_date_only=by_date_only,
         )
     for match in any_of(words("prose")["states"]).finditer(text):
         yield Promise(match.start(), match.end(), "state")
@@ -104,6 +118,21 @@ def foretells(rest: str) -> bool:
         return True
     # "will be funded", "will be holding": passives have rules of their own.
     return re.match(r"be\s+(?:\w+ly\s+)?\w+(?:ed|en|ne|de|ld|ht|wn|ing)\b", rest) is not None
+
+
+def happens_to(rest: str) -> bool:
+    """Tell whether *rest*, what a person or a committee "will", is no deed of theirs."""
+    return _no_deeds().match(re.sub(rf"^{_ADVERB}", "", rest)) is not None
+
+
+def _achieves(rest: str) -> bool:
+    """Tell whether *rest*, what follows "will", is "have reduced …": a state brought about."""
+    return any_of(words("prose")["achieves"]).match(rest) is not None
+
+
+@cache
+def _no_deeds() -> re.Pattern[str]:
+    return any_of([rf"(?:{'|'.join(words('prose')['no_deeds'])})(?!\w)"])
 
 
 @cache

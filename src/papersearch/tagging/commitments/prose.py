@@ -15,7 +15,13 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from papersearch.record import Due, Target
-from papersearch.tagging.commitments.dues import due_of, is_by_then, is_date, is_past
+from papersearch.tagging.commitments.dues import (
+    due_of,
+    is_by_then,
+    is_date,
+    is_past,
+    is_set,
+)
 from papersearch.tagging.commitments.found import (
     Found,
     Kind,
@@ -107,6 +113,8 @@ def _pledge(sentence: Sentence, day: date | None, kind: str) -> Found | None:
     recurring = matches("prose", "recurring", text) is not None
     undated: Found | None = None
     for promise in promises_in(text, organisation_of(sentence.span.doc)):
+        if matches("prose", "left_open", text[: promise.start]):
+            continue
         quality = _quality(sentence, promise.start, promise.end)
         if quality is None or _is_unreal(quality):
             continue
@@ -141,6 +149,8 @@ def _is_pledge(
         return dated and measured and due is not None and is_by_then(due)
     if kind == "policy":
         return promise.explicit and (dated or measured)
+    if promise.by_date_only:
+        return dated and due is not None and is_set(due)
     return dated or measured or promise.explicit or (promise.personal and not recurring)
 
 
@@ -163,8 +173,13 @@ def _quality(sentence: Sentence, start: int, end: int) -> Qualities | None:
     return None if anchor is None else qualities(anchor)
 
 
-def _is_unreal(quality: Qualities) -> bool:
-    return quality.negated or quality.conditional or quality.reported or quality.other_body
+def _is_unreal(quality: Qualities, wish: bool = False) -> bool:
+    conditional = quality.conditional
+    if wish:  # "we would like": the "would" is politeness, no condition
+        conditional = any(
+            cue.category == "conditional" and cue.text.lower() != "would" for cue in quality.cues
+        )
+    return quality.negated or conditional or quality.reported or quality.other_body
 
 
 # --- aspirations -----------------------------------------------------------------------------
@@ -173,7 +188,8 @@ def _is_unreal(quality: Qualities) -> bool:
 @cache
 def _aspirations() -> re.Pattern[str]:
     bodies = "|".join([*words("who")["small_bodies"], *words("who")["offices"]])
-    body = rf"the (?:[\w-]+ ){{0,3}}?(?:{bodies})"
+    roles = "|".join(words("who")["roles"])
+    body = rf"the (?:[\w-]+ ){{0,3}}?(?:{bodies}|(?-i:{roles})(?: (?:of|for) \w+)?)"
     return any_of(
         [
             pattern.replace("{we}", f"(?:we|{body})").replace("{our}", f"(?:our|{body}[’']?s?)")
@@ -190,7 +206,7 @@ def _aspiration(sentence: Sentence, day: date | None, kind: str) -> Found | None
     if matches("prose", "within_a_clause", text[: match.start()]):
         return None
     quality = _quality(sentence, match.start(), match.end())
-    if quality is None or _is_unreal(quality) or quality.historic:
+    if quality is None or quality.historic or _is_unreal(quality, wish=True):
         return None
     if kind == "policy" and not matches("prose", "named_aspirations", match.group()):
         return None
