@@ -1,4 +1,4 @@
-"""Words on a page become lines in reading order, and lines become blocks.
+"""Words on a page become lines in reading order.
 
 A page is read in rows from the top; a stretch of rows that share a white
 gutter with running prose on both sides is read column by column. Rows of a
@@ -11,9 +11,8 @@ import re
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from papersearch.reading.document import Block, Box, Line, Word
+from papersearch.reading.document import Box, Word
 
 SEGMENT_GAP = 1.7
 """A gap of more than so many letter heights parts two segments of a row."""
@@ -25,9 +24,9 @@ BULLET = re.compile(r"^(?:[•●○◦▪■‣➢❖➤►·*–—-]|o)$")
 NUMBER = re.compile(
     r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3})$"
 )
-_ENDS_SENTENCE = re.compile(r"[.;:?!]['\"\u2019\u201d)]*$")
-_LINK = re.compile(r"https?:|www\.|@")
-_CAPITALS = re.compile(r"^[^a-z]*[A-Z]{2}[^a-z]*$")
+BARE_NUMBER = re.compile(r"^\d{1,2}$")
+_LEAST_NUMBERED_WORDS = 4
+"""A bare number before fewer words may be the first figure of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,9 @@ class Strip:
     box: Box
     column: int
     spread: bool
-    """Whether wide gaps part it, as in a form or an unruled table."""
+    """Whether wide gaps part it, as in a form or an unruled table; that behind a bullet is none."""
+    hang: float | None = None
+    """Where its words begin behind a bullet, a number or a label that stands off to the left."""
 
 
 def rows_of(words: Iterable[Word]) -> list[Row]:
@@ -103,10 +104,24 @@ def _row(words: list[Word]) -> Row:
 def strips_of(rows: Sequence[Row], width: float) -> list[Strip]:
     """Return the lines of *rows* in reading order; *width* is the page's."""
     return [
-        Strip(row.words, row.box, column, len(row.segments) > 1)
+        _strip(row, column)
         for column, stretch in enumerate(stretches(rows, width))
         for row in stretch
     ]
+
+
+def _strip(row: Row, column: int) -> Strip:
+    parts = row.segments
+    if len(parts) == 1:
+        return Strip(row.words, row.box, column, spread=False)
+    box = parts[1][0].box
+    hang = box[0] if box is not None and len(parts) == 2 else None
+    first = parts[0][0].text
+    if len(parts[0]) == 1 and len(parts) == 2:
+        bare = BARE_NUMBER.match(first) and len(parts[1]) >= _LEAST_NUMBERED_WORDS
+        if BULLET.match(first) or NUMBER.match(first) or bare:
+            return Strip(row.words, row.box, column, spread=False, hang=hang)
+    return Strip(row.words, row.box, column, spread=True, hang=hang)
 
 
 def stretches(rows: Sequence[Row], width: float) -> list[list[Row]]:
@@ -227,140 +242,6 @@ def _side(rows: Sequence[Row], gutter: float, side: int) -> list[Row]:
         if words:
             out.append(_row(words))
     return out
-
-
-def blocks_of(strips: Sequence[Strip], page: int) -> list[Block]:
-    """Return *strips* as blocks: headings, list items and paragraphs."""
-    if not strips:
-        return []
-    body = body_size(strips)
-    steps = [
-        b.box[1] - a.box[1]
-        for a, b in pairwise(strips)
-        if a.column == b.column and 0 < b.box[1] - a.box[1] < 4 * body
-    ]
-    step = statistics.median(steps) if steps else 1.3 * body
-    edges: dict[int, float] = {}
-    for strip in strips:
-        edges[strip.column] = max(edges.get(strip.column, 0.0), strip.box[2])
-    groups: list[list[Strip]] = []
-    for strip in strips:
-        if groups and not _starts_block(groups[-1], strip, step, edges[strip.column]):
-            groups[-1].append(strip)
-        else:
-            groups.append([strip])
-    return [_block(group, page, body) for group in groups]
-
-
-def body_size(strips: Sequence[Strip]) -> float:
-    """Return the letter height that most of the words have, in points."""
-    counts: dict[float, int] = {}
-    for strip in strips:
-        for word in strip.words:
-            size = round(word.size * 2) / 2
-            counts[size] = counts.get(size, 0) + len(word.text)
-    return max(counts, key=lambda size: (counts[size], -size)) if counts else 11.0
-
-
-def _starts_block(group: list[Strip], strip: Strip, step: float, edge: float) -> bool:
-    last = group[-1]
-    gap = strip.box[1] - last.box[1]
-    if strip.column != last.column or gap <= 0 or gap > 1.32 * step or strip.spread or last.spread:
-        return True
-    if _marker(strip) is not None:
-        return True
-    size, before = _size(strip), _size(last)
-    if abs(size - before) > 0.12 * before:
-        return True
-    if _is_coloured(strip) != _is_coloured(last) and len(last.words) + len(strip.words) > 4:
-        return True
-    if _is_bold(strip) != _is_bold(last):
-        if strip.words[0].bold and last.words[-1].bold and last.box[2] > edge - 30:
-            return False
-        # Bold words that open a sentence ("Recommendation: the Board …") part nothing.
-        return not (_any_bold(strip) and _any_bold(last) and len(strip.words) > 3)
-    wide = edge - group[0].box[0]
-    ends_early = last.box[2] < edge - 0.2 * wide
-    return (
-        ends_early
-        and _ENDS_SENTENCE.search(last.words[-1].text) is not None
-        and (strip.words[0].text[:1].isupper())
-    )
-
-
-def _block(group: list[Strip], page: int, body: float) -> Block:
-    lines = tuple(Line(strip.words, page) for strip in group)
-    marker = _marker(group[0])
-    text = " ".join(line.text for line in lines)
-    if _is_heading(group, text, marker, body):
-        return Block("heading", lines, page, _level(group, marker, body), marker)
-    if marker is not None:
-        return Block("list_item", lines, page, marker=marker)
-    return Block("paragraph", lines, page)
-
-
-def _marker(strip: Strip) -> str | None:
-    """Return the bullet or number that opens *strip*; words must follow it."""
-    if len(strip.words) < 2:
-        return None
-    first = strip.words[0].text
-    if BULLET.match(first) and not (first == "o" and strip.words[1].text[:1].islower()):
-        return first
-    if NUMBER.match(first) and not (len(first) == 2 and first in ("A.", "I.") and strip.spread):
-        return first
-    if re.match(r"^\d{1,2}$", first) and not strip.spread:
-        # "1  Introduction": a bare number is a marker only with a gap behind it.
-        a, b = strip.words[0].box, strip.words[1].box
-        if a and b and b[0] - a[2] > 0.7 * (a[3] - a[1]) and strip.words[1].text[:1].isupper():
-            return first
-    return None
-
-
-def _is_heading(group: list[Strip], text: str, marker: str | None, body: float) -> bool:
-    if len(group) > 3 or len(text) > 160 or (group[0].spread and len(text) > 90):
-        return False
-    if not any(ch.isalpha() for ch in text) or text.rstrip().endswith((",", ";")):
-        return False
-    sizes = statistics.median(word.size for strip in group for word in strip.words)
-    bold = all(_is_bold(strip) for strip in group)
-    large = sizes > 1.15 * body
-    ends = text.rstrip().endswith(".") and len(text.split()) > 4
-    if marker is not None and BULLET.match(marker):
-        return False
-    coloured = all(_is_coloured(strip) for strip in group) and not _LINK.search(text)
-    if (bold or large or coloured) and not ends:
-        return True
-    if _CAPITALS.match(text) and len(text.split()) >= 2 and len(group) == 1 and len(text) < 80:
-        return True
-    numbered = marker is not None and re.match(r"^\d{1,2}(?:\.\d{1,2})*\.?$", marker)
-    return bool(
-        numbered and len(group) == 1 and len(text) < 70 and not _ENDS_SENTENCE.search(text)
-        and group[0].words[1].text[:1].isupper() and len(group[0].words) <= 8
-    )  # fmt: skip
-
-
-def _level(group: list[Strip], marker: str | None, body: float) -> int:
-    if marker is not None and (number := re.match(r"^\d+(?:\.\d+)*", marker)):
-        return number.group().count(".") + 1
-    size = _size(group[0])
-    return 1 if size > 1.5 * body else 2 if size > 1.15 * body else 3
-
-
-def _is_bold(strip: Strip) -> bool:
-    lettered = [word for word in strip.words if any(ch.isalnum() for ch in word.text)]
-    return bool(lettered) and all(word.bold for word in lettered)
-
-
-def _is_coloured(strip: Strip) -> bool:
-    return all(word.highlighted for word in strip.words)
-
-
-def _any_bold(strip: Strip) -> bool:
-    return any(word.bold for word in strip.words)
-
-
-def _size(strip: Strip) -> float:
-    return statistics.median(word.size for word in strip.words) or 10.0
 
 
 def _place(word: Word) -> tuple[float, float]:

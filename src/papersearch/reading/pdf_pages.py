@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from papersearch.reading.blocks import blocks_of
 from papersearch.reading.document import Block, BlockKind, Box, Line, Page, Table, Word
-from papersearch.reading.layout import Row, blocks_of, rows_of, strips_of
+from papersearch.reading.layout import Row, rows_of, strips_of
 from papersearch.reading.pdf_sheet import Sheet, turner
 from papersearch.reading.running import PageRows, set_apart
 

@@ -1,0 +1,246 @@
+"""Lines in reading order become blocks: headings, list items and paragraphs."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Sequence
+from itertools import pairwise
+
+from papersearch.reading.document import Block, Line
+from papersearch.reading.layout import BARE_NUMBER, BULLET, NUMBER, Strip
+
+MOST_STEP = 1.32
+"""A line that lies more usual steps below the last begins a block."""
+MOST_HEADING_STEP = 1.8
+"""Letter heights from one line of a wrapped heading to the next."""
+LEAST_DEDENT = 8.0
+"""Points by which a line stands left of the lines above where a new paragraph begins."""
+SMALL = 0.9
+"""Letters below this share of the body's are a note's, never a heading's."""
+_LEAST_WRAPPED = 4
+_LEAST_WORDS = 7
+"""A line of fewer words that ends at the column's edge need not go on below."""
+_ENDS_SENTENCE = re.compile(r"[.;:?!]['\"\u2019\u201d)]*$")
+_LINK = re.compile(r"https?:|www\.|@")
+_CAPITALS = re.compile(r"^[^a-z]*[A-Z]{2}[^a-z]*$")
+_NO_HEADING = re.compile(r"^\(.*\)$|^<|[.\u2026_]{5,}")
+"""A name in brackets, a piece of code, a line of a contents list."""
+_DASH = re.compile(r"^[*\u2013\u2014-]$")
+
+
+def blocks_of(strips: Sequence[Strip], page: int) -> list[Block]:
+    """Return *strips* as blocks: headings, list items and paragraphs."""
+    if not strips:
+        return []
+    body = body_size(strips)
+    edges: dict[int, float] = {}
+    for strip in strips:
+        edges[strip.column] = max(edges.get(strip.column, 0.0), strip.box[2])
+    step = _usual_step(strips, edges, body)
+    groups: list[list[Strip]] = []
+    for strip in strips:
+        # Larger letters stand wider apart.
+        own = step * max(1.0, _size(strip) / body)
+        if groups and not _starts_block(groups[-1], strip, own, edges[strip.column]):
+            groups[-1].append(strip)
+        else:
+            groups.append([strip])
+    return [_block(group, page, body) for group in groups]
+
+
+def _usual_step(strips: Sequence[Strip], edges: dict[int, float], body: float) -> float:
+    """Return the distance in points from one line of a paragraph to the next.
+
+    Lines that run to the column's edge go on below it, so that theirs is the
+    step; on a page of short lines most may be paragraphs of their own, and the
+    smaller steps are those within one.
+    """
+    all_steps, wrapped = [], []
+    for a, b in pairwise(strips):
+        step = b.box[1] - a.box[1]
+        if a.column == b.column and 0 < step < 4 * body:
+            all_steps.append(step)
+            if len(a.words) >= _LEAST_WORDS and _wraps(a, b, edges[a.column]):
+                wrapped.append(step)
+    if len(wrapped) >= _LEAST_WRAPPED:
+        return statistics.median(wrapped)
+    if not all_steps:
+        return 1.3 * body
+    return sorted(all_steps)[int(0.35 * (len(all_steps) - 1))]
+
+
+def body_size(strips: Sequence[Strip]) -> float:
+    """Return the letter height that most of the words have, in points."""
+    counts: dict[float, int] = {}
+    for strip in strips:
+        for word in strip.words:
+            size = round(word.size * 2) / 2
+            counts[size] = counts.get(size, 0) + len(word.text)
+    return max(counts, key=lambda size: (counts[size], -size)) if counts else 11.0
+
+
+def _starts_block(group: list[Strip], strip: Strip, step: float, edge: float) -> bool:
+    last = group[-1]
+    gap = strip.box[1] - last.box[1]
+    if strip.column != last.column or gap <= 0 or strip.spread:
+        return True
+    if _is_marked(strip, group, edge) or (last.spread and not _hangs_under(strip, last)):
+        return True
+    if gap > MOST_STEP * step and not _heading_goes_on(last, strip, edge):
+        return True
+    size, before = _size(strip), _size(last)
+    if abs(size - before) > 0.12 * before:
+        return True
+    if _is_coloured(strip) != _is_coloured(last) and len(last.words) + len(strip.words) > 4:
+        return True
+    if _is_bold(strip) != _is_bold(last):
+        if strip.words[0].bold and last.words[-1].bold and last.box[2] > edge - 30:
+            return False
+        # Bold words that open a sentence ("Recommendation: the Board …") part nothing.
+        return not (_any_bold(strip) and _any_bold(last) and len(strip.words) > 3)
+    if _is_dedented(group, strip, edge):
+        return True
+    wide = edge - group[0].box[0]
+    ends_early = last.box[2] < edge - 0.2 * wide
+    return (
+        ends_early
+        and _ENDS_SENTENCE.search(last.words[-1].text) is not None
+        and (strip.words[0].text[:1].isupper())
+    )
+
+
+def _wraps(last: Strip, strip: Strip, edge: float) -> bool:
+    """Tell whether *last* ends where it does because the next word had no room on it."""
+    box = strip.words[0].box
+    wide = box[2] - box[0] if box is not None else 0.0
+    return last.box[2] + wide + 0.2 * last.words[-1].size > edge - 1
+
+
+def _heading_goes_on(last: Strip, strip: Strip, edge: float) -> bool:
+    """Tell the second line of a heading, whose lines stand wider apart than the text's."""
+    both = (last, strip)
+    if not all(map(_is_bold, both)) and not all(map(_is_coloured, both)):
+        return False
+    size = _size(last)
+    return (
+        strip.box[1] - last.box[1] < MOST_HEADING_STEP * size
+        and abs(_size(strip) - size) < 0.05 * size
+        and _wraps(last, strip, edge)
+        and not _ENDS_SENTENCE.search(last.words[-1].text)
+    )
+
+
+def _hangs_under(strip: Strip, last: Strip) -> bool:
+    """Tell whether *strip* stands under what *last* has behind its label ("£12.6m   Estimated")."""
+    return last.hang is not None and abs(strip.box[0] - last.hang) < 3
+
+
+def _is_marked(strip: Strip, group: list[Strip], edge: float) -> bool:
+    """Tell whether a bullet or number opens *strip*; a dash may be the sentence's own."""
+    if _marker(strip) is None:
+        return False
+    if not _DASH.match(strip.words[0].text):
+        return True
+    last = group[-1]
+    own = (
+        abs(strip.box[0] - last.box[0]) < 2
+        and _wraps(last, strip, edge)
+        and not _ENDS_SENTENCE.search(last.words[-1].text)
+        and last.words[0].text != strip.words[0].text
+    )
+    return not own
+
+
+def _is_dedented(group: list[Strip], strip: Strip, edge: float) -> bool:
+    """Tell a paragraph that begins left of the list item or quotation above it."""
+    last = group[-1]
+    if len(group) < 2 or strip.box[0] > last.box[0] - LEAST_DEDENT or _wraps(last, strip, edge):
+        return False
+    middle = (strip.box[0] + strip.box[2]) / 2
+    return (
+        _marker(group[0]) is not None
+        or abs(middle - (last.box[0] + last.box[2]) / 2) > LEAST_DEDENT
+    )  # not centred
+
+
+def _block(group: list[Strip], page: int, body: float) -> Block:
+    lines = tuple(Line(strip.words, page) for strip in group)
+    marker = _marker(group[0])
+    text = " ".join(line.text for line in lines)
+    if _is_heading(group, text, marker, body):
+        return Block("heading", lines, page, _level(group, marker, body), marker)
+    if marker is not None:
+        return Block("list_item", lines, page, marker=marker)
+    return Block("paragraph", lines, page)
+
+
+def _marker(strip: Strip) -> str | None:
+    """Return the bullet or number that opens *strip*; words must follow it."""
+    if len(strip.words) < 2:
+        return None
+    first = strip.words[0].text
+    apart = strip.hang is not None or strip.words[1].text[:1].isupper()
+    if BULLET.match(first) and (first != "o" or apart):
+        return first
+    if NUMBER.match(first) and not (len(first) == 2 and first in ("A.", "I.") and strip.spread):
+        return first
+    if BARE_NUMBER.match(first) and not strip.spread:
+        # "1  Introduction": a bare number is a marker only with a gap behind it.
+        a, b = strip.words[0].box, strip.words[1].box
+        opens = strip.words[1].text[:1]
+        if strip.hang is not None and opens.isdigit():
+            return first
+        if a and b and b[0] - a[2] > 0.7 * (a[3] - a[1]) and opens.isupper():
+            return first
+    return None
+
+
+def _is_heading(group: list[Strip], text: str, marker: str | None, body: float) -> bool:
+    if len(group) > 3 or len(text) > 160 or (group[0].spread and len(text) > 90):
+        return False
+    if not any(ch.isalpha() for ch in text) or text.rstrip().endswith((",", ";")):
+        return False
+    if _NO_HEADING.search(text):
+        return False
+    sizes = statistics.median(word.size for strip in group for word in strip.words)
+    bold = all(_is_bold(strip) for strip in group)
+    large = sizes > 1.15 * body
+    ends = text.rstrip().endswith(".") and len(text.split()) > 4
+    if marker is not None and BULLET.match(marker):
+        return False
+    coloured = all(_is_coloured(strip) for strip in group) and not _LINK.search(text)
+    if (bold or large or coloured) and not ends:
+        return True
+    if _CAPITALS.match(text) and len(text.split()) >= 2 and len(group) == 1 and len(text) < 80:
+        return True
+    numbered = marker is not None and re.match(r"^\d{1,2}(?:\.\d{1,2})*\.?$", marker)
+    return bool(
+        numbered and len(group) == 1 and len(text) < 70 and not _ENDS_SENTENCE.search(text)
+        and group[0].words[1].text[:1].isupper() and len(group[0].words) <= 8
+        and sizes > SMALL * body
+    )  # fmt: skip
+
+
+def _level(group: list[Strip], marker: str | None, body: float) -> int:
+    if marker is not None and (number := re.match(r"^\d+(?:\.\d+)*", marker)):
+        return number.group().count(".") + 1
+    size = _size(group[0])
+    return 1 if size > 1.5 * body else 2 if size > 1.15 * body else 3
+
+
+def _is_bold(strip: Strip) -> bool:
+    lettered = [word for word in strip.words if any(ch.isalnum() for ch in word.text)]
+    return bool(lettered) and all(word.bold for word in lettered)
+
+
+def _is_coloured(strip: Strip) -> bool:
+    return all(word.highlighted for word in strip.words)
+
+
+def _any_bold(strip: Strip) -> bool:
+    return any(word.bold for word in strip.words)
+
+
+def _size(strip: Strip) -> float:
+    return statistics.median(word.size for word in strip.words) or 10.0
