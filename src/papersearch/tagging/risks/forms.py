@@ -5,22 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from msgspec.structs import replace
 from spacy.tokens import Doc, Span
 
+from papersearch.papers.labels import label_kind
 from papersearch.record import Appetite, Risk
 from papersearch.tagging.layout import evidence
+from papersearch.tagging.risks.cards import (
+    LONGEST_NAME,
+    Placed,
+    Title,
+    parted_reference,
+    placed_tables,
+    title_of,
+)
 from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.headers import role_of
 from papersearch.tagging.risks.highlight import chosen, is_printed_scale, mentions
-from papersearch.tagging.risks.names import clean, heading_name, split_reference
+from papersearch.tagging.risks.names import clean, split_reference
 from papersearch.tagging.risks.scales import level_of, low_to_high
-from papersearch.tagging.risks.value import fold, read_appetite, read_status
+from papersearch.tagging.risks.value import fold, read_appetite, read_status, said_status
 
 _NAMING = ("name", "level1", "level2", "category", "objective", "statement", "reference")
-_LONGEST_NAME = 30  # words
+_OF_COVERS = frozenset({"meeting_date", "authors", "purpose"})
 _INLINE = re.compile(r"^(?P<label>[^:]{2,60}?)\s*:\s*(?P<value>\S.*)$")
 
 
@@ -38,11 +48,16 @@ class Entry:
 def read_forms(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:
     """Yield the risks of forms in the tables of *doc* that no table reader took."""
     starts = {span.start for span in taken}
-    for view in doc._.tables:
-        if any(view.span.start <= start < view.span.end for start in starts):
-            continue
-        grid = Grid(view)
-        yield from _form(grid)
+    group: list[Placed] = []
+    for placed in placed_tables(doc):
+        span = placed.grid.view.span
+        if placed.opens and group:
+            yield from _form(group)
+            group = []
+        if not any(span.start <= start < span.end for start in starts):
+            group.append(placed)
+    if group:
+        yield from _form(group)
 
 
 def entries(grid: Grid) -> Iterator[Entry]:
@@ -75,41 +90,22 @@ def _is_value(words: str) -> bool:
     return reading is not None and reading.strict and reading.appetite.raw is not None
 
 
-def title_of(grid: Grid) -> tuple[str | None, str | None]:
-    """Return reference and name that a title row or the heading of the table gives."""
-    for row in range(min(grid.rows, 3)):
-        if grid.width(row, 0) >= grid.columns > 1 and (text := grid.text(row, 0)):
-            reference, name = split_reference(text)
-            label = re.match(
-                r"^(?:principal |strategic |corporate )?risk(?: title)?\s*:\s*(.+)$", text, re.I
-            )
-            if label:
-                return split_reference(label.group(1))
-            if reference and name and len(name.split()) <= _LONGEST_NAME:
-                return reference, name
-            if (named := heading_name(text)) is not None:
-                return split_reference(named)
-    heading = grid.view.heading
-    if heading is not None and (named := heading_name(fold(heading.text))) is not None:
-        return split_reference(named)
-    return None, None
-
-
-def names_of(found: dict[str, str], grid: Grid) -> Risk:
-    """Return the names that the labels of a form give, else those of its title."""
-    reference = clean(found["reference"]) if found.get("reference") else None
+def names_of(found: dict[str, str], grid: Grid, title: Title | None = None) -> Risk:
+    """Return the names that the labels of a form give, else *title*, else those of the heading."""
+    place = parted_reference(found["reference"]) if found.get("reference") else Title()
+    reference = place.reference
     level1, level2 = found.get("level1"), found.get("level2")
     statement = found.get("statement")
     if level1 is None and level2 is None:
-        level1 = found.get("name") or found.get("category")
+        level1 = found.get("name") or place.name or found.get("category")
     elif level2 is None and found.get("name"):
         level2 = found["name"]
     if level1 is None and level2 is None:
-        title_reference, level1 = title_of(grid)
-        reference = reference or title_reference
+        title = title or title_of(grid)
+        reference, level1 = reference or title.reference, title.name
         if level1 is None:
             level1 = found.get("objective")
-    if level1 is None and level2 is None and statement and len(statement.split()) <= _LONGEST_NAME:
+    if level1 is None and level2 is None and statement and len(statement.split()) <= LONGEST_NAME:
         level1, statement = statement, None
     lowest = level2 or level1
     if lowest is not None:
@@ -119,7 +115,7 @@ def names_of(found: dict[str, str], grid: Grid) -> Risk:
             level2 = lowest
         else:
             level1 = lowest
-    if level1 and not level2 and not statement and len(level1.split()) > _LONGEST_NAME:
+    if level1 and not level2 and not statement and len(level1.split()) > LONGEST_NAME:
         level1, statement = None, level1
     return Risk(
         reference=reference or None,
@@ -129,18 +125,21 @@ def names_of(found: dict[str, str], grid: Grid) -> Risk:
     )
 
 
-def _form(grid: Grid) -> Iterator[Found]:
+def _form(group: Sequence[Placed]) -> Iterator[Found]:
     known: dict[str, str] = {}
     appetite: Appetite | None = None
     prints: tuple[tuple[str, ...], ...] = ()
     spans: list[Span] = []
     label = ""
+    grid, title = group[0].grid, group[0].title
 
     def close() -> Iterator[Found]:
         if appetite is None or not spans:
             return
-        risk = names_of(known, grid)
+        risk = names_of(known, grid, title)
         status = read_status(known["status"]) if known.get("status") else None
+        if status is None and len(group) > 1:
+            status = _told_status(group)
         span = spans[0].doc[min(s.start for s in spans) : max(s.end for s in spans)]
         risk = replace(
             risk,
@@ -149,23 +148,52 @@ def _form(grid: Grid) -> Iterator[Found]:
         )
         yield Found(risk, span, "form", prints)
 
-    for entry in entries(grid):
-        again = entry.role in known and entry.role in ("name", "reference", "level1")
-        if again or (entry.role == "appetite" and appetite is not None):
-            yield from close()
-            known, appetite, prints, spans = {}, None, (), []
-        if entry.role in ("appetite", "appetite_new", "appetite_old") and appetite is None:
-            value, printed = _value(entry)
-            if value is not None:
-                appetite, prints, label = value, printed, fold(entry.label)
-                row = grid.row_span(entry.row)
-                spans.append(row if row is not None else entry.span)
-        elif entry.role == "name" and re.search(r"\d", entry.label):
-            known.setdefault("reference", clean(entry.label))
-            known.setdefault("name", entry.value)
-        elif entry.role in _NAMING or entry.role == "status":
-            known.setdefault(entry.role, entry.value)
+    is_cover = _is_cover(group)
+    for placed in group:
+        for entry in entries(placed.grid):
+            if is_cover and entry.role == "name" and label_kind(entry.label) is not None:
+                continue
+            again = entry.role in known and entry.role in ("name", "reference", "level1")
+            if again or (entry.role == "appetite" and appetite is not None):
+                yield from close()
+                known, appetite, prints, spans = {}, None, (), []
+                grid, title = placed.grid, None
+            if entry.role in ("appetite", "appetite_new", "appetite_old") and appetite is None:
+                value, printed = _value(entry)
+                if value is not None:
+                    appetite, prints, label = value, printed, fold(entry.label)
+                    row = placed.grid.row_span(entry.row)
+                    spans.append(row if row is not None else entry.span)
+            elif entry.role == "name" and re.search(r"\d", entry.label):
+                known.setdefault("reference", clean(entry.label))
+                known.setdefault("name", entry.value)
+            elif entry.role in _NAMING or entry.role == "status":
+                known.setdefault(entry.role, entry.value)
     yield from close()
+
+
+def _is_cover(group: Sequence[Placed]) -> bool:
+    """Tell the cover of a paper, whose "Title" names no risk, from a risk's own form."""
+    cells = [
+        placed.grid.text(row, column).partition(":")[0]
+        for placed in group
+        for row in range(placed.grid.rows)
+        for column in range(placed.grid.columns)
+    ]
+    if any(role_of(cell) in ("score", "target", "likelihood", "tolerance") for cell in cells):
+        return False
+    return any(label_kind(cell) in _OF_COVERS for cell in cells)
+
+
+def _told_status(group: Sequence[Placed]) -> Literal["within", "outside"] | None:
+    """Return what a sentence in a cell of the card says of the risk against its appetite."""
+    for placed in group:
+        grid = placed.grid
+        for row in range(grid.rows):
+            for column in range(grid.columns):
+                if grid.starts(row, column) and (said := said_status(grid.text(row, column))):
+                    return said
+    return None
 
 
 def _value(entry: Entry) -> tuple[Appetite | None, tuple[tuple[str, ...], ...]]:

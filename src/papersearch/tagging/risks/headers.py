@@ -8,9 +8,10 @@ from functools import cache
 
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.scales import level_pattern
-from papersearch.tagging.risks.value import cues, expression, fold, read_appetite
+from papersearch.tagging.risks.value import cues, expression, fold, levels_in, read_appetite
 
 APPETITES = ("appetite", "appetite_new", "appetite_future", "appetite_old", "appetite_statement")
+NAMES = ("level1", "level2", "level12", "name", "category", "objective")
 _LONGEST_HEADER = 14  # words
 _YEAR = re.compile(r"\b(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b|\b20(\d\d)\b")
 
@@ -133,10 +134,46 @@ def _columns(grid: Grid, first: int, last: int) -> Columns | None:
         for column, text in headers.items()
         if column not in levels and (role := role_of(text))
     }
+    _mentioned_only(grid, roles, headers, last)
     _by_year(roles, headers)
     if not levels and not any(role in APPETITES for role in roles.values()):
         return None
     return Columns(first, last, roles, headers, levels)
+
+
+_MENTION = re.compile(r"\([^()]*\)?|\b(?:risk )?appetite(?: (?:scale|levels?|ratings?))?\b", re.I)
+
+
+def _mentioned_only(grid: Grid, roles: dict[int, str], headers: dict[int, str], last: int) -> None:
+    """A header that names risks and only mentions the appetite holds what its cells show.
+
+    "Level 2 Risks (Risk Appetite Scale)" heads the names where another column has the levels.
+    """
+    for column, role in list(roles.items()):
+        if role not in APPETITES:
+            continue
+        rest = fold(_MENTION.sub(" ", headers[column]))
+        named = role_of(rest) if re.search(r"[A-Za-z]{3}", rest) else None
+        if named in NAMES and not _holds_values(grid, column, last + 1):
+            roles[column] = str(named)
+
+
+def _holds_values(grid: Grid, column: int, start: int) -> bool:
+    """Tell a column in which every other cell is an appetite, or a place for one."""
+    texts = filled(grid, column, start)
+    readings = [read_appetite(text) for text in texts]
+    return bool(texts) and sum(bool(r and r.strict) for r in readings) * 2 >= len(texts)
+
+
+def filled(grid: Grid, column: int, start: int) -> list[str]:
+    """Return the words of the cells that begin in *column* from row *start*, without empty ones."""
+    return [
+        text
+        for row in range(start, grid.rows)
+        if grid.starts(row, column)
+        and grid.width(row, column) < grid.columns
+        and (text := grid.text(row, column))
+    ]
 
 
 def _by_year(roles: dict[int, str], headers: dict[int, str]) -> None:
@@ -160,14 +197,34 @@ def _supported(grid: Grid, columns: Columns) -> bool:
         return True
     named = [c for c, role in columns.roles.items() if role not in APPETITES]
     value = columns.of("appetite", "appetite_new", "appetite_old", "appetite_future")
-    below = [
-        grid.text(row, value)
-        for row in range(columns.last + 1, grid.rows)
-        if value is not None and grid.starts(row, value)
-    ]
-    return bool(named) or any(
-        (reading := read_appetite(text)) is not None and reading.appetite.raw for text in below
+    if value is None:
+        return bool(named)
+    below = filled(grid, value, columns.last + 1)
+    if not below:
+        return any(columns.roles[c] in NAMES for c in named)
+    readings = [reading for text in below if (reading := read_appetite(text)) is not None]
+    valued = sum(reading.appetite.raw is not None for reading in readings)
+    told = sum(bool(levels_in(text)) for text in below)
+    if valued or told:
+        return (bool(named) or bool(valued)) and (len(readings) + told) * 4 >= len(below)
+    return bool(named) and (
+        len(readings) == len(below) or _own_scale(columns.headers[value], below)
     )
+
+
+def _own_scale(header: str, cells: list[str]) -> bool:
+    """Tell the words of a body's own scale, that no other knows, from any other entries.
+
+    A scale has few words and they come again; the header promises nothing but an appetite.
+    """
+    plain = all(re.fullmatch(r"[A-Za-z]+(?:[ -][A-Za-z]+)?", cell) for cell in cells)
+    comes_again = len({cell.lower() for cell in cells}) < len(cells) or len(cells) <= 3
+    only = re.fullmatch(
+        r"(?:(?:our|board|trust|council|agreed|overall|current) )*(?:risk )?appetite(?: (?:level|rating|score))?",
+        bare(header),
+        re.IGNORECASE,
+    )
+    return plain and comes_again and only is not None
 
 
 def value_columns(grid: Grid) -> int | None:

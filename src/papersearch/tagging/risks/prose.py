@@ -27,9 +27,9 @@ from papersearch.tagging.risks.value import (
     expression,
     fold,
     levels_in,
-    matches,
     read_appetite,
     read_future,
+    said_status,
 )
 
 _APPETITE = r"(?:risk[\s-]+)?appetite(?:\s+(?:level|rating|position))?"
@@ -359,12 +359,7 @@ def _said_status(sentence: Span) -> Literal["within", "outside"] | None:
             expression() + r"\s+(?:risk\s+)?appetite", following.text, re.I
         ):
             texts.append(following.text)
-    for text in texts:
-        if matches("status", "sentence_outside", text):
-            return "outside"
-        if matches("status", "sentence_within", text):
-            return "within"
-    return None
+    return next((said for text in texts if (said := said_status(text))), None)
 
 
 def _name(

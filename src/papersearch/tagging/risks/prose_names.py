@@ -18,6 +18,8 @@ _END = re.compile(
     r"unless|"
     r"has|have|is|are|was|were|be|been|being|will|should|remains?|however|although|subject|"
     r"and (?:this|we|it|is|will|has|no)|"
+    r"(?:to\s+)?(?:moves?|rises?|falls?|changes?|shifts?|goes|go|increases?|reduces?|drops?|comes?)"
+    r"(?=\s+(?:(?:up|down|back)\s+)?(?:from|to)\b)|stays?|sits?|stands?|rests?|"
     r"from (?=[a-z]+ to )|at (?=(?:a|an|the)\b)|who|and therefore|moving|set|of (?=(?:cautious|"
     r"open)))\b|"
     r"\sto\s(?:ensure|improve|deliver|support|achieve|enable|protect|reflect|allow|maintain|help|meet|"

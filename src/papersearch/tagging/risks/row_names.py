@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from papersearch.papers.labels import label_kind
 from papersearch.record import Risk, Tickedness
 from papersearch.tagging.risks.grid import Grid
-from papersearch.tagging.risks.headers import Columns
+from papersearch.tagging.risks.headers import Columns, filled
 from papersearch.tagging.risks.names import clean, split_reference, split_statement
-from papersearch.tagging.risks.value import fold
+from papersearch.tagging.risks.value import fold, matches
 
 _LONGEST_NAME = 30  # words; more than that is a statement
 MARKS = re.compile(r"^(?:x|✓|✔|yes|y|●|•|■|√)$", re.IGNORECASE)
@@ -42,22 +43,39 @@ class RowNames:
             self.level1 = of("category", "name")
         if self.level1 is None and self.level2 is None and self.both is None:
             self.level1 = of("objective")
-        if self.level1 is None and self.level2 is None and self.both is None:
-            self.level1 = self._unlabelled()
-        if self.level1 is None and self.level2 is None and self.both is None:
+        if self._nameless:
+            self.level1 = self._unlabelled(headed=False)
+        if self._nameless:
             self.level1, self.statement = self.statement, None
+        if self._nameless:
+            self.level1 = self._unlabelled(headed=True)
         self.last1: tuple[int, str] | None = None
 
-    def _unlabelled(self) -> int | None:
+    @property
+    def _nameless(self) -> bool:
+        return self.level1 is None and self.level2 is None and self.both is None
+
+    def _unlabelled(self, headed: bool) -> int | None:
+        """Return the first column with words and no known role, with or without a header."""
         for column in range(self.grid.columns):
             if column in self.columns.roles or column in self.columns.levels:
                 continue
-            texts = [
-                self.grid.text(row, column) for row in range(self.columns.last + 1, self.grid.rows)
-            ]
-            if any(re.search(r"[A-Za-z]{3}", text) for text in texts):
+            header = self.columns.headers.get(column, "")
+            if bool(header) != headed or matches("value", "no_name_column", header):
+                continue
+            if any(re.search(r"[A-Za-z]{3}", t) for t in self._cells(column)):
                 return column
         return None
+
+    def _cells(self, column: int) -> list[str]:
+        return filled(self.grid, column, self.columns.last + 1)
+
+    def is_cover(self) -> bool:
+        """Tell the labels and values of a cover sheet from risks and their appetites."""
+        column = self.level2 if self.level2 is not None else self.level1
+        names = self._cells(column) if column is not None else []
+        labels = sum(label_kind(name) is not None for name in names)
+        return labels >= 2 and labels * 3 >= len(names)
 
     def read(self, row: int) -> Risk | None:
         """Return the names of the risk of *row*; ``None`` where it has none."""

@@ -15,6 +15,8 @@ from papersearch.tagging.layout import evidence
 from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.headers import (
+    APPETITES,
+    NAMES,
     Columns,
     bare,
     find_columns,
@@ -105,9 +107,9 @@ def _headless(grid: Grid) -> Columns | None:
 
 
 def _rows(grid: Grid, columns: Columns, last_header: int, end: int) -> Iterator[Found]:
-    if _defines_a_scale(grid, last_header + 1, end):
-        return
     names = RowNames(grid, columns)
+    if _defines_a_scale(grid, columns, last_header + 1, end) or names.is_cover():
+        return
     group: str | None = None
     found: list[tuple[int, Found]] = []
     for row in range(last_header + 1, end):
@@ -134,18 +136,20 @@ def _may_stand_empty(columns: Columns) -> bool:
     return columns.of("appetite", "appetite_new") is not None and not columns.levels
 
 
-def _defines_a_scale(grid: Grid, start: int, end: int) -> bool:
+def _defines_a_scale(grid: Grid, columns: Columns, start: int, end: int) -> bool:
     """Tell a table whose rows are the levels themselves."""
+    if columns.roles.get(0) in APPETITES and any(r in NAMES for r in columns.roles.values()):
+        return False  # the appetite stands left of the risk's name
     first = [fold(grid.text(row, 0)) for row in range(start, end) if grid.starts(row, 0)]
-    filled = [text for text in first if text]
+    cells = [text for text in first if text]
     levels = [
         text
-        for text in filled
+        for text in cells
         if (reading := read_appetite(text)) is not None
         and reading.appetite.levels
         and len(text.split()) <= 5
     ]
-    return len(filled) >= 2 and len(levels) * 2 > len(filled)
+    return len(cells) >= 2 and len(levels) * 2 > len(cells)
 
 
 def _title(grid: Grid, row: int) -> str | None:

@@ -113,6 +113,15 @@ def read_status(text: str) -> Literal["within", "outside"] | None:
     return None
 
 
+def said_status(sentence: str) -> Literal["within", "outside"] | None:
+    """Return what a sentence says of the risk that it speaks of, against its appetite."""
+    if matches("status", "sentence_outside", sentence):
+        return "outside"
+    if matches("status", "sentence_within", sentence):
+        return "within"
+    return None
+
+
 def read_appetite(text: str) -> Reading | None:
     """Return the appetite that *text* (a cell, a field) prints; ``None`` where it prints none.
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from papersearch.record import RiskScore
 from papersearch.tagging.layout import evidence
+from papersearch.tagging.risks.cards import Placed, placed_tables
 from papersearch.tagging.risks.forms import entries, names_of
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.scores.headers import Kind, holds, label_of
@@ -22,20 +23,19 @@ _RISKY = re.compile(r"\brisks?\b|\bBAF\b|\bthreat\b|\blikelihood\b|\bscore\b|\br
 def read_forms(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator[FoundScore]:
     """Yield the scores of tables that describe one risk."""
     starts = [span.start for span in taken]
-    for view in doc._.tables:
-        if any(view.span.start <= start < view.span.end for start in starts):
+    for placed in placed_tables(doc):
+        span = placed.grid.view.span
+        if any(span.start <= start < span.end for start in starts) or is_matrix(placed.grid):
             continue
-        grid = Grid(view)
-        if is_matrix(grid):
-            continue
-        yield from _form(grid, order)
+        yield from _form(placed, order)
 
 
-def _form(grid: Grid, order: Order | None) -> Iterator[FoundScore]:
+def _form(placed: Placed, order: Order | None) -> Iterator[FoundScore]:
+    grid = placed.grid
     known: dict[str, str] = {}
     for entry in entries(grid):
         known.setdefault(entry.role, entry.value)
-    risk = names_of(known, grid)
+    risk = names_of(known, grid, placed.title)
     name = risk.level2 or risk.level1 or risk.statement
     if name is None and risk.reference is None:
         return

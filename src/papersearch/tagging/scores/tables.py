@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from papersearch.record import RiskScore
+from papersearch.record import Risk, RiskScore
 from papersearch.tagging.layout import evidence
+from papersearch.tagging.risks.cards import Title, placed_tables
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.headers import Columns
 from papersearch.tagging.risks.row_names import RowNames
@@ -42,17 +43,17 @@ class FoundScore:
 def read_tables(doc: Doc, order: Order | None) -> Iterator[FoundScore]:
     """Yield the scores of all tables of *doc* that have them in columns."""
     before: tuple[int, ScoreColumns] | None = None
-    for view in doc._.tables:
-        grid = Grid(view)
+    for placed in placed_tables(doc):
+        grid = placed.grid
         if grid.columns < 2 or is_matrix(grid):
             continue
         columns = find_scores(grid)
-        if columns is not None and not _is_on_risks(grid, columns):
+        if columns is not None and placed.title is None and not _is_on_risks(grid, columns):
             columns = None
         start = columns.last + 1 if columns else 0
         if columns is None and before is not None and before[0] == grid.columns:
             columns = before[1]
-        found = [] if columns is None else list(_rows(grid, columns, start, order))
+        found = [] if columns is None else list(_rows(grid, columns, start, order, placed.title))
         if found and columns is not None:
             before = (grid.columns, columns)
         elif grid.columns > 2:
@@ -106,8 +107,13 @@ def _is_on_risks(grid: Grid, columns: ScoreColumns) -> bool:
 
 
 def _rows(
-    grid: Grid, columns: ScoreColumns, start: int, order: Order | None
+    grid: Grid,
+    columns: ScoreColumns,
+    start: int,
+    order: Order | None,
+    title: Title | None = None,
 ) -> Iterator[FoundScore]:
+    """Yield the scores of the rows; rows that name no risk are those of *title*."""
     names = RowNames(
         grid, Columns(columns.first, start - 1, dict(columns.roles), columns.headers, {})
     )
@@ -117,15 +123,17 @@ def _rows(
     for row in range(start, grid.rows):
         if not any(grid.starts(row, c) and grid.text(row, c) for c in columns.labels):
             continue
-        risk = names.read(row)
-        if risk is None:
-            continue
+        risk = names.read(row) or Risk()
         name = risk.level2 or risk.level1 or risk.statement
         if name is not None and not re.search(r"[A-Za-z]{2}", name):
             name = None
-        if name is None and risk.reference is None:
-            continue
         if name is not None and label_of(name) is not None:
+            if title is None:
+                continue
+            name = None
+        if name is None and risk.reference is None and title is not None:
+            name, risk = title.name, Risk(reference=title.reference)
+        if name is None and risk.reference is None:
             continue
         if name is not None and re.match(r"(?:total|average|mean|key|legend)\b", name, re.I):
             continue
