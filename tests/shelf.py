@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from papersearch.archive import Archive
-from papersearch.archive.ingest import IngestReport, _Found, _Work
+from papersearch.archive.folders import Found
+from papersearch.archive.ingest import Run
 from papersearch.archive.passages import Passage
 from papersearch.archive.work import AgendaEntry, FileWork, PaperWork
 from papersearch.record import (
@@ -164,7 +165,7 @@ def fill(
     embedder = FakeEmbedder()
     archive.set_meta("model", embedder.fingerprint)
     archive.set_meta("dimensions", str(DIMENSIONS))
-    work = _Work(archive, embedder, "test", IngestReport(), lambda _: None)
+    work = Run(archive, embedder, lambda _: None, "test", "test")
     for number, (record, kind, passages) in enumerate(papers):
         full = root / record.source.file
         full.parent.mkdir(parents=True, exist_ok=True)
@@ -172,7 +173,10 @@ def fill(
         full.write_text(f"{record.id}\n{words}", encoding="utf-8")
         sha256 = hashlib.sha256(full.read_bytes()).hexdigest()
         size = full.stat().st_size
-        found = _Found(str(root), record.source.file, str(full), size, full.stat().st_mtime_ns)
+        status = full.stat()
+        found = Found(
+            str(root), record.source.file, str(full), size, status.st_mtime_ns, status.st_ctime_ns
+        )
         made = PaperWork(
             record=record,
             kind=kind,

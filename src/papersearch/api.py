@@ -14,18 +14,26 @@ if TYPE_CHECKING:
     from datetime import date
 
     from papersearch.archive import Filters, Status
+    from papersearch.archive.forget import Forgotten
     from papersearch.archive.ingest import IngestReport
-    from papersearch.archive.upkeep import Forgotten, Verified
+    from papersearch.archive.verify import Verified
     from papersearch.desks.actions import ActionsAnswer
     from papersearch.desks.appetite import AppetiteAnswer
+    from papersearch.desks.appetite_review import ReviewAnswer
+    from papersearch.desks.appetite_review import View as ReviewView
+    from papersearch.desks.bodies import Assumed
     from papersearch.desks.commitments import CommitmentsAnswer
-    from papersearch.desks.common import Similarity
+    from papersearch.desks.common import Place, Similarity
     from papersearch.desks.cover import CoverAnswer
     from papersearch.desks.foi import FoiAnswer, View
-    from papersearch.desks.framework import FrameworkAnswer
+    from papersearch.desks.framework import FrameworkAnswer, InForce
     from papersearch.reading.guard import Limits
     from papersearch.reading.options import ReadOptions
     from papersearch.search import Answer
+
+
+FOUND_FOR_DESKS = 120
+"""Passages that a desk looks through for what papers report on a promise."""
 
 
 def read(
@@ -79,20 +87,19 @@ def read_many(
 
 
 def _files(paths: Iterable[str | Path]) -> Iterator[tuple[str, str]]:
-    from papersearch.reading.kind import READABLE_SUFFIXES
+    from papersearch.archive.folders import why_passed_over
+    from papersearch.archive.names import as_text
 
     for given in paths:
         path = Path(given)
         if not path.is_dir():
-            yield str(given), str(given)
+            yield str(given), as_text(given)
             continue
         for file in sorted(path.rglob("*")):
-            if (
-                file.is_file()
-                and file.suffix.lower() in READABLE_SUFFIXES
-                and file.name[0] not in ".~"
-            ):
-                yield str(file), file.relative_to(path).as_posix()
+            below = file.relative_to(path)
+            hidden = any(part.startswith(".") for part in below.parts)
+            if file.is_file() and not hidden and why_passed_over(file.name) is None:
+                yield str(file), as_text(below.as_posix())
 
 
 def _named(record: Paper, name: str) -> Paper:
@@ -229,13 +236,59 @@ class OpenArchive:
         path = Path(register)
         return answer(self.catalogue, load_register(path), str(path), _filters(filters))
 
+    def appetite_review(
+        self, view: ReviewView = "check", question: str | None = None, **filters: Any
+    ) -> ReviewAnswer:
+        """Return what in stated appetites to look at, their impact, or the whole population."""
+        from papersearch.desks.appetite_review import answer
+
+        return answer(self.catalogue, view, question, _filters(filters))
+
+    def appetite_draft(self, **filters: Any) -> list[InForce]:
+        """Return a first register of appetites, from what papers state."""
+        from papersearch.desks.draft import draft
+
+        return draft(self.appetite(**filters).risks)
+
     def commitments(
         self, words: str | None = None, kind: str | None = None, **filters: Any
     ) -> CommitmentsAnswer:
         """Return the ledger of commitments, or promises of one *kind*."""
         from papersearch.desks.commitments import answer
 
-        return answer(self.catalogue, words, kind, _filters(filters), self.similarity)
+        return answer(self.catalogue, words, kind, _filters(filters), self.similarity, self._find)
+
+    def figures(self, measure: str, **filters: Any) -> CommitmentsAnswer:
+        """Return the figures that papers report for *measure* through the years."""
+        from papersearch.desks.commitments import figures
+
+        return figures(self.catalogue, measure, self._find, self.similarity(), _filters(filters))
+
+    def _find(self, question: str) -> list[tuple[Place, str]]:
+        """Return the passages nearest to *question* with their places, for the desks."""
+        from papersearch.desks.common import Place
+
+        guesses = self._bodies
+        found = self.search(question, FOUND_FOR_DESKS)
+        return [
+            (
+                Place(
+                    paper_id=h.paper_id, title=h.title,
+                    organisation=h.organisation
+                    or (guesses[h.paper_id].organisation if h.paper_id in guesses else None),
+                    meeting_date=h.meeting_date, file=h.file, sha256=None, page=h.page,
+                    label=h.label, quote="",
+                ),
+                h.text,
+            )
+            for h in found.hits
+        ]  # fmt: skip
+
+    @cached_property
+    def _bodies(self) -> dict[str, Assumed]:
+        from papersearch.desks.bodies import assumed_bodies
+
+        return assumed_bodies(self.catalogue)
 
     def foi(
         self,
@@ -281,7 +334,7 @@ class OpenArchive:
 
     def forget(self, *paper_ids: str) -> list[Forgotten]:
         """Take papers out of the archive, so that none of their text is left in it."""
-        from papersearch.archive.upkeep import forget
+        from papersearch.archive.forget import forget
 
         return forget(self.catalogue, list(paper_ids))
 
@@ -289,7 +342,7 @@ class OpenArchive:
         self, with_files: bool = True, tell: Callable[[int, int], None] | None = None
     ) -> Verified:
         """Check the archive against itself and, *with_files*, against the files."""
-        from papersearch.archive.upkeep import verify
+        from papersearch.archive.verify import verify
 
         return verify(self.catalogue, with_files, tell)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from papersearch.archive import schema
+from papersearch.archive import disk, schema, trouble
 from papersearch.archive.filters import Filters, where
 from papersearch.archive.vectors import FaissIndex, Ids, Vectors, unpack
 from papersearch.errors import ArchiveError
@@ -89,18 +88,49 @@ class PassageRow(Struct, frozen=True, kw_only=True):
     key: str
 
 
+def _connect(path: Path, create: bool, is_read_only: bool) -> sqlite3.Connection:
+    """Return a connection to the catalogue; from a disk that cannot be written, for reading."""
+    where = f"{path.absolute().as_uri()}?mode=rw"
+    if is_read_only:
+        # SQLite keeps its readers' marks in a file beside the catalogue, which cannot be made.
+        # What nobody can write needs none; but a log that was not taken in would be passed over.
+        log_file = path.with_name(f"{path.name}-wal")
+        if log_file.is_file() and log_file.stat().st_size:
+            raise sqlite3.OperationalError("unable to open: its write-ahead log is not taken in")
+        where = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    connection = sqlite3.connect(where, timeout=_WAIT_SECONDS, isolation_level=None, uri=True)
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA mmap_size = 1073741824")
+        connection.execute("PRAGMA cache_size = -65536")
+        connection.execute("PRAGMA synchronous = FULL")
+        if create:
+            connection.execute("PRAGMA journal_mode = WAL")
+            if os.name == "posix":
+                path.chmod(disk.PRIVATE)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 class Archive:
     """An archive in a folder. One process may write, any number may read.
 
     Args:
         folder: The folder; see :meth:`open`.
         connection: An open catalogue.
+        is_read_only: Whether the disk or the folder's rights keep it from being written.
     """
 
-    def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, folder: Path, connection: sqlite3.Connection, is_read_only: bool = False
+    ) -> None:
         self.folder = folder
         self.connection = connection
-        self._index: tuple[int, FaissIndex | None] | None = None
+        self.is_read_only = is_read_only
+        self._index: tuple[tuple[int, str | None], FaissIndex | None] | None = None
 
     @classmethod
     def open(cls, folder: Path | str, create: bool = False) -> Archive:
@@ -118,27 +148,23 @@ class Archive:
             )
         try:
             if create:
-                folder.mkdir(parents=True, exist_ok=True)
-                if not path.exists():
-                    path.touch(mode=0o600)
-            connection = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA secure_delete = ON")
-            connection.execute("PRAGMA mmap_size = 1073741824")
-            connection.execute("PRAGMA cache_size = -65536")
-            if create:
-                connection.execute("PRAGMA journal_mode = WAL")
-                connection.execute("PRAGMA synchronous = NORMAL")
+                disk.make_folder(folder)
+                disk.touch(path)
+            is_read_only = not create and not os.access(folder, os.W_OK)
+            connection = _connect(path, create, is_read_only)
+        except sqlite3.Error as error:
+            raise trouble.of_sqlite(error, folder) from error
+        except OSError as error:
+            raise trouble.of_disk(error, folder) from error
+        try:
             schema.migrate(connection)
-        except (OSError, sqlite3.DatabaseError) as error:
-            raise ArchiveError(
-                f"The archive in {folder} cannot be opened: {error}.",
-                "Check the folder's permissions; if the file is damaged, delete the folder "
-                "and ingest again (your papers are untouched).",
-            ) from error
-        if os.name == "posix" and create:
-            path.chmod(stat.S_IRUSR | stat.S_IWUSR)
-        return cls(folder, connection)
+        except sqlite3.Error as error:
+            connection.close()
+            raise trouble.of_sqlite(error, folder) from error
+        except ArchiveError:
+            connection.close()
+            raise
+        return cls(folder, connection, is_read_only)
 
     def __enter__(self) -> Archive:
         return self
@@ -157,14 +183,46 @@ class Archive:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """Write all or nothing."""
-        self.connection.execute("BEGIN IMMEDIATE")
+        """Write all or nothing.
+
+        Raises:
+            ArchiveError: The disk or the catalogue fails; nothing was changed.
+        """
         try:
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                disk.commit(self.connection)
+            except BaseException:
+                if self.connection.in_transaction:  # SQLite itself undoes some failures
+                    self.connection.execute("ROLLBACK")
+                raise
+        except sqlite3.IntegrityError:
+            raise  # a defect of ours
+        except sqlite3.Error as error:
+            raise trouble.of_sqlite(error, self.folder) from error
+        except OSError as error:
+            raise trouble.of_disk(error, self.folder) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Read several things from one state of the archive, whatever is written meanwhile.
+
+        Raises:
+            ArchiveError: The catalogue cannot be read.
+        """
+        if self.connection.in_transaction:
             yield self.connection
-        except BaseException:
-            self.connection.execute("ROLLBACK")
-            raise
-        self.connection.execute("COMMIT")
+            return
+        try:
+            self.connection.execute("BEGIN")
+            try:
+                yield self.connection
+            finally:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+        except sqlite3.Error as error:
+            raise trouble.of_sqlite(error, self.folder) from error
 
     def meta(self, key: str) -> str | None:
         """Return a stored fact."""
@@ -357,13 +415,17 @@ class Archive:
         ``None`` where the file is missing or not the one vouched for: the
         catalogue's own vectors are then compared instead.
         """
+        name, sha256 = self.meta("faiss_file"), self.meta("faiss_sha256")
         generation = int(self.meta("generation") or 0)
         last = int(self.meta("indexed_to") or 0)
-        if self._index is None or self._index[0] != generation:
-            name, sha256 = self.meta("faiss_file"), self.meta("faiss_sha256")
+        if self._index is None or self._index[0] != (generation, sha256):
             index = FaissIndex.load(self.folder / name, sha256) if name and sha256 else None
-            self._index = (generation, index)
+            self._index = ((generation, sha256), index)
         return self._index[1], last
+
+    def drop_index(self) -> None:
+        """Forget the FAISS index in memory; the next search reads the newest generation."""
+        self._index = None
 
     def later_than(self, passage: int) -> Ids:
         """Return the ids of passages that came after *passage*, which FAISS does not hold yet."""

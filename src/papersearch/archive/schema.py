@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 
+from papersearch.archive import disk
 from papersearch.errors import ArchiveError
 
 STEPS: tuple[str, ...] = (
@@ -78,6 +80,18 @@ STEPS: tuple[str, ...] = (
     );
     CREATE TABLE log (at TEXT NOT NULL, what TEXT NOT NULL);
     """,
+    """
+    -- Moves whenever a file's content or name does, whatever its own time says.
+    ALTER TABLE files ADD COLUMN ctime_ns INTEGER;
+    -- What was taken out for good: a hash and pages, no word of it. An ingest of the same bytes
+    -- leaves it out, under whatever name they come.
+    CREATE TABLE forgotten (
+        sha256 TEXT NOT NULL,
+        first_page INTEGER NOT NULL, last_page INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (sha256, first_page, last_page)
+    ) WITHOUT ROWID;
+    """,
 )
 VERSION = len(STEPS)
 
@@ -96,6 +110,29 @@ def migrate(connection: sqlite3.Connection) -> None:
             "Install the newer papersearch, or ingest into another folder with --index.",
         )
     for number in range(found, VERSION):
-        connection.executescript(
-            f"BEGIN IMMEDIATE;{STEPS[number]};PRAGMA user_version = {number + 1};COMMIT;"
-        )
+        _step(connection, number)
+
+
+def _step(connection: sqlite3.Connection, number: int) -> None:
+    """Take one step, all or nothing; another process that opens the archive may have taken it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if connection.execute("PRAGMA user_version").fetchone()[0] == number:
+            for statement in _statements(STEPS[number]):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+        disk.commit(connection)
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Yield the statements of *script*; ``executescript`` would commit by itself."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

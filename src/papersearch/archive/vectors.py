@@ -8,13 +8,14 @@ any time.
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+from papersearch.archive import disk
 
 Vectors = NDArray[np.float32]
 Ids = NDArray[np.int64]
@@ -77,17 +78,43 @@ class FaissIndex:
             return None
 
     def save(self, path: Path) -> str:
-        """Write the index to *path*, durably and at once; return its sha256."""
+        """Write the index to *path*, durably and at once; return its sha256.
+
+        Raises:
+            OSError: It cannot be written; what was there stays.
+        """
         import faiss
 
-        draft = path.with_suffix(f".{os.getpid()}.tmp")
-        faiss.write_index(self._index, str(draft))
-        draft.chmod(0o600)
-        with draft.open("rb") as file:
-            os.fsync(file.fileno())
-        digest = _sha256(draft)
-        draft.replace(path)
-        return digest
+        digest = hashlib.sha256()
+
+        def fill(put: Callable[[bytes], None]) -> None:
+            failed: list[OSError] = []
+
+            def take(data: bytes) -> None:
+                # FAISS must not meet our exception: it would only say that there was one.
+                if failed:
+                    return
+                try:
+                    put(data)
+                except OSError as error:
+                    failed.append(error)
+                digest.update(data)
+
+            faiss.write_index(self._index, faiss.PyCallbackIOWriter(take))  # type: ignore[attr-defined]
+            if failed:
+                raise failed[0]
+
+        disk.save(path, fill)
+        return digest.hexdigest()
+
+    def ids(self) -> Ids | None:
+        """Return the ids held, or ``None`` where this form does not list them."""
+        import faiss
+
+        if not hasattr(self._index, "id_map"):
+            return None
+        held: Ids = faiss.vector_to_array(self._index.id_map)
+        return held
 
     def __len__(self) -> int:
         return int(self._index.ntotal)

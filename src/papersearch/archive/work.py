@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from papersearch import papers, reading, tagging
+from papersearch.archive.names import as_text
 from papersearch.archive.passages import Passage, passages
 from papersearch.papers.identity import fingerprint, paper_id
 from papersearch.reading.options import ReadOptions
@@ -66,7 +67,7 @@ def process_file(path: str, options: ReadOptions | None = None, name: str | None
             ways[page.way] = ways.get(page.way, 0) + 1
     made = []
     for paper in division.papers:
-        tagged = tagging.tag(paper, file=name or path)
+        tagged = tagging.tag(paper, file=as_text(name or path))
         record = msgspec.structs.replace(
             tagged, id=paper_id(document.sha256, paper.first_page, paper.last_page)
         )

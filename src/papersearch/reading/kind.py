@@ -32,6 +32,22 @@ READABLE_SUFFIXES = frozenset(
 )
 """Names that a walk through a folder takes up; a file named by the user is always tried."""
 
+_ABOUT_THE_FOLDER = re.compile(
+    r"(?:read[ _-]?me(?![a-z]).*|(?:licen[cs]e|copying|authors|contributors|changelog|contributing|"
+    r"code[ _-]of[ _-]conduct)(?:[._-](?:mit|bsd|apache|gpl|lgpl|agpl|mpl|cc|ogl|[\d.]+)[\w.-]*)?)"
+    r"\.(?:md|markdown|txt|text|html?)",
+    re.I,
+)
+
+
+def is_about_the_folder(name: str) -> bool:
+    """Return whether a file's name says that it tells of the folder it lies in: a README, a licence.
+
+    A walk through a folder passes it over; a user who names the file gets it read.
+    """
+    return _ABOUT_THE_FOLDER.fullmatch(name) is not None
+
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _KNOWN_OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "a Rich Text file"),

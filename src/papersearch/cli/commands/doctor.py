@@ -136,7 +136,7 @@ def _model() -> Iterator[Finding]:
 
 def _archive(index: Path) -> Iterator[Finding]:
     from papersearch.archive import Archive, schema
-    from papersearch.archive.upkeep import verify
+    from papersearch.archive.verify import verify
 
     if not (index / "catalogue.sqlite").is_file():
         yield Finding("Archive", "note", f"there is none in {index}",

@@ -38,7 +38,7 @@ def forget(
       papersearch forget --gone --yes --json
     """
     import papersearch
-    from papersearch.archive.upkeep import papers_of_gone_files
+    from papersearch.archive.forget import papers_of_gone_files
     from papersearch.cli.commands.show import one_paper
 
     if not papers and not gone:

@@ -1,0 +1,119 @@
+"""FAISS's file follows the catalogue: one named generation after the other."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from papersearch.archive import disk, trouble
+from papersearch.archive.catalogue import Archive
+from papersearch.archive.vectors import FaissIndex, Ids
+
+
+def refresh_index(archive: Archive) -> None:
+    """Make FAISS's file agree with the catalogue, as a new generation, if it does not yet.
+
+    Raises:
+        ArchiveError: It cannot be written; the old generation stays.
+    """
+    if archive.meta("dimensions") is None:
+        row = archive.connection.execute("SELECT length(vector) FROM passages LIMIT 1").fetchone()
+        if row is None:
+            return
+        archive.set_meta("dimensions", str(row[0] // 2))
+    last, count = archive.connection.execute(
+        "SELECT coalesce(max(id), 0), count(*) FROM passages"
+    ).fetchone()
+    index, indexed_to = archive.index()
+    if index is not None and len(index) == count and indexed_to == last:
+        return
+    if index is None and not count and not archive.meta("faiss_file"):
+        return
+    try:
+        _make(archive, index, last, count)
+    finally:
+        archive.drop_index()  # it was changed in memory
+
+
+def _make(archive: Archive, index: FaissIndex | None, last: int, count: int) -> None:
+    fresh = _extended(archive, index) if index is not None and count else None
+    if count and (fresh is None or len(fresh) != count):
+        fresh = FaissIndex.build(*archive.vectors())
+    generation = int(archive.meta("generation") or 0) + 1
+    name = f"vectors-{generation}.faiss" if fresh is not None else ""
+    try:
+        sha256 = fresh.save(archive.folder / name) if fresh is not None else ""
+    except OSError as error:
+        raise trouble.of_disk(error, archive.folder) from error
+    with archive.transaction():
+        archive.set_meta("faiss_file", name)
+        archive.set_meta("faiss_sha256", sha256)
+        archive.set_meta("indexed_to", str(last))
+        archive.set_meta("generation", str(generation))
+
+
+def clear_leftovers(archive: Archive, keep_one: bool = True) -> None:
+    """Delete what interrupted runs left, and the generations of FAISS's file that have passed.
+
+    Args:
+        archive: The archive; its writer's lock is held.
+        keep_one: Keep the generation before this one, which a reader may just be opening.
+
+    Raises:
+        ArchiveError: A file cannot be deleted.
+    """
+    current = archive.meta("faiss_file")
+    before = f"vectors-{int(archive.meta('generation') or 0) - 1}.faiss"
+    kept = {current, before} if keep_one else {current}
+    try:
+        for pattern in ("vectors-*", f"*{disk.DRAFT}"):
+            for file in archive.folder.glob(pattern):
+                if file.name not in kept:
+                    disk.unlink(file)
+    except OSError as error:
+        raise trouble.of_disk(error, archive.folder) from error
+
+
+def _extended(archive: Archive, index: FaissIndex) -> FaissIndex | None:
+    """Take off what is gone and add what is new; ``None`` where another form is due."""
+    held = index.ids()
+    if held is None:
+        return None
+    rows = archive.connection.execute("SELECT id FROM passages").fetchall()
+    current: Ids = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
+    stale = np.setdiff1d(held, current)
+    if len(stale):
+        index.remove(stale)
+    new = np.sort(np.setdiff1d(current, held))
+    if len(new):
+        index.add(*archive.vectors(new))
+    return None if index.outgrown else index
+
+
+def trouble_with_index(archive: Archive) -> str | None:
+    """Return what is wrong with FAISS's file, ``None`` where it and the catalogue agree.
+
+    Passages that came after the file are no trouble: a search compares them with
+    the catalogue's own vectors.
+    """
+    name, sha256 = archive.meta("faiss_file"), archive.meta("faiss_sha256")
+    if not name or not sha256:
+        return None
+    index = FaissIndex.load(archive.folder / name, sha256)
+    if index is None:
+        return f"{name} is missing or is not the file that was written"
+    held = index.ids()
+    if held is None:
+        return None
+    indexed_to = int(archive.meta("indexed_to") or 0)
+    rows = archive.connection.execute("SELECT id FROM passages WHERE id <= ?", (indexed_to,))
+    lacking = {row[0] for row in rows} - set(held.tolist())
+    if lacking:
+        return f"{name} lacks the vectors of {len(lacking)} passages"
+    return None
+
+
+def lag_of_index(archive: Archive) -> int:
+    """Return how many passages FAISS's file does not hold yet."""
+    if not archive.meta("faiss_file"):
+        return int(archive.connection.execute("SELECT count(*) FROM passages").fetchone()[0])
+    return len(archive.later_than(int(archive.meta("indexed_to") or 0)))
