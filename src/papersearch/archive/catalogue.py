@@ -20,6 +20,10 @@ from papersearch.errors import ArchiveError
 from papersearch.record import Paper, Struct, paper_from_json
 
 CATALOGUE = "catalogue.sqlite"
+UNFINISHED = "unfinished"
+"""Stands among the facts from the first change of an ingest until twins and FAISS follow it."""
+BYTES_LEFT = "forget_unfinished"
+"""Stands among the facts until the bytes of what was forgotten are gone."""
 _WAIT_SECONDS = 30.0
 
 
@@ -426,6 +430,16 @@ class Archive:
     def drop_index(self) -> None:
         """Forget the FAISS index in memory; the next search reads the newest generation."""
         self._index = None
+
+    def stale_vectors(self, index: FaissIndex, last: int) -> int:
+        """Return how many vectors *index* holds of passages that are gone.
+
+        None, but while an ingest or a forgetting is under way or was stopped.
+        """
+        if self.meta(UNFINISHED) is None and self.meta(BYTES_LEFT) is None:
+            return 0
+        held = self.connection.execute("SELECT count(*) FROM passages WHERE id <= ?", (last,))
+        return max(len(index) - int(held.fetchone()[0]), 0)
 
     def later_than(self, passage: int) -> Ids:
         """Return the ids of passages that came after *passage*, which FAISS does not hold yet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from papersearch.archive import store
-from papersearch.archive.catalogue import Archive, log
+from papersearch.archive.catalogue import BYTES_LEFT, Archive, log
 from papersearch.archive.changes import is_there
 from papersearch.archive.generation import clear_leftovers, refresh_index
 from papersearch.archive.lock import writing
@@ -31,10 +31,6 @@ class Purged(Struct, frozen=True, kw_only=True):
     """Files without papers, gone from their folder, that the archive knows no longer."""
     bytes_before: int
     bytes_after: int
-
-
-BYTES_LEFT = "forget_unfinished"
-"""Stands among the archive's facts until the bytes of what was forgotten are gone."""
 
 
 def forget(archive: Archive, paper_ids: list[str]) -> list[Forgotten]:

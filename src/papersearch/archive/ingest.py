@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from papersearch.archive import changes, made_by, store
-from papersearch.archive.catalogue import Archive, log
+from papersearch.archive.catalogue import UNFINISHED, Archive, log
 from papersearch.archive.folders import Found, Walk, walk
 from papersearch.archive.generation import clear_leftovers, refresh_index
 from papersearch.archive.lock import writing
@@ -243,12 +243,12 @@ class Run:
 
     def finish(self) -> None:
         """Link twins and make FAISS's new generation, if this run or one before it changed any."""
-        if self.archive.meta(store.UNFINISHED) is not None:
+        if self.archive.meta(UNFINISHED) is not None:
             with self.archive.transaction() as connection:
                 link_twins(connection)
         refresh_index(self.archive)
         with self.archive.transaction() as connection:
-            done = connection.execute("DELETE FROM meta WHERE key = ?", (store.UNFINISHED,))
+            done = connection.execute("DELETE FROM meta WHERE key = ?", (UNFINISHED,))
             if done.rowcount:
                 read, failed = self.report.read, self.report.failed
                 log(connection, f"ingest: {read} files read, {failed} failed")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import numpy as np
 
+from papersearch.archive.catalogue import UNFINISHED
 from papersearch.archive.codes import codes
 from papersearch.archive.folders import Found
 from papersearch.archive.names import as_text
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from papersearch.archive.work import FileWork, PaperWork
 
 PAGE_STATES = ("text", "ocr", "scanned", "empty", "failed")
-UNFINISHED = "unfinished"
-"""Stands among the facts from the first change of an ingest until twins and FAISS follow it."""
 
 
 def set_meta(connection: sqlite3.Connection, key: str, value: str) -> None:

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import msgspec
 
-from papersearch.archive import store, trouble
-from papersearch.archive.catalogue import Archive
-from papersearch.archive.forget import BYTES_LEFT
+from papersearch.archive import trouble
+from papersearch.archive.catalogue import BYTES_LEFT, UNFINISHED, Archive
 from papersearch.archive.generation import lag_of_index, trouble_with_index
 from papersearch.archive.names import full_path
 from papersearch.archive.tags import tags_of
@@ -169,7 +168,7 @@ def _vectors(archive: Archive) -> Iterator[Problem]:
 
 def _unfinished(archive: Archive) -> Iterator[Problem]:
     lag = lag_of_index(archive)
-    if lag or archive.meta(store.UNFINISHED) is not None:
+    if lag or archive.meta(UNFINISHED) is not None:
         what = "an ingest was stopped before its end"
         if lag:
             what += f": {lag} passages are found without the vector index, more slowly"

@@ -41,7 +41,7 @@ _ABOUT_THE_FOLDER = re.compile(
 
 
 def is_about_the_folder(name: str) -> bool:
-    """Return whether a file's name says that it tells of the folder it lies in: a README, a licence.
+    """Return whether a name is that of a file about its folder: a README, a licence.
 
     A walk through a folder passes it over; a user who names the file gets it read.
     """

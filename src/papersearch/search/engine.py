@@ -76,7 +76,12 @@ class Searcher:
             raise UsageError(
                 "The question is empty.", 'Ask for something: papersearch search "length of stay"'
             )
-        filters = filters or Filters()
+        with self.archive.reading():  # one state, whatever an ingest commits meanwhile
+            answer = self._answer(query, k, filters or Filters(), mode, explain)
+        took = round((time.perf_counter() - started) * 1000, 1)
+        return msgspec.structs.replace(answer, took_ms=took)
+
+    def _answer(self, query: Query, k: int, filters: Filters, mode: Mode, explain: bool) -> Answer:
         among = self.archive.passage_ids(filters) if filters.any else None
         lexical = self._lexical(query, among) if mode != "dense" else {}
         dense = self._dense(query, among) if mode != "lexical" else {}
@@ -87,11 +92,11 @@ class Searcher:
             "coalesce(sum(pages_scanned + pages_failed), 0) FROM files"
         ).fetchone()
         return Answer(
-            query=question,
+            query=query.raw,
             mode=mode,
             filters=filters.plain(),
             answerable=bool(hits) and (hits[0].score >= ANSWERABLE or bool(query.phrases)),
-            took_ms=round((time.perf_counter() - started) * 1000, 1),
+            took_ms=0.0,
             hits=tuple(hits),
             coverage=Coverage(files_failed=status[0], pages_not_searchable=status[1]),
         )
@@ -119,7 +124,11 @@ class Searcher:
         if index is None:
             ids, vectors = self.archive.vectors(among)
             return _pairs(*exact(ids, vectors, vector, CANDIDATES))[0]
-        found, _ = _pairs(*index.search(vector, CANDIDATES, among))
+        stale = self.archive.stale_vectors(index, indexed_to)
+        found, _ = _pairs(*index.search(vector, CANDIDATES + stale, among))
+        if stale:
+            held = self.archive.passages(found)
+            found = {i: score for i, score in found.items() if i in held}
         newer = self.archive.later_than(indexed_to)
         if among is not None:
             newer = np.intersect1d(newer, among)
