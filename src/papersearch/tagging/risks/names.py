@@ -11,8 +11,8 @@ _KNOWN = r"(?:SR|PR|BAF|CRR|CR|RR|SO|BR|SRR|BRR|ORR|OR|FR|QR|WR|ID|DR|GR|IR|R|CO
 _REFERENCE = re.compile(
     r"^(?:"
     r"(?P<words>(?:(?:principal|strategic|corporate|baf|key|operational|significant)\s+)?risk"
-    r"(?:\s+(?:no\.?|number|ref\.?|id))?\s*#?\s*[A-Z]{0,4}\d{1,5}(?:\.\d{1,3})*[a-z]?)\b\s*(?:[:.)–—-]\s*)?"
-    rf"|(?P<known>{_KNOWN}\s?[-./#]?\s?\d{{1,5}}(?:[./-]\d{{1,4}})*[a-z]?)\b\s*[:.)–—-]?\s*"
+    r"(?:\s+(?:no\.?|number|ref\.?|id))?\s*#?\s*[A-Z]{0,4}\d{1,5}(?:\.\d{1,3})*[a-z]?)\b\s*(?:[,:.)–—-]\s*)?"
+    rf"|(?P<known>{_KNOWN}\s?[-./#]?\s?\d{{1,5}}(?:[./-]\d{{1,4}})*[a-z]?)\b\s*[,:.)–—-]?\s*"
     r"|(?P<code>[A-Z]{1,5}[-./]?\d{1,5}(?:[./-]\d{1,4})*[a-z]?)\s*(?:[:)–—]|\s-|\.(?=\s))\s*"
     r"|\(?(?P<number>\d{1,5}(?:\.\d{1,3})*[a-z]?)\s*(?:[:.)](?=\s)|\s[–—-])\s*"
     r")(?=\S|$)",

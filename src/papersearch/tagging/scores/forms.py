@@ -57,7 +57,7 @@ def _form(placed: Placed, order: Order | None) -> Iterator[FoundScore]:
                 likelihood=score.likelihood,
                 consequence=score.consequence,
                 score=score.score,
-                evidence=evidence(whole, f"form of one risk, label {label!r}"),
+                evidence=evidence(whole, f"form of one risk, label {label!r}{score.remark}"),
             )
             yield FoundScore(item, span, score.raw if score.wrong else None)
 

@@ -40,6 +40,13 @@ class Score:
     score: int | None
     factors: tuple[int, int] | None = None
     raw: str = ""
+    assumed: bool = False
+    """No word tells which factor stands first: it was taken for the likelihood."""
+
+    @property
+    def remark(self) -> str:
+        """What to add to the reason of the tag."""
+        return "; no word says which factor is first: likelihood assumed" if self.assumed else ""
 
     @property
     def wrong(self) -> bool:
@@ -119,7 +126,8 @@ def from_match(key: str, found: re.Match[str], order: Order | None) -> Score | N
     if score is not None and not 1 <= score <= 100:
         return None
     likelihood, consequence = _assign(one, two, names, order)
-    return Score(likelihood, consequence, score, (one, two), found.group())
+    assumed = one != two and order is None and names == [None, None]
+    return Score(likelihood, consequence, score, (one, two), found.group(), assumed)
 
 
 def _factor_name(printed: str | None) -> Literal["L", "C"] | None:
@@ -130,16 +138,16 @@ def _factor_name(printed: str | None) -> Literal["L", "C"] | None:
 
 def _assign(
     one: int, two: int, names: list[Literal["L", "C"] | None], order: Order | None
-) -> tuple[int | None, int | None]:
-    """Return likelihood and consequence: by name, by the header's order, or because equal."""
+) -> tuple[int, int]:
+    """Return likelihood and consequence: by name, by the paper's order, else likelihood first.
+
+    "Likelihood x consequence" is how most registers read; a paper that reads the
+    other way says so in a header or a note, and then it counts.
+    """
     first = names[0] or (None if names[1] is None else ("C" if names[1] == "L" else "L"))
-    if first is None and order is not None:
-        first = "L" if order == "LC" else "C"
-    if first == "L":
-        return one, two
-    if first == "C":
-        return two, one
-    return (one, two) if one == two else (None, None)
+    if first is None:
+        first = "C" if order == "CL" else "L"
+    return (one, two) if first == "L" else (two, one)
 
 
 _ORDER = re.compile(

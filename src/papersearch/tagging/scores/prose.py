@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -9,11 +10,11 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from papersearch.record import RiskScore
-from papersearch.tagging.layout import blocks_before, evidence
-from papersearch.tagging.risks.names import clean, split_reference
+from papersearch.tagging.layout import block_at, blocks_before, evidence, sentence_at
 from papersearch.tagging.risks.prose_names import above
 from papersearch.tagging.risks.value import fold
 from papersearch.tagging.scores.headers import Kind, holds, kind_of
+from papersearch.tagging.scores.named import Named, another, named
 from papersearch.tagging.scores.notation import Order, Score, cues, from_match, patterns
 from papersearch.tagging.scores.tables import FoundScore
 
@@ -32,14 +33,15 @@ _FROM_TO = re.compile(
     r"\bfrom\s+(?P<old>(?:(?!\bto\b)[^.;]){1,30}?)\s+(?:up\s+|down\s+)?to\s+(?:a\s+(?:score|rating)\s+of\s+)?(?=\d|[LCI]\d)",
     re.IGNORECASE,
 )
-_VERB = re.compile(
-    r"\s+(?:(?:is|are|was|were|has|have|had|remains?|remained|continues?|stands?|stood|sits?|currently|now|still|also|both)\s+)+"
-    r"(?:been\s+|being\s+|to be\s+)?(?:currently\s+|now\s+|re-?)?(?:scored?|rated|graded|"
-    r"assessed|increased|reduced|decreased|"
-    r"raised|lowered|moved|at\b|unchanged|given|a\b|an\b|reviewed|set|held|down|up|escalated|de-?escalated)|"
-    r"\s+(?:increased|reduced|decreased|rose|fell|moved|improved|deteriorated|worsened|dropped|went)\b|"
-    r"\s+(?:scores(?!\s+(?:for|of|on))|scored|remains?|remained|stands|has\s+a|with\s+a|has\s+an|with\s+an)\b|\s*[(\[–—:,-]\s*$|\s+(?:from|at|is|was)\s",
+_NOW = re.compile(
+    r"\b(?:is|are)\s+(?:\w+\s+)?(?:scored|rated|graded|assessed|given)\b|\b(?:scores|stands|sits|currently|now)\b|"
+    r"\b(?:has|have)\s+(?:gone|come|risen|fallen|a|an)\b|,\s*(?:scored|rated|graded|scoring)\b|"
+    r"\brisks?\b[^.;]{0,80}\s[-–—:(]\s*$|\b(?:is|are)\s+(?:an?\s+)?$",
     re.IGNORECASE,
+)
+_BEFORE = re.compile(r"\b(?:had been|was|were|stood)\b[^.;]*$", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\b(?:closed|taken off|removed from|come off|came off|archived|no longer on)\b", re.IGNORECASE
 )
 _KINDS_NEAR = 45  # characters before a number in which its kind is named
 
@@ -48,32 +50,76 @@ def read_prose(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator
     """Yield the scores in sentences of *doc* outside the spans *taken* and outside tables."""
     blocked = [(span.start, span.end) for span in taken]
     blocked += [(view.span.start, view.span.end) for view in doc._.tables]
-    name: tuple[str | None, str | None] = (None, None)
+    blocked.sort()
+    last, last_block = Named(), -1
     for sentence in doc.sents:
-        text = sentence.text.rstrip()
-        if not re.search(r"\d", text) or not (_CONTEXT.search(text) or _is_item(sentence)):
+        if not any(token.like_num or token.shape_.count("d") for token in sentence):
             continue
-        if any(start < sentence.end and sentence.start < end for start, end in blocked):
+        text = sentence.text.rstrip()
+        if not re.search(r"\d", text) or _is_blocked(sentence, blocked):
+            continue
+        block = block_at(sentence)
+        place = -1 if block is None else block.start
+        if not _may_score(sentence, text, last if place == last_block else Named()):
             continue
         if holds("prose", "veto", text):
             continue
         found = list(_scores(text, order))
-        if not found:
+        if not found or (_BEFORE.search(text[: found[0][1]]) and _is_of_closed(sentence)):
             continue
-        name = _name(sentence, text, found[0][1])
-        if name == (None, None) or not (name[0] or _on_risks(sentence)):
+        risk = named(text[: found[0][1]])
+        if not risk.known and risk.refers and last.known and place == last_block:
+            risk = last
+        elif not risk.known and risk.refers:
+            risk = Named(*above(sentence))
+        if not risk.known or not (risk.reference or risk == last or _on_risks(sentence)):
             continue
-        for kind, _, score in found:
+        before = 0
+        for kind, start, end, score in found:
+            if before and (other := another(text[before:start])) is not None:
+                risk = other
+            before = end
+            why = f"sentence that gives a score: {fold(score.raw)!r}"
             item = RiskScore(
-                name=name[1],
-                reference=name[0],
+                name=risk.name,
+                reference=risk.reference,
                 kind=kind,
                 likelihood=score.likelihood,
                 consequence=score.consequence,
                 score=score.score,
-                evidence=evidence(sentence, f"sentence that gives a score: {fold(score.raw)!r}"),
+                evidence=evidence(sentence, why + score.remark),
             )
             yield FoundScore(item, sentence, score.raw if score.wrong else None)
+        last, last_block = risk, place
+
+
+def _is_of_closed(sentence: Span) -> bool:
+    """Tell the last score of a risk that this sentence, or the one before it, says was closed."""
+    doc = sentence.doc
+    before = sentence_at(doc[sentence.start - 1 : sentence.start]).text if sentence.start else ""
+    return any(_CLOSED.search(text) for text in (sentence.text, before))
+
+
+def _is_blocked(sentence: Span, blocked: Sequence[tuple[int, int]]) -> bool:
+    index = bisect.bisect_right(blocked, (sentence.start, sentence.end))
+    near = blocked[max(0, index - 1) : index + 1]
+    return any(start < sentence.end and sentence.start < end for start, end in near)
+
+
+def _may_score(sentence: Span, text: str, last: Named) -> bool:
+    """Tell a sentence that may score a risk: by its words, its product, or what it follows."""
+    if _CONTEXT.search(text) or last.known or _is_item(sentence):
+        return True
+    product = patterns()["total_first"].search(text) or patterns()["product"].search(text)
+    return product is not None and _in_risky_block(sentence)
+
+
+def _in_risky_block(sentence: Span) -> bool:
+    """Tell a sentence whose paragraph, or the heading above it, speaks of risks."""
+    block = block_at(sentence)
+    heading = sentence._.heading
+    texts = [str(part.text) for part in (block, heading) if part is not None]
+    return any(_RISK.search(text) or re.search(r"\bregister\b", text, re.I) for text in texts)
 
 
 def _is_item(sentence: Span) -> bool:
@@ -92,9 +138,7 @@ def _is_item(sentence: Span) -> bool:
 
 def _on_risks(sentence: Span) -> bool:
     """Tell a sentence on a risk from one on a tender or an inspection."""
-    heading = sentence._.heading
-    texts = (sentence.text, heading.text if heading is not None else "")
-    return any(_RISK.search(text) for text in texts) or _is_item(sentence)
+    return bool(_RISK.search(sentence.text)) or _in_risky_block(sentence) or _is_item(sentence)
 
 
 @cache
@@ -104,18 +148,17 @@ def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((key, patterns()[key]) for key in keys)
 
 
-def _scores(text: str, order: Order | None) -> Iterator[tuple[Kind | None, int, Score]]:
-    """Yield kind, place and score of each score that the sentence prints."""
+def _scores(text: str, order: Order | None) -> Iterator[tuple[Kind | None, int, int, Score]]:
+    """Yield kind, start, end and score of each score that the sentence prints."""
     taken: list[tuple[int, int]] = []
     out: list[tuple[Kind | None, int, int, Score]] = []
     old = [m.span("old") for m in _FROM_TO.finditer(text)]
-    local = order
     for key, pattern in _forms():
         for found in pattern.finditer(text):
             start, end = found.span()
             if any(a < end and start < b for a, b in taken) or not _stands_alone(text, start, end):
                 continue
-            score = from_match(key, found, local)
+            score = from_match(key, found, order)
             if score is None:
                 continue
             before = text[:start]
@@ -135,8 +178,7 @@ def _scores(text: str, order: Order | None) -> Iterator[tuple[Kind | None, int, 
             if any(a <= start < b or a < end <= b for a, b in old):
                 continue
             out.append((_kind(text, start, end), start, end, score))
-    for kind, start, _, score in sorted(out, key=lambda item: item[1]):
-        yield kind, start, score
+    yield from sorted(out, key=lambda item: item[1])
 
 
 def _ends_from_to(text: str, start: int) -> bool:
@@ -187,83 +229,6 @@ def _kind(text: str, start: int, end: int) -> Kind | None:
         re.I,
     ):
         return "current"
-    if re.search(r"\b(?:is|are|remains?)\s+(?:scored|rated)\b|\bcurrently\b", text[:start], re.I):
-        return "current"
-    return None
-
-
-def _name(sentence: Span, text: str, start: int) -> tuple[str | None, str | None]:
-    """Return reference and name of the risk that the sentence scores."""
-    before = text[:start]
-    quoted = re.search(r"[“\"‘'](?P<name>[^”\"’]{4,120})[”\"’]", before)
-    verb = _VERB.search(before)
-    subject = before[: verb.start()] if verb else before
-    subject = re.sub(
-        r"^\W*(?:however|overall|in addition|the committee noted that|the board noted that|"
-        r"it was noted that|"
-        r"members noted that|following review|as a result|currently)\b,?\s*",
-        "",
-        subject,
-        flags=re.IGNORECASE,
-    )
-    subject = re.sub(
-        r"\b(?:(?:the\s+)?(?:current|initial|inherent|residual|target|overall)\s+)?(?:risk\s+)?(?:score|rating)\s+"
-        r"(?:for|of|on|against)\s+",
-        "",
-        subject,
-        flags=re.IGNORECASE,
-    )
-    reference = None
-    inside = re.search(
-        r"[(\[]\s*(?P<ref>(?:BAF|risk|ref\.?|datix|CRR|SR|ID)?\s*(?:no\.?\s*|"
-        r"#)?[A-Z]{0,5}[-./ ]?\d{1,6}[a-z]?)\s*[)\]]",
-        subject,
-        re.I,
-    )
-    if inside:
-        reference = clean(inside.group("ref"))
-        subject = subject[: inside.start()] + " " + subject[inside.end() :]
-    found, subject = split_reference(subject)
-    reference = reference or found
-    subject = clean(subject).strip(" ,(–—-:[")
-    subject = re.sub(r"^(?:the|a|an|our|its)\s+(?=\w)", "", subject, flags=re.IGNORECASE)
-    subject = re.sub(
-        r"^risks?\s+(?:of|that|to|relating to|associated with|in relation to|around|regarding)\s+",
-        "",
-        subject,
-        flags=re.I,
-    )
-    subject = re.sub(
-        r"\s*(?:[:,–—-]|\bwith\b)?\s*(?:(?:the|a|an)\s+)?(?:current|initial|inherent|residual|target|gross|net)?"
-        r"\s*(?:risk\s+)?(?:score|rating)?$",
-        "",
-        subject,
-        flags=re.IGNORECASE,
-    )
-    if quoted:
-        return reference, fold(quoted.group("name"))
-    if re.fullmatch(
-        r"(?:(?:this|that|it|these|they|which|risk|the risk|risks|current|residual|initial|"
-        r"inherent|target|score|"
-        r"rating|risk score|risk rating|overall|is|now|scores?|gross|net|likelihood|consequence|"
-        r"impact|and|with)\s*)*",
-        subject,
-        re.I,
-    ):
-        subject = ""
-    if (
-        subject
-        and len(subject.split()) <= 30
-        and not re.search(
-            r"\b(?:there are|risks? with|of these|number of)\b|^\d+\b|^(?:all|both|two|three|"
-            r"four|five|six|seven|eight|nine|ten)\b",
-            subject,
-            re.I,
-        )
-    ):
-        return reference, subject
-    if reference:
-        return reference, None
-    if subject:
-        return None, None
-    return above(sentence)
+    if _BEFORE.search(text[:start]) and re.match(r"[^.;]{0,40}\bbefore\b", text[end:], re.I):
+        return "initial"
+    return "current" if _NOW.search(text[:start]) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
@@ -155,7 +155,7 @@ def _rows(
                 likelihood=score.likelihood,
                 consequence=score.consequence,
                 score=score.score,
-                evidence=evidence(span, why),
+                evidence=evidence(span, why + score.remark),
             )
             yield FoundScore(item, own, score.raw if score.wrong else None)
 
@@ -209,7 +209,7 @@ def _score(
     if whole is not None and whole.factors is not None:
         likelihood = likelihood if likelihood is not None else whole.likelihood
         consequence = consequence if consequence is not None else whole.consequence
-        return Score(likelihood, consequence, total, whole.factors, whole.raw)
+        return replace(whole, likelihood=likelihood, consequence=consequence)
     factors = (likelihood, consequence) if likelihood and consequence else None
     raw = f"{likelihood} x {consequence} = {total}"
     return Score(likelihood, consequence, total, factors, raw)
