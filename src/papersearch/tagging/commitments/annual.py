@@ -38,6 +38,7 @@ from papersearch.tagging.commitments.ticks import settle
 
 _MOST_ITEM_WORDS = 45
 _MOST_ITEMS = 30
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S")
 _ENUMERATOR = re.compile(r"(?:^|(?<=[\s;:,]))\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+")
 
 
@@ -116,7 +117,7 @@ def _follow(
             break
         text = piece.text
         numbered = _number_of(piece)
-        kind = "item" if piece.block.kind == "list_item" else "line"
+        kind = "item" if piece.block.kind == "list_item" or _NUMBERED.match(text) else "line"
         if piece.block.kind == "heading":
             if numbered is None or numbered != len(kinds) + 1:
                 break
@@ -314,15 +315,15 @@ def _sentence_list(doc: Doc, piece: Piece) -> Iterator[Found]:
     for start, end in spans:
         words_ = body[start:end].strip(" ;,.\n")
         begin = offset + start + body[start:end].index(words_) if words_ else offset
-        span = doc.char_span(begin, begin + len(words_), alignment_mode="contract")
+        # The tokenizer keeps the "." of "£3m." with the "m".
+        span = doc.char_span(begin, begin + len(words_), alignment_mode="expand")
         if span is None or not is_item(words_) or len(words_.split()) > _MOST_ITEM_WORDS:
             return
-        found.append(span)
-    if are_options([span.text for span in found]):
+        found.append((span, " ".join(words_.split())))
+    if are_options([plain for _, plain in found]):
         return
     year = list_year(doc, heading, piece.span)
-    for span in found:
-        plain = " ".join(span.text.split())
+    for span, plain in found:
         yield Found(
             span=span,
             kind="annual",

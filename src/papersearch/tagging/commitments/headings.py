@@ -47,6 +47,9 @@ def list_heading(text: str, label: bool = False) -> Heading | None:
         plain, colon = plain.rstrip("? "), True  # "Which of our aims does this paper support?"
     if not plain or len(plain.split()) > _MOST_WORDS or _ends_a_sentence(plain):
         return None
+    if matches("annual", "lead_ins", plain):
+        year = _year(plain)
+        return Heading(raw, year, None, strong=year is not None, promises_ticks=False)
     data = words("annual")
     noun = _last(any_of([rf"\b(?:{'|'.join(data['nouns'])})(?!\w)"]), plain)
     tickable = None

@@ -10,30 +10,24 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
-from papersearch.tagging.commitments.dues import cell_due, due_of, first_due
+from papersearch.tagging.commitments.dues import cell_due, first_due
 from papersearch.tagging.commitments.found import (
     Found,
     Piece,
-    Sentence,
     inside,
     pieces,
     reference_day,
     sentences,
     without_number,
 )
-from papersearch.tagging.commitments.patterns import any_of, compiled, words
+from papersearch.tagging.commitments.patterns import any_of, words
 from papersearch.tagging.commitments.quantities import measures
 from papersearch.tagging.commitments.target import find_target
 from papersearch.tagging.commitments.who import (
-    Agent,
-    agent_at,
-    agent_before,
     is_owner,
-    is_titled,
     owner_at_start,
     tidy_owner,
 )
-from papersearch.tagging.qualifiers import qualities
 
 _LEAST_WORDS = 4
 
@@ -165,13 +159,21 @@ def _sentence_of(said: list[Span], names: str) -> Span | None:
 
 
 def _owner_at_end(text: str) -> str | None:
-    """Return the owner of "Circulate the plan (JB)", "… – Owner: Company Secretary"."""
+    """Return the owner of "Circulate the plan (JB, by May)", "… – Owner: Company Secretary"."""
+    text = _due_at_end().sub("", text.rstrip(" ."))
     match = re.search(
         r"(?:[\[(]\s*|\b(?:Owner|Lead|Action(?:ed)? by|By|Responsible)\s*:\s*|[–—-]\s+)"
         r"(?P<owner>[^\[\]():–—]{2,60}?)\s*[\])]?\.?$",
         text,
     )
     return tidy_owner(match["owner"]) if match is not None and is_owner(match["owner"]) else None
+
+
+@cache
+def _due_at_end() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*[,;–—-]\s*(?:by|before|due|for)\s[^\[\](),;]{3,40}(?=[\])]?$)", re.IGNORECASE
+    )
 
 
 def _action(
@@ -187,91 +189,3 @@ def _action(
         owner=owner,
         reference=reference,
     )
-
-
-# --- sentences ---------------------------------------------------------------------------------
-
-
-def minuted(sentence: Sentence, day: date | None, kind: str) -> Found | None:
-    """Return the action that a sentence of minutes charges somebody with.
-
-    In other papers only what was agreed or undertaken by somebody named counts.
-    """
-    text = sentence.text
-    for start, end, agent, verb in _charges(text, kind == "minutes"):
-        if verb in words("actions")["minutes"]["decisions"]:
-            continue
-        if agent is not None and not _may_be_initials(agent, sentence.span.doc):
-            continue
-        anchor = sentence.at(start, end)
-        quality = qualities(anchor) if anchor is not None else None
-        if quality is None or quality.negated or quality.other_body:
-            continue
-        return sentence.found(
-            "action",
-            f"action-minuted: {text[start:end]!r}",
-            due=due_of(text, start, end, day),
-            target=find_target(text[start:]) if measures(text[end:]) else None,
-            owner=agent.owner if agent is not None else None,
-        )
-    return None
-
-
-def _charges(text: str, minutes: bool) -> Iterator[tuple[int, int, Agent | None, str]]:
-    """Yield where a charge stands, who is charged, and with what verb."""
-    for match in _pattern("own_word").finditer(text):  # "JB agreed to circulate"
-        agent = agent_before(text[: match.start()])
-        if agent is not None and (minutes or agent.kind == "role" or is_titled(agent.name)):
-            yield agent.start, match.end(), agent, match["verb"]
-    if not minutes:
-        return
-    for match in _pattern("told").finditer(text):  # "The Registrar is to", "JB said she would"
-        agent = agent_before(text[: match.start()])
-        if agent is None or agent.kind in ("we", "body") or not _is_one_off(match["verb"]):
-            continue
-        if not any_of(words("actions")["minutes"]["hearsay"]).search(text[: agent.start]):
-            yield agent.start, match.end(), agent, match["verb"]
-    for match in _pattern("charged").finditer(text):  # "The Treasurer was asked to"
-        agent = agent_before(text[: match.start()])
-        if agent is not None and agent.kind not in ("we", "body"):
-            yield agent.start, match.end(), agent, match["verb"]
-    for match in _pattern("asks").finditer(text):  # "asked that the Head of Housing write"
-        named = agent_at(text[match.end() :])
-        if named is None or (named[0].kind == "body" and not match["agreed"]):
-            continue
-        verb = re.match(
-            r"\s+(?P<modal>(?:to|would|should|shall|will)\s+)?(?:\w+ly\s+)?(?P<verb>[a-z][a-z-]+)",
-            text[match.end() + named[1] :],
-        )
-        if verb is not None and (verb["modal"] or match["that"]):
-            yield match.start(), match.end() + named[1] + verb.end(), named[0], verb["verb"]
-    for match in _pattern("passive").finditer(text):  # "It was agreed that … would be circulated"
-        yield match.start(), match.end(), None, match["verb"]
-    named = agent_at(text)  # "JB to circulate"
-    if named is not None and named[0].kind in ("role", "person", "initials", "group"):
-        verb = re.match(r"\s+to\s+(?P<verb>[a-z][a-z-]+)", text[named[1] :])
-        if verb is not None:
-            yield 0, named[1] + verb.end(), named[0], verb["verb"]
-
-
-def _may_be_initials(agent: Agent, doc: Doc) -> bool:
-    """Tell whether three capitals are a person's: a body's are as common, so a name must fit."""
-    if agent.kind != "initials":
-        return True
-    known = {word.lower() for word in words("who")["not_names"] + words("who")["bodies"]}
-    for part in re.findall(r"\b[A-Z]{3}\b", agent.name):
-        if part in words("who")["role_initials"]:
-            continue
-        names = re.finditer(r"\b" + r"[\s.-]+".join(rf"({c}[a-z’']*)" for c in part), doc.text)
-        if not any(not known & {w.lower() for w in name.groups()} for name in names):
-            return False
-    return True
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return compiled("|".join(words("actions")["minutes"][name]), case=True)
-
-
-def _is_one_off(verb: str) -> bool:
-    return any_of(words("prose")["one_off_verbs"]).fullmatch(verb) is not None

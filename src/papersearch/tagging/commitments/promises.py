@@ -29,6 +29,8 @@ class Promise:
     """A promise in so many words ("we pledge to"), for which the promiser answers."""
     given: bool = False
     """Given before ("has agreed to"), and in force."""
+    past: bool = False
+    """Given at some time past ("we promised to"), kept or not."""
     by_date_only: bool = False
     """Without a date it may be a duty ("the Treasurer will keep …") or a forecast."""
 
@@ -64,11 +66,13 @@ def promises_in(text: str, organisation: str | None) -> Iterator[Promise]:
         somebody = agent.kind not in ("we", "body")
         verb = text[match.start("verb") :]
         by_date_only = False
-        if not explicit and foretells(verb):
+        given = re.match(r"(?:has|have) .*(?:ed|taken) to$", match["promise"]) is not None
+        bound = explicit or given
+        if not bound and foretells(verb):
             if not _achieves(verb) and (not somebody or happens_to(verb)):
                 continue
             by_date_only = True
-        elif somebody and not explicit and happens_to(verb):
+        elif somebody and not bound and happens_to(verb):
             continue
         elif somebody and not _one_off(match["verb"]):
             by_date_only = True
@@ -79,7 +83,8 @@ def promises_in(text: str, organisation: str | None) -> Iterator[Promise]:
             f"{rule!r}",
             agent,
             explicit,
-            given=re.match(r"(?:has|have) .*(?:ed|taken) to$", match["promise"]) is not None,
+            given=given,
+            past=re.match(r"\w+(?:ed|ook) to$", match["promise"]) is not None and explicit,
             by_date_only=by_date_only,
         )
     for match in any_of(words("prose")["states"]).finditer(text):

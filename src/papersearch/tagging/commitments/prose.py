@@ -15,6 +15,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from papersearch.record import Due, Target
+from papersearch.tagging.commitments.charges import is_another_body, minuted
 from papersearch.tagging.commitments.dues import (
     due_of,
     is_by_then,
@@ -33,11 +34,11 @@ from papersearch.tagging.commitments.found import (
     reference_day,
     sentences,
 )
-from papersearch.tagging.commitments.minuted import minuted
 from papersearch.tagging.commitments.patterns import any_of, matches, words
 from papersearch.tagging.commitments.promises import Promise, promises_in
 from papersearch.tagging.commitments.quantities import measures
 from papersearch.tagging.commitments.target import find_target
+from papersearch.tagging.commitments.who import Agent
 from papersearch.tagging.qualifiers import Qualities, qualities
 
 _LEAST_WORDS = 5
@@ -57,8 +58,10 @@ def read_prose(doc: Doc) -> Iterator[Found]:
         for part in sentences(span):
             if not _LEAST_WORDS <= len(part.text.split()) <= _MOST_WORDS:
                 continue
-            if not _may_promise(part.text) or _under_rules(part) or not _is_whole(part, span):
+            if not _may_promise(part.text) or not _is_whole(part, span):
                 continue
+            if kind != "minutes" and _under_rules(part):
+                continue  # an action minuted under "Risk appetite" is one all the same
             sentence = Sentence.of(part)
             found = minuted(sentence, day, kind)
             if found is None and kind != "minutes":
@@ -116,12 +119,17 @@ def _pledge(sentence: Sentence, day: date | None, kind: str) -> Found | None:
         if matches("prose", "left_open", text[: promise.start]):
             continue
         quality = _quality(sentence, promise.start, promise.end)
-        if quality is None or _is_unreal(quality):
+        if quality is None or _is_unreal(quality, agent=promise.agent):
             continue
         if quality.historic and not (promise.explicit or promise.given):
             continue
+        if promise.past and (day is None or not _is_to_come(text, promise, day)):
+            continue
         due = due_of(text, promise.start, promise.end, day)
-        if due is not None and is_past(due, day):
+        if due is not None and (is_past(due, day) or _is_at_this_meeting(text, due, day)):
+            continue
+        by_then = due is not None and is_date(due) and is_by_then(due)
+        if not by_then and matches("prose", "regulates", text):
             continue
         target = _target(text, 0 if promise.agent is None else promise.end)
         if not _is_pledge(promise, due, target, recurring, kind):
@@ -151,7 +159,22 @@ def _is_pledge(
         return promise.explicit and (dated or measured)
     if promise.by_date_only:
         return dated and due is not None and is_set(due)
-    return dated or measured or promise.explicit or (promise.personal and not recurring)
+    return dated or measured or promise.explicit or promise.personal
+
+
+def _is_to_come(text: str, promise: Promise, day: date) -> bool:
+    """Tell whether what "we promised to" do is due after *day*; else it is history."""
+    due = due_of(text, promise.start, promise.end, day)
+    return due is not None and is_date(due) and bool(due.to or due.from_) and not is_past(due, day)
+
+
+def _is_at_this_meeting(text: str, due: Due, day: date | None) -> bool:
+    """Tell whether it announces what will be shown at the meeting that the paper goes to."""
+    return (
+        day is not None
+        and due.to == day.isoformat()
+        and matches("prose", "at_this_meeting", text) is not None
+    )
 
 
 def _is_aim(span: Span, text: str) -> bool:
@@ -173,13 +196,13 @@ def _quality(sentence: Sentence, start: int, end: int) -> Qualities | None:
     return None if anchor is None else qualities(anchor)
 
 
-def _is_unreal(quality: Qualities, wish: bool = False) -> bool:
+def _is_unreal(quality: Qualities, wish: bool = False, agent: Agent | None = None) -> bool:
     conditional = quality.conditional
     if wish:  # "we would like": the "would" is politeness, no condition
         conditional = any(
             cue.category == "conditional" and cue.text.lower() != "would" for cue in quality.cues
         )
-    return quality.negated or conditional or quality.reported or quality.other_body
+    return quality.negated or conditional or quality.reported or is_another_body(quality, agent)
 
 
 # --- aspirations -----------------------------------------------------------------------------

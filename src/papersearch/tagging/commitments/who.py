@@ -28,6 +28,10 @@ _ROLE = (
 _ROLE_BEFORE = re.compile(rf"{_ROLE}$")
 _ROLE_AT = re.compile(rf"\s*{_ROLE}(?=\s+(?:to|would|should|will)\b)")
 _OFFICE_TO = re.compile(r"\b(?:Clerk|Secretary|Adviser|Advisor|Assistant) to the [A-Z]\w+$")
+_OFFICE_OF = re.compile(
+    r"[A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|and|for|the))*[\u2019']s?"
+    r" (?:office|team|department|directorate)\b"
+)
 _INITIALS = re.compile(r"[A-Z]{2,3}|[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{2}[a-rt-z]{1,2}")
 _NAME = re.compile(r"[A-Z][a-z\u2019'-]+(?:[A-Z][a-z]+)?(?:-[A-Z][a-z]+)?|de|van")
 _SPLIT = re.compile(r"\s*(?:,\s*and\b|[,/&+]|\band\b)\s*")
@@ -103,6 +107,9 @@ def agent_at(text: str) -> tuple[Agent, int] | None:
             end = match.end()
         if re.search(r"[.;:)]$", word) and word.rstrip(".").lower() not in _set("titles"):
             break
+    office = _OFFICE_OF.match(text, start)
+    if office is not None:
+        return Agent("role", office.group(), start), office.end()
     name = text[start:end].strip(" ,;:.()")
     kind = kind_of(name, lead is not None) if name else None
     if kind is not None:
