@@ -18,6 +18,7 @@ LEAST_MENTIONS = 4
 """A body that only the text names must be named this often, and far oftener than others."""
 EVERYWHERE = 0.67
 """Share of the pages that must name a national body for the paper to be its own."""
+LEAST_PAGES = 3
 _WORD = r"(?:[A-Z][\w'\u2019.&-]*|St\.?)"
 _LINK = r"(?:(?:of|and|on|upon|for|in|with|under|de|y|a|OF|AND|ON|UPON|FOR|&)\s+(?:the\s+)?)?"
 
@@ -138,6 +139,10 @@ def find_organisation(
                 continue
             placed[_key(name)] += 6
             _show(shown, name)
+    broken = _over_lines(top[:MASTHEAD_LINES])
+    if broken is not None:
+        placed[_key(broken)] += 8
+        _show(shown, broken)
     for text in top[:MASTHEAD_LINES]:
         if len(text.split()) <= MOST_MASTHEAD_WORDS and not re.search(r"[.;]\s*$", text):
             for name in _names(text)[:1]:
@@ -155,6 +160,20 @@ def find_organisation(
         best = max(placed, key=lambda key: (placed[key], mentions[key], -len(key), key))
         return shown[best]
     return _from_text(mentions, shown, blocks)
+
+
+def _over_lines(top: Sequence[str]) -> str | None:
+    """Return a name that a masthead sets over two to four short lines, as logos do."""
+    lines = [text.strip(" *_#") for text in top]
+    for size in (4, 3, 2):
+        for start in range(len(lines) - size + 1):
+            parts = lines[start : start + size]
+            if all(0 < len(part.split()) <= 5 and part[-1] not in ".:;," for part in parts):
+                whole = " ".join(parts)
+                names = _names(whole)
+                if names and _key(names[0]) == _key(whole) and not any(map(_names, parts)):
+                    return names[0]
+    return None
 
 
 def _key(name: str) -> str:
@@ -198,6 +217,9 @@ def _from_text(
     for block in blocks:
         pages[block.page] = f"{pages.get(block.page, '')} {block.text}"
     text = " ".join(pages.values())
+    national = {_key(name) for name in _data()["known"]}
+    if len(pages) < LEAST_PAGES:  # "on most pages" tells nothing of a paper that has but one
+        mentions = Counter({key: n for key, n in mentions.items() if key not in national})
     for best, count in mentions.most_common(1):
         second = max((n for key, n in mentions.items() if key != best), default=0)
         forms = "|".join([re.escape(shown[best]), *sorted(_initials(shown[best]))])
@@ -206,7 +228,7 @@ def _from_text(
         opening = " ".join(list(pages.values())[:2])
         named = re.search(rf"\b(?:{forms})\b", opening) is not None
         # National bodies are named in everybody's papers.
-        most = EVERYWHERE if best in {_key(name) for name in _data()["known"]} else 0.5
+        most = EVERYWHERE if best in national else 0.5
         if (
             named
             and on_pages > most * len(pages)
