@@ -107,7 +107,7 @@ def _walk_folder(root: Path, out: Walk, met: dict[str, Found], passed: dict[str,
                 continue
             file = Path(folder, name)
             reason = by_name = why_passed_over(file.name)
-            if reason is None and file.is_symlink() and not file.resolve().is_relative_to(root):
+            if reason is None and file.is_symlink() and _leads_out(file, root):
                 reason = "a link that leads out of the folder"
             try:
                 entry = _entry(root, file)
@@ -132,6 +132,11 @@ def why_passed_over(name: str) -> str | None:
     if is_about_the_folder(name):
         return "about the folder, no paper (name the file itself to read it all the same)"
     return None
+
+
+def _leads_out(link: Path, root: Path) -> bool:
+    # os.path.realpath, since Path.resolve gives up on a link that leads to itself.
+    return not Path(os.path.realpath(link)).is_relative_to(root)
 
 
 def _relative(root: Path, file: Path) -> str:
