@@ -32,8 +32,12 @@ def pages_of(sheets: Sequence[Sheet]) -> list[Page]:
 def _page(sheet: Sheet, sieved: PageRows, backs: dict[int, Turn]) -> Page:
     strips = strips_of(sieved.rows, sheet.upright_size[0])
     body = blocks_of(strips, sheet.number)
+    after = 0
     for table in sheet.tables:
-        body.insert(_place(body, table), Block("table", page=sheet.number, table=table))
+        # Tables are in reading order already: none stands before the one before it.
+        at = max(_place(body, table), after)
+        body.insert(at, Block("table", page=sheet.number, table=table))
+        after = at + 1
     blocks = [
         *_apart("header", sieved.headers, sheet.number),
         *body,

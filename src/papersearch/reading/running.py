@@ -22,7 +22,9 @@ _PAGE = re.compile(
     r"\b(\d{1,4})\s*\|\s*page\b|^\D{0,3}(\d{1,4})\s*(?:of|/)\s*\d{1,4}$",
     re.IGNORECASE,
 )
-_LONE = re.compile(r"^[-–—|\s]*(\d{1,4}|[ivxlc]{1,6})[-–—|\s.]*$")
+_LONE = re.compile(r"^[-–—|\s]*(\d{1,4}|[ivxlc]{1,6}|(?:\d{1,2}|[A-Z])[-–.]\d{1,3})[-–—|\s.]*$")
+_LEAST_PROSE = 6
+"""Below a row of so many words, which is none of the page's running lines, none follows."""
 
 
 @dataclass(slots=True)
@@ -48,8 +50,13 @@ def set_apart(pages: Sequence[PageRows]) -> None:
                 where[_folded(row)].append((index, row.box[1]))
     for index, page in enumerate(pages):
         kept: list[Row] = []
+        begun = False
         for row in page.rows:
             side = _in_margin(row, page.height)
+            if (side == "top" and begun) or (
+                kept and len(row.words) == 1 and _goes_on(kept[-1], row)
+            ):
+                side = None
             text = " ".join(word.text for word in row.words)
             near = any(
                 other != index and abs(other - index) <= 3 and abs(top - row.box[1]) < 12
@@ -64,8 +71,16 @@ def set_apart(pages: Sequence[PageRows]) -> None:
                     page.label = number
             else:
                 kept.append(row)
+                begun = begun or len(row.words) >= _LEAST_PROSE
         page.rows = _without_line_numbers(page, kept)
     _label_by_counting(pages)
+
+
+def _goes_on(before: Row, row: Row) -> bool:
+    """Tell the year that a note's last line holds alone from a page number, which stands apart."""
+    high = row.box[3] - row.box[1]
+    lefts = [word.box[0] for word in before.words[:3] if word.box is not None]
+    return row.box[1] - before.box[3] < 0.6 * high and any(abs(row.box[0] - x) < 3 for x in lefts)
 
 
 def _label_by_counting(pages: Sequence[PageRows]) -> None:

@@ -30,6 +30,11 @@ NUMERIC = re.compile(
 )
 _LEADING = re.compile(r"^[(+\-–−£$€]?\d{1,3}$")
 _THOUSANDS = re.compile(r"^\d{3}[)*]?$")
+_CAPTION = re.compile(
+    r"^(?:Table|Figure|Fig\.?|Chart|Graph|Exhibit|Map)\s+[A-Z]?\d[\d.:\u2013-]*[.:]?(?:\s|$)", re.I
+)
+_DASHES = frozenset("-\u2013\u2014")
+_MOST_HEAD_ROWS = 4
 _LEADER = re.compile(r"[.…_]{4,}$")
 
 
@@ -84,7 +89,31 @@ def find_aligned(rows: Sequence[Row], rulings: Sequence[Box]) -> list[Aligned]:
     out: list[Aligned] = []
     for run in _runs(text_rows):
         _take(run, level, out)
+    for table in out:
+        _add_head(table, text_rows, level)
     return out
+
+
+def _add_head(table: Aligned, rows: Sequence[TextRow], level: Sequence[Box]) -> None:
+    """Put before *table* the rows of names that span its columns, below the line that opens it."""
+    box = union(row.box for row in table.rows)
+    assert box is not None  # noqa: S101 - a table has rows
+    tops = [y for y in _rules(level, (box[0], box[1] - 60, box[2], box[3])) if y < box[1]]
+    at = next(index for index, row in enumerate(rows) if row is table.rows[0])
+    head: list[TextRow] = []
+    for row in reversed(rows[max(at - _MOST_HEAD_ROWS, 0) : at]):
+        first = head[0] if head else table.rows[0]
+        high = row.box[3] - row.box[1]
+        inside = box[0] - 6 <= row.box[0] and row.box[2] <= box[2] + 6
+        if not inside or _is_prose(row, table.rows) or first.box[1] - row.box[3] > high:
+            break
+        under_rule = any(y <= row.box[1] + 2 for y in tops)
+        # "Public" over "Health": a name of two lines whose others are level with its middle.
+        tight = first.box[1] - row.box[3] < 0 and not any(p.numeric for p in first.pieces)
+        if not under_rule and not tight:
+            break
+        head.insert(0, row)
+    table.rows[:0] = head
 
 
 def _take(run: list[TextRow], level: Sequence[Box], out: list[Aligned]) -> None:
@@ -130,6 +159,8 @@ def _parts(piece: Piece, word: Word, crossing: Sequence[float]) -> bool:
         return True
     if any(piece.x1 - 1 < x < box[0] + 1 for x in crossing):
         return True
+    if gap < 0.4 * size and ({word.text, last.text} & _DASHES):
+        return False  # "11.00 - 11.10"
     if _THOUSANDS.match(word.text) and _LEADING.match(last.text) and gap < 0.4 * size:
         return False  # "15 455" is one figure
     numbers = NUMERIC.match(last.text) and NUMERIC.match(word.text)
@@ -149,13 +180,18 @@ def _runs(rows: list[TextRow]) -> list[list[TextRow]]:
     runs: list[list[TextRow]] = []
     current: list[TextRow] = []
     between = 0
+    above: TextRow | None = None
     for row in rows:
         if current:
             high = current[-1].box[3] - current[-1].box[1]
             far = row.box[1] - current[-1].box[3] > _MOST_STEPS * max(min(step, 30.0), high)
-            if far or between > _MOST_BETWEEN:
+            if far or between > _MOST_BETWEEN or _is_caption(row):
                 runs.append(current)
                 current, between = [], 0
+        if not current and (_is_caption(row) or (above is not None and _carries_on(above, row))):
+            above = row if _is_caption(row) else above
+            continue
+        above = None
         if row.tabular:
             between = 0
         elif not current:
@@ -165,6 +201,15 @@ def _runs(rows: list[TextRow]) -> list[list[TextRow]]:
         current.append(row)
     runs.append(current)
     return [run for part in runs if len(run := _trimmed(part)) >= 2]
+
+
+def _is_caption(row: TextRow) -> bool:
+    return _CAPTION.match(" ".join(piece.text for piece in row.pieces[:2])) is not None
+
+
+def _carries_on(caption: TextRow, row: TextRow) -> bool:
+    """Tell the second line of a caption, which stands under its words and not under "Table 14."."""
+    return len(caption.pieces) > 1 and abs(row.pieces[0].x0 - caption.pieces[1].x0) < 3
 
 
 def _trimmed(run: Sequence[TextRow]) -> list[TextRow]:

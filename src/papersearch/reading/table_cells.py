@@ -230,7 +230,7 @@ def _cell_tick(
 def _tidy(cells: list[Cell], rows: int, columns: int, page: int, box: Box) -> Table | None:
     """Drop empty slivers, number rows and columns anew, tell whether it is a table at all."""
     used_rows = sorted(
-        {cell.row for cell in cells if cell.lines or cell.tick or cell.row_span == 1}
+        {cell.row for cell in cells if cell.lines or cell.tick or _is_empty_row(cell)}
     )
     filled = [cell for cell in cells if cell.lines or cell.tick]
     used_columns = sorted({cell.column for cell in filled})
@@ -261,6 +261,11 @@ def _tidy(cells: list[Cell], rows: int, columns: int, page: int, box: Box) -> Ta
     if rows * columns > 60 and len(filled) < 0.08 * rows * columns:
         return None  # a grid with hardly a word in it is a chart's
     return replace(table, header_rows=header_rows(table))
+
+
+def _is_empty_row(cell: Cell) -> bool:
+    """Tell a cell of a row that is empty from one between the two strokes of a double line."""
+    return cell.row_span == 1 and (cell.box is None or cell.box[3] - cell.box[1] >= _SLIVER)
 
 
 def _is_label_and_value(filled: Sequence[Cell]) -> bool:

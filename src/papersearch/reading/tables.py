@@ -23,6 +23,8 @@ _SNAP = 3
 _JOIN = 4
 _TOUCH = 4
 _LEAST_EDGE = 3
+_LEVEL = 0.15
+"""A table that begins within this share of another's height stands beside it."""
 _LEAST_OPEN = 3
 """Level lines that end on one x from which they are the rows of a table open to that side."""
 MOST_EDGES = 6000
@@ -70,7 +72,19 @@ def find_tables(sheet: Sheet) -> list[Table]:
     taken = _word_ids(tables)
     free = [word for word in sheet.words if id(word) not in taken and word.box]
     tables += _aligned(free, sheet, shades)
-    return sorted(tables, key=lambda t: (t.box[1], t.box[0]) if t.box else (0.0, 0.0))
+    return _in_order(tables)
+
+
+def _in_order(tables: Sequence[Table]) -> list[Table]:
+    """Return *tables* from top to bottom; those side by side from left to right."""
+    out: list[list[Table]] = []
+    for table in sorted(tables, key=lambda t: t.box[1] if t.box else 0.0):
+        first = out[-1][0].box if out else None
+        if first and table.box and table.box[1] < first[1] + _LEVEL * (first[3] - first[1]):
+            out[-1].append(table)
+        else:
+            out.append([table])
+    return [t for row in out for t in sorted(row, key=lambda t: t.box[0] if t.box else 0.0)]
 
 
 def _aligned(words: Sequence[Word], sheet: Sheet, shades: Sequence[Box]) -> list[Table]:
@@ -116,9 +130,11 @@ def _wider(table: Table, others: Sequence[Table], sheet: Sheet, shades: Sequence
     own = _word_ids([table])
     taken = _word_ids(others) - own
     top, bottom = table.box[1] - 2, table.box[3] + 2
+    upright = [b for b in sheet.drawing.rulings if b[3] - b[1] > 3 * (b[2] - b[0])]
     band = [
         w for w in sheet.words
         if w.box and top <= (w.box[1] + w.box[3]) / 2 <= bottom and id(w) not in taken
+        and (id(w) in own or not _is_walled_off(w.box, table.box, upright))
     ]  # fmt: skip
     if len(band) - len(own) < 0.5 * table.rows:
         return table
@@ -126,6 +142,19 @@ def _wider(table: Table, others: Sequence[Table], sheet: Sheet, shades: Sequence
     if len(found) != 1 or found[0].columns <= table.columns:
         return table
     return found[0] if len(own & _word_ids(found)) > 0.9 * len(own) else table
+
+
+def _is_walled_off(box: Box, table: Box, upright: Sequence[Box]) -> bool:
+    """Tell whether lines on both sides frame a word, as of a chart beside the table."""
+    y = (box[1] + box[3]) / 2
+    level = [line for line in upright if line[1] <= y <= line[3]]
+    if box[0] > table[2]:
+        near = [line for line in level if table[2] + 2 < line[0] < box[0]]
+        far = [line for line in level if line[0] > box[2]]
+    else:
+        near = [line for line in level if box[2] < line[0] < table[0] - 2]
+        far = [line for line in level if line[0] < box[0]]
+    return any(abs(a[1] - b[1]) < _SNAP and abs(a[3] - b[3]) < _SNAP for a in near for b in far)
 
 
 def _is_data(table: Table) -> bool:
