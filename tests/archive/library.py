@@ -93,7 +93,7 @@ def _paper(path: str, sha256: str, pages: list[str], first: int) -> PaperWork:
 
     record = Paper(
         id=paper_id(sha256, first, last),
-        source=Source(file=as_text(path), sha256=sha256, media_type="text/plain", pages=(first, last)),
+        source=Source(file=as_text(path), sha256=sha256, pages=(first, last)),
         title=title or None,
         organisation="Wold Vale NHS Trust",
         meeting=Meeting(body="Trust Board", date=day or None),
