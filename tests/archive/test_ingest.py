@@ -491,6 +491,7 @@ def test_control_c_keeps_what_was_read_and_the_next_run_carries_on(
 def test_twins_are_linked_though_the_run_that_met_them_was_stopped(
     papers: Path, index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    write(papers / "2023/long.txt", LONG)
     write(papers / "committee.txt", LONG + "\nOne more line for the committee.")
     with monkeypatch.context() as patch:
         patch.setattr("papersearch.archive.ingest.link_twins", lambda _: 1 / 0)
