@@ -304,3 +304,53 @@ def test_the_answer_names_its_population_and_finds_decisions_in_the_archive(tmp_
     fewer = answer(archive, filters=make_filters(organisation="wold vale"))
     assert (fewer.population.looked_at, fewer.population.outside) == (3, 1)
     assert answer(archive, "no such risk").risks == ()
+
+
+def test_papers_of_the_deciding_meeting_that_still_state_the_old_level_come_first() -> None:
+    papers = [
+        paper("2022-01-27", "A", risks=(risk("X Risk", "Cautious"),)),
+        paper("2023-01-26", "Proposal", file="a.pdf", risks=(risk("X Risk", "Open"),)),
+        paper("2023-01-26", "Report", file="b.pdf", risks=(risk("X Risk", "Cautious"),)),
+        paper("2023-03-30", "B", risks=(risk("X Risk", "Open"),)),
+    ]
+    found = one(trajectories(papers, scales.rank))
+    assert steps(found) == ["first", "same", "raised", "same"]
+
+
+def test_a_risk_named_by_its_level_two_alone_is_that_risk() -> None:
+    papers = [
+        paper("2022-01-27", "A", risks=(risk("Clinical Risk", "Open", level2="Research Risk"),)),
+        paper("2023-01-26", "B", risks=(risk("Research Risk", "Eager"),)),
+        paper("2024-01-25", "C", risks=(risk("Other Risk", "Eager"),)),
+    ]
+    found = {t.name: steps(t) for t in trajectories(papers, scales.rank)}
+    assert found == {"Clinical Risk > Research Risk": ["first", "raised"], "Other Risk": ["first"]}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "step"),
+    [
+        ("Avoid (1-3)", "None (1-3)", "relabelled"),
+        ("Cautious (4-6)", "Open (8-12)", "changed"),
+        ("Hungry", "Seek", "relabelled"),
+        ("Cautious", "from Cautious to Moderate", "changed"),
+    ],
+)
+def test_two_labels_of_one_level_are_no_move(old: str, new: str, step: str) -> None:
+    def stated(words: str) -> Appetite:
+        level = words.split(" (")[0].split()[-1].lower()
+        return Appetite(raw=words, levels=(level,))
+
+    assert moved(stated(old), stated(new), scales.rank) == step
+
+
+def test_the_scale_that_the_body_named_last_ranks_its_other_risks() -> None:
+    papers = [
+        paper("2020-01-30", "A", risks=(risk("X Risk", "Cautious", None),)),
+        paper("2021-01-28", "B", risks=(risk("Y Risk", "Open", "hmt-2020"),)),
+        paper("2022-01-27", "C", risks=(risk("X Risk", "Open", None),)),
+        paper("2023-01-26", "D", risks=(risk("X Risk", "Seek", None),)),
+    ]
+    found = {t.name: t for t in trajectories(papers, scales.rank)}["X Risk"]
+    assert steps(found) == ["first", "raised", "changed"]
+    assert found.sightings[1].ranked_on == "hmt-2020"

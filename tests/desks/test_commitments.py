@@ -2,14 +2,9 @@
 
 from pathlib import Path
 
-from papersearch.desks.commitments import (
-    Thread,
-    answer,
-    ledger,
-    promises,
-    quarter_of,
-    tick_counts,
-)
+from papersearch.desks.commitments import answer, promises
+from papersearch.desks.ledger import Thread, ledger
+from papersearch.desks.ticks import quarter_of, tick_counts
 from papersearch.record import Commitment, Paper, Target
 from tests.shelf import TRUST, FakeEmbedder, action, annual, evidence, fill, paper
 

@@ -3,7 +3,15 @@
 import pytest
 
 from papersearch.desks.common import Place
-from papersearch.desks.decisions import decides, deciding, nearest, sentences
+from papersearch.desks.decisions import (
+    decides,
+    deciding,
+    leads,
+    nearest,
+    on_scale,
+    reported_later,
+    sentences,
+)
 
 DECIDES = [
     "The Board approved a change in its appetite for Digital Change from Open to Seek.",
@@ -144,3 +152,87 @@ def test_a_short_name_is_enough() -> None:
 def test_a_long_passage_is_quick() -> None:
     text = "approved " * 40_000 + "appetite. " + "The Board is asked to note. " * 5_000
     assert deciding(where("2025-05-22"), text, minutes=False)
+
+
+RESOLVED = (
+    "24/047 Risk appetite. Mr Oke presented the statement. RESOLVED "
+    "(a) that the appetite for Technology be moved from Cautious to Moderate; "
+    "(b) that the decision on Partnership be deferred to 20 June; "
+    "(c) that the rest of the appetites be adopted."
+)
+
+
+def asked(name: str, level: str, **more: object) -> dict[str, object]:
+    return {
+        "organisation": "Wold Vale NHS Trust", "names": (name,), "levels": (level,),
+        "since": "2024-01-01", "until": "2024-12-31", **more,
+    }  # fmt: skip
+
+
+def test_each_item_under_resolved_is_a_decision_of_its_own() -> None:
+    found = deciding(where("2024-03-21"), RESOLVED, minutes=True)
+    decision = nearest(found, **asked("Technology", "moderate"))  # type: ignore[arg-type]
+    assert decision is not None
+    assert "(a) that the appetite for Technology" in decision.place.quote
+    assert "Partnership" not in decision.place.quote
+    last = nearest(found, **asked("the rest", "", levels=()))  # type: ignore[arg-type]
+    assert last is not None
+    assert "(c)" in last.place.quote
+    assert decision.minute == "24/047"
+    assert nearest(found, **asked("Partnership", "cautious")) is None  # type: ignore[arg-type]
+    put_off = nearest(found, **asked("Partnership", "cautious", levels=(), put_off=True))  # type: ignore[arg-type]
+    assert put_off is not None
+    assert "deferred to 20 June" in put_off.place.quote
+
+
+def test_a_list_may_begin_in_the_passage_before() -> None:
+    first, rest = RESOLVED.split(" (a)", 1)
+    assert leads(first)
+    assert deciding(where("2024-03-21"), f"(a){rest}", minutes=True, led=True)
+    assert not leads("The Board was asked what had been resolved and why.")
+    alone = deciding(where("2024-03-21"), f"(a){rest}", minutes=True)
+    assert not any(one.place.quote.startswith("(a)") for one in alone)
+
+
+def test_the_heading_of_a_minute_says_what_it_is_about() -> None:
+    text = (
+        "25/118 Appetite for Research Risk Professor Korda presented. Ms Broad spoke against. "
+        "The Board approved, by eight votes to two, the move of Research Risk from Open to Eager."
+    )
+    decision = nearest(
+        deciding(where("2024-11-27"), text, minutes=True),
+        **asked("Research Risk", "eager"),  # type: ignore[arg-type]
+    )
+    assert decision is not None
+    assert decision.minute == "25/118"
+    assert decision.place.quote.startswith("The Board approved")
+
+
+def test_a_later_paper_may_tell_of_a_decision_and_when() -> None:
+    text = (
+        "24/006 Workforce: a year of the new appetite. Ms Oke said that in January 2023 (minute "
+        "23/011) the Board had approved a move from Cautious to Open for workforce."
+    )
+    found = deciding(where("2024-01-25"), text, minutes=True)
+    about = {
+        "organisation": "Wold Vale NHS Trust", "names": ("Workforce Risk",),
+        "old": ("cautious",), "new": ("open",), "since": "2022-11-24", "until": "2023-04-28",
+    }  # fmt: skip
+    decision = reported_later(found, **about)  # type: ignore[arg-type]
+    assert decision is not None
+    assert (decision.minute, decision.reported) == ("23/011", True)
+    for changed in ({"new": ("averse",)}, {"until": "2022-12-31"}, {"names": ("Fire",)}):
+        assert reported_later(found, **{**about, **changed}) is None  # type: ignore[arg-type]
+
+
+def test_a_decision_on_the_scale_is_found_by_its_words() -> None:
+    text = (
+        "23/031 The risk appetite scale. The Board approved the change of labels, and recorded "
+        "that the appetite for each risk stays as it was."
+    )
+    found = deciding(where("2023-03-30"), text, minutes=True)
+    about = {"organisation": "Wold Vale NHS Trust", "since": "2022-11-24", "until": "2023-08-01"}
+    decision = on_scale(found, **about)  # type: ignore[arg-type]
+    assert decision is not None
+    assert decision.minute == "23/031"
+    assert on_scale(found, **{**about, "until": "2023-03-01"}) is None  # type: ignore[arg-type]

@@ -93,7 +93,26 @@ def test_the_answer_counts_and_puts_differences_first(
     found = answer(archive, register, "decided.csv")
     assert [(c.verdict, c.place.title, c.place.organisation) for c in found.checked] == [
         ("differs", "B", TRUST),
+        ("missing", "C", TRUST),
         ("agrees", "A", TRUST),
     ]
     assert (found.counts["differs"], found.counts["agrees"], found.counts["undated"]) == (1, 1, 0)
-    assert (found.population.looked_at, found.population.with_answer) == (3, 2)
+    assert (found.population.looked_at, found.population.with_answer) == (3, 3)
+
+
+def test_what_the_meeting_itself_decides_is_said(register: list[InForce]) -> None:
+    papers = [
+        paper("2021-03-25", "Before", risks=(risk("Workforce Risk", "Cautious"),)),
+        paper("2021-03-26", "After", risks=(risk("Workforce Risk", "Cautious"),)),
+    ]
+    found = check(papers, register)
+    assert [c.verdict for c in found] == ["differs", "differs"]
+    assert [c.note for c in found] == ["decided at this very meeting; until then Cautious", None]
+
+
+def test_a_level_two_named_alone_is_the_one_risk_with_that_name() -> None:
+    lines = [InForce(risk="Workforce Risk > Supply Risk", level="Open")]
+    alone = paper("2024-01-25", "A", risks=(risk("Supply Risk", "Open"),))
+    assert [c.verdict for c in check([alone], lines)] == ["agrees"]
+    two = [*lines, InForce(risk="Estates Risk > Supply Risk", level="Averse")]
+    assert [c.verdict for c in check([alone], two)] == ["unknown risk"]

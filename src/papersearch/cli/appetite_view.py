@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from papersearch.cli import terminal
 from papersearch.cli.layout import Col, count, difference, foot, indented, quoted, table, where
 from papersearch.cli.terminal import one_line, show, text
-from papersearch.desks.scales import levels_of, rank
+from papersearch.desks.levels import stretches
 
 if TYPE_CHECKING:
     from papersearch.desks.appetite import AppetiteAnswer, Sighting, Trajectory
@@ -26,6 +26,8 @@ _STEPS = {
     "relabelled": "SCALE CHANGED (the words are not comparable)",
     "not stated": "no appetite stated",
 }
+LEAST_CHARTED = 3
+"""Papers on one scale from which there is something to draw."""
 _NAME_WIDTH = 24
 _CELL_WIDTH = 11
 _LONGEST_VALUE = 30
@@ -57,6 +59,31 @@ def display(answer: AppetiteAnswer, every: bool) -> None:
             if number:
                 show(text(""))
             _history(risk, every)
+    show(foot(answer.population))
+
+
+def only_reworded(answer: AppetiteAnswer) -> AppetiteAnswer:
+    """Return *answer* with only the risks whose statement changed."""
+    import msgspec
+
+    kept = tuple(risk for risk in answer.risks if any(s.wording for s in risk.sightings))
+    papers = {s.place.paper_id for risk in kept for s in risk.sightings if s.wording}
+    counted = msgspec.structs.replace(answer.population, with_answer=len(papers))
+    return msgspec.structs.replace(answer, risks=kept, population=counted)
+
+
+def display_wording(answer: AppetiteAnswer) -> None:
+    """Print each change of a risk's statement as a difference."""
+    if not answer.risks:
+        show(text("No statement of a risk changed between papers."))
+    for risk in answer.risks:
+        show(text(f"\n{one_line(risk.name)}", "bold"))
+        show(text(one_line(risk.organisation) or "(organisation not named)", "dim"))
+        for sighting in risk.sightings:
+            if sighting.wording:
+                show(text(f"\n{sighting.place.meeting_date or 'no date'}  statement reworded"))
+                show(indented(difference(sighting.wording)))
+                show(indented(where(sighting.place), style="cyan"))
     show(foot(answer.population))
 
 
@@ -160,13 +187,14 @@ def _in_words(risk: Trajectory) -> str:
 def _history(risk: Trajectory, every: bool) -> None:
     show(text(f"{one_line(risk.name)}", "bold"))
     show(text(one_line(risk.organisation) or "(organisation not named)", "dim"))
-    chart = _chart(risk.sightings)
+    chart = _chart(risk)
     if chart and not terminal.plain():
         show(*(indented(text(line)) for line in chart))
     for (step, _), group in groupby(risk.sightings, key=lambda s: (s.step, s.appetite.raw)):
         run = list(group)
         if step in ("same", "not stated") and len(run) > 1 and not every:
-            days = f"{run[0].place.meeting_date} to {run[-1].place.meeting_date}"
+            ends = dict.fromkeys(r.place.meeting_date or "no date" for r in (run[0], run[-1]))
+            days = " to ".join(ends)
             show(text(f"\n{days}  {_STEPS[step]} in {len(run)} papers (--all shows each)"))
             show(*(indented(difference(s.wording)) for s in run if s.wording))
             continue
@@ -204,32 +232,47 @@ def _sighting(sighting: Sighting) -> None:
         elif sighting.step != "same":
             show(indented(quoted(sighting.statement)))
     if sighting.step in MOVES:
-        if sighting.decision is None:
-            show(indented("decision: no decision found in the archive", style="yellow"))
-        else:
-            kind = "minutes" if sighting.decision.minutes else "paper"
-            place = sighting.decision.place
-            show(indented(f"decision: {quoted(place.quote)}", style="green"))
-            show(indented(f"({kind} of {place.meeting_date}: {where(place)})", style="cyan"))
+        _decision(sighting)
 
 
-def _chart(sightings: Sequence[Sighting]) -> list[str]:
-    """Return levels over time as lines, highest first; nothing where they are not on one scale."""
-    on_scale = [s for s in sightings if s.appetite.levels]
-    scales = {s.appetite.scale for s in on_scale}
-    if len(on_scale) < 3 or len(scales) != 1 or (scale := scales.pop()) is None:
-        return []
-    ranks = [[rank(scale, level) for level in s.appetite.levels] for s in on_scale]
-    if any(place is None for places in ranks for place in places):
-        return []
-    levels = levels_of(scale)
-    wide = max(map(len, levels))
-    lines = []
-    for place in range(len(levels), 0, -1):
-        marks = "".join("o" if place in places else "." for places in ranks)
-        lines.append(f"{levels[place - 1]:>{wide}} {marks}")
-    first, last = on_scale[0].place.meeting_date, on_scale[-1].place.meeting_date
-    return [*lines, f"{'':>{wide}} {first or '?'} to {last or '?'}, one mark a paper"]
+def _decision(sighting: Sighting) -> None:
+    one = sighting.decision
+    if one is None:
+        show(indented("decision: no decision found in the archive", style="yellow"))
+        if sighting.put_off is not None:
+            place = sighting.put_off.place
+            show(indented(f"put off: {quoted(place.quote)}", style="yellow"))
+            show(indented(f"({place.meeting_date}: {where(place)})", style="cyan"))
+        return
+    kind = "minutes" if one.minutes else "paper"
+    if one.minute:
+        kind = f"minute {one.minute}, {kind}"
+    if one.reported:
+        show(indented("decision: only a later paper tells of it", style="yellow"))
+    show(indented(f"decision: {quoted(one.place.quote)}", style="green"))
+    show(indented(f"({kind} of {one.place.meeting_date}: {where(one.place)})", style="cyan"))
+
+
+def _chart(risk: Trajectory) -> list[str]:
+    """Return levels over time as lines, a block for each scale, the highest level first."""
+    lines: list[str] = []
+    for stretch in stretches(risk.sightings):
+        if len(stretch.points) < LEAST_CHARTED:
+            continue
+        days = sorted({p.day for p in stretch.points})
+        at = {day: n for n, day in enumerate(days)}
+        wide = max(map(len, stretch.levels))
+        step = 2 if 2 * len(days) + wide + 4 <= terminal.out().width else 1
+        for place in range(len(stretch.levels), 0, -1):
+            row = ["." + " " * (step - 1)] * len(days)
+            for point in stretch.points:
+                if point.low <= place <= point.high:
+                    row[at[point.day]] = "o" + " " * (step - 1)
+            lines.append(f"{stretch.levels[place - 1]:>{wide}} {''.join(row).rstrip()}")
+        lines.append(
+            f"{'':>{wide}} {days[0]} to {days[-1]}, one mark a meeting, on {stretch.scale}"
+        )
+    return lines
 
 
 # --- to take away ----------------------------------------------------------------------------

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from papersearch.cli.layout import Col, count, difference, foot, indented, table, titled, where
+from papersearch.cli.layout import (
+    Col,
+    count,
+    difference,
+    facts,
+    foot,
+    indented,
+    quoted,
+    table,
+    titled,
+    where,
+)
 from papersearch.cli.terminal import one_line, show, text
-from papersearch.desks.commitments import tick_counts
 
 if TYPE_CHECKING:
-    from papersearch.desks.commitments import CommitmentsAnswer, Entry, Promise, Thread
+    from papersearch.desks.commitments import CommitmentsAnswer, Promise
+    from papersearch.desks.ledger import Entry, Thread
+    from papersearch.desks.reports import Report, Series
+    from papersearch.desks.ticks import TickCount
     from papersearch.export import Sheet
 
-MOST_PLACES = 3
+MOST_REPORTS = 6
 _EVENTS = {
     "made": "made", "restated": "restated", "reworded": "reworded", "tightened": "TIGHTENED",
     "loosened": "LOOSENED", "retargeted": "target changed", "revived": "taken up again",
 }  # fmt: skip
 
 
-def display(answer: CommitmentsAnswer, ticks: bool) -> None:
-    """Print *answer*: the ledger, or the counts of *ticks*."""
-    if not answer.threads and not answer.promises:
+def display(answer: CommitmentsAnswer, ticks: bool, every: bool = False) -> None:
+    """Print *answer*: the ledger, or the counts of *ticks*; *every* report, not the latest."""
+    if not (answer.threads or answer.promises or answer.series):
         what = {None: "yearly commitment", "annual": "yearly commitment"}.get(
             answer.kind, answer.kind
         )
@@ -29,7 +43,7 @@ def display(answer: CommitmentsAnswer, ticks: bool) -> None:
         show(text(f"The archive holds no {what}{like}."))
         if answer.kind is None:
             show(text("Promises in prose: --kind pledge, action or aspiration.", "dim"))
-    if answer.found_by == "meaning":
+    if answer.found_by == "meaning" and not answer.series:
         wanted = one_line(answer.question)
         show(text(f"Nothing says '{wanted}' in these words. Nearest in meaning:", "yellow"))
     if ticks:
@@ -40,15 +54,30 @@ def display(answer: CommitmentsAnswer, ticks: bool) -> None:
             if thread.organisation != body:
                 body = thread.organisation
                 show(text(f"\n{one_line(thread.organisation) or '(not named)'}", "bold underline"))
-            _show_thread(thread)
-        if answer.promises:
+            _show_thread(thread, every)
+        if any(p.reported is not None for p in answer.promises):
+            for promise in answer.promises:
+                _show_promise(promise, every)
+        elif answer.promises:
             _show_promises(answer.promises)
+        for one in answer.series:
+            show(text(f"\n{one_line(one.organisation) or '(not named)'}", "bold underline"))
+            _show_series(one, every=True)
     show(foot(answer.population))
 
 
-def _show_thread(thread: Thread) -> None:
+def show_no_figures(answer: CommitmentsAnswer, ticks: bool) -> None:  # noqa: ARG001
+    """Say that no figure was found for a measure."""
+    wanted = one_line(answer.question)
+    show(text(f"No paper reports a figure for anything like '{wanted}'."))
+    show(foot(answer.population))
+
+
+def _show_thread(thread: Thread, every: bool) -> None:
     show(text(f"\n{one_line(thread.text)}", "bold"))
     for entry in thread.entries:
+        for year in entry.absent_from:
+            show(indented(text(f"{year:<9}absent from the list", "yellow")))
         line = text(f"{entry.year or 'no year':<9}")
         loud = entry.event in ("tightened", "loosened", "retargeted", "revived")
         line.append(f"{_EVENTS[entry.event]}", style="magenta" if loud else "")
@@ -61,6 +90,73 @@ def _show_thread(thread: Thread) -> None:
             show(indented("; ".join(one_line(part) for part in more if part), 12))
         show(indented(_first_seen(entry), 12, "cyan"))
     show(indented(f"then: {thread.ending}", style="dim"))
+    for one in thread.figures:
+        _show_series(one, every)
+    figured = {(f.place.paper_id, f.place.quote) for s in thread.figures for f in s.figures}
+    _show_reports(
+        [r for r in thread.reported if (r.place.paper_id, r.place.quote) not in figured], every
+    )
+
+
+def _show_series(one: Series, every: bool) -> None:
+    show(text(f"\n   Figures reported for {one_line(one.measure)}:"))
+    shown = one.figures if every else one.figures[-MOST_REPORTS:]
+    for figure in shown:
+        day = figure.place.meeting_date or "no date"
+        line = text(f"{day}  ").append(quantity(figure), style="bold")
+        show(indented(line, 6))
+        show(indented(quoted(figure.place.quote), 9))
+        show(indented(where(figure.place, with_title=False), 9, "cyan"))
+    _left(len(one.figures) - len(shown), "figure")
+
+
+def quantity(report: Report) -> str:
+    """Return a figure with its unit: "9.6%", "£1,200", "2,480 people"."""
+    if report.value is None:
+        return "no figure"
+    number = f"{report.value:,}"
+    unit = one_line(report.unit)
+    if unit == "%":
+        return f"{number}%"
+    return f"£{number}" if unit == "£" else f"{number} {unit}".strip()
+
+
+_CLAIMS = {"achieved": "the paper says it was met", "missed": "the paper says it was not met"}
+
+
+def _show_reports(reports: list[Report] | tuple[Report, ...], every: bool) -> None:
+    if not reports:
+        return
+    shown = reports if every else reports[-MOST_REPORTS:]
+    show(text("\n   What later papers say of it:"))
+    for one in shown:
+        line = text(f"{one.place.meeting_date or 'no date'}  {quoted(one.place.quote)}")
+        if one.claim:
+            line.append(f"  ({_CLAIMS[one.claim]})", style="magenta")
+        show(indented(line, 6))
+        show(indented(where(one.place, with_title=False), 9, "cyan"))
+    _left(len(reports) - len(shown), "report")
+
+
+def _left(number: int, thing: str) -> None:
+    if number > 0:
+        show(indented(f"{count(number, 'earlier ' + thing)} not shown: --all", 6, "dim"))
+
+
+def _show_promise(one: Promise, every: bool) -> None:
+    item = one.commitment
+    show(text(f"\n{one.place.meeting_date or 'no date'}  ").append(one_line(item.text), "bold"))
+    rest = facts(
+        (("due", item.due.raw if item.due else None), ("owner", item.owner),
+         ("state", item.status)), indent=3,
+    )  # fmt: skip
+    if item.due or item.owner or item.status:
+        show(rest)
+    show(indented(where(one.place), style="cyan"))
+    if one.reported:
+        _show_reports(one.reported, every)
+    elif one.reported is not None:
+        show(indented("No later paper in the archive was found to report on it.", style="yellow"))
 
 
 def _first_seen(entry: Entry) -> str:
@@ -90,26 +186,58 @@ def _show_promises(promises: tuple[Promise, ...]) -> None:
 
 
 def _show_ticks(answer: CommitmentsAnswer) -> None:
+    if answer.question:
+        for one in answer.ticks:
+            if one.asked:
+                _show_ticking(one)
     heading: object = ...
-    rows: list[tuple[str, ...]] = []
-    columns = [Col("Ticked", right=True), Col("Listed", right=True), Col("Commitment", 4),
-               Col("By quarter", 3)]  # fmt: skip
-
-    def flush() -> None:
-        if rows:
-            show(table(columns, rows))
-            rows.clear()
-
-    for one in tick_counts(answer.threads):
+    rows: list[TickCount] = []
+    for one in answer.ticks:
         if (one.organisation, one.year) != heading:
-            flush()
+            _show_counts(rows)
+            rows = []
             heading = (one.organisation, one.year)
-            year = one.year or "no year named"
-            show(text(f"\n{one_line(one.organisation) or '(not named)'}, {year}", "bold"))
-        quarters = ", ".join(f"{name[-2:]} {n}" for name, n in one.quarters.items())
-        rows.append((str(one.ticked), str(one.listed), one.text, quarters))
-    flush()
-    show(text("A tick: the paper says that it supports the commitment.", "dim"))
+        rows.append(one)
+    _show_counts(rows)
+    if answer.ticks:
+        show(text("\nA tick: the paper says that it supports the commitment.", "dim"))
+
+
+def _show_ticking(one: TickCount) -> None:
+    """Print which papers tick one item."""
+    year = one.year or "no year named"
+    papers = count(one.ticked, "paper")
+    show(text(f"\n{one_line(one.text)} ({year}): ticked in {papers}", "bold"))
+    for place in one.papers:
+        show(indented(f"{place.meeting_date or 'no date'}  {one_line(place.title)}"))
+        show(indented(where(place, with_title=False), 6, "cyan"))
+
+
+def _show_counts(rows: list[TickCount]) -> None:
+    if not rows:
+        return
+    columns = [Col("Ticked", right=True), Col("Listed", right=True), Col("Commitment", 3),
+               Col("By quarter", 2), Col("By who presents", 3)]  # fmt: skip
+    year = rows[0].year or "no year named"
+    show(text(f"\n{one_line(rows[0].organisation) or '(not named)'}, list of {year}", "bold"))
+    show(
+        table(columns, [
+            (str(one.ticked), str(one.listed), one.text,
+             ", ".join(f"{name[-2:]} {n}" for name, n in one.quarters.items()),
+             "; ".join(f"{name} {n}" for name, n in one.directorates.items()))
+            for one in rows
+        ])
+    )  # fmt: skip
+    placed = [one for one in rows if one.places]
+    if not placed:
+        show(text("These lists have no place for a tick, or none could be read."))
+        return
+    if len(placed) < len(rows):
+        left = count(len(rows) - len(placed), "item")
+        show(text(f"{left} stand in lists without a place for a tick.", "dim"))
+    fewest = min(one.ticked for one in placed)
+    least = " and ".join(f"'{one_line(one.text)}'" for one in placed if one.ticked == fewest)
+    show(text(f"Ticked least, in {count(fewest, 'paper')}: {least}."))
 
 
 def ticks_answer(answer: CommitmentsAnswer) -> dict[str, Any]:
@@ -119,7 +247,7 @@ def ticks_answer(answer: CommitmentsAnswer) -> dict[str, Any]:
         "question": answer.question,
         "filters": answer.filters,
         "population": answer.population,
-        "ticks": tick_counts(answer.threads),
+        "ticks": answer.ticks,
     }
 
 
@@ -132,12 +260,16 @@ def sheets(answer: CommitmentsAnswer, ticks: bool) -> list[Sheet]:
         name="ticks",
         columns=(
             Column("organisation"), Column("financial_year"), Column("commitment", "long"),
-            Column("ticked", "number"), Column("listed", "number"), Column("by_quarter", "long"),
+            Column("ticked", "number"), Column("listed", "number"),
+            Column("tick_places", "number"), Column("by_quarter", "long"),
+            Column("by_directorate", "long"), Column("ticked_in", "long"),
         ),
         rows=tuple(
-            (c.organisation, c.year, c.text, c.ticked, c.listed,
-             ", ".join(f"{q}: {n}" for q, n in c.quarters.items()))
-            for c in tick_counts(answer.threads)
+            (c.organisation, c.year, c.text, c.ticked, c.listed, c.places,
+             ", ".join(f"{q}: {n}" for q, n in c.quarters.items()),
+             "; ".join(f"{d}: {n}" for d, n in c.directorates.items()),
+             "; ".join(f"{p.file}, p. {p.page}" for p in c.papers))
+            for c in answer.ticks
         ),
         note=note,
     )  # fmt: skip
@@ -191,4 +323,30 @@ def sheets(answer: CommitmentsAnswer, ticks: bool) -> list[Sheet]:
         ),
         note=note,
     )  # fmt: skip
-    return [promises] if answer.promises else [ledger, counts]
+    if answer.series:
+        return [_series_sheet(answer.series, note)]
+    if answer.promises:
+        return [promises]
+    extra = [one for thread in answer.threads for one in thread.figures]
+    return [ledger, counts, *([_series_sheet(extra, note)] if extra else [])]
+
+
+def _series_sheet(series: Sequence[Series], note: str) -> Sheet:
+    from papersearch.export import Column, Sheet
+
+    columns = (
+        Column("measure"), Column("organisation"), Column("meeting_date", "date"),
+        Column("value", "number"), Column("unit"), Column("claim"), Column("quote", "long"),
+        Column("title", "long"), Column("file"), Column("page", "number"),
+        Column("printed_page"), Column("paper_id"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            one.measure, one.organisation, f.place.meeting_date, f.value, f.unit, f.claim,
+            f.place.quote, f.place.title, f.place.file, f.place.page, f.place.label,
+            f.place.paper_id,
+        )
+        for one in series
+        for f in one.figures
+    )  # fmt: skip
+    return Sheet(name="figures", columns=columns, rows=rows, note=note)

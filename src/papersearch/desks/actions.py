@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from papersearch.desks.bodies import held
 from papersearch.desks.common import (
     Place,
     Population,
+    body_key,
     in_order,
-    name_key,
     names,
     once,
     overlap,
@@ -72,7 +73,8 @@ def answer(
     *question*: words of the action or its owner.
     """
     day = today or date.today()  # noqa: DTZ011 - a calendar day where the user sits
-    papers = list(archive.records(filters))
+    found = held(archive, filters)
+    papers = found.papers
     every = actions(papers, day)
     if question:
         every = [a for a in every if names(question, a.text, a.owner, a.reference)]
@@ -82,7 +84,15 @@ def answer(
         question=question,
         as_of=day.isoformat(),
         filters=filters.plain() if filters else {},
-        population=population(archive, filters, len(papers), len(seen)),
+        population=population(
+            archive,
+            filters,
+            len(papers),
+            len(seen),
+            holding=sum(any(c.kind == "action" for c in p.commitments) for p in papers),
+            what="hold actions",
+            assumed=found.assumed,
+        ),
         open=sum(not a.closed for a in every),
         closed=sum(a.closed for a in every),
         actions=tuple(shown),
@@ -97,7 +107,7 @@ def actions(papers: Iterable[Paper], today: date) -> list[Action]:
     """
     threads: defaultdict[str, list[list[tuple[Paper, Commitment]]]] = defaultdict(list)
     for paper in in_order(once(papers)):
-        mine = threads[name_key(paper.organisation)]
+        mine = threads[body_key(paper.organisation)]
         for entry in paper.commitments:
             if entry.kind != "action":
                 continue

@@ -30,9 +30,12 @@ _RISK_WORD = re.compile(r"\brisks?\b")
 class Population(Struct, frozen=True, kw_only=True):
     """What an answer was drawn from; every desk prints it at the foot.
 
-    ``looked_at`` papers were considered, ``outside`` were left out by filters;
-    ``files_failed`` files could not be read and ``pages_not_searchable`` pages hold
-    no readable text: what stands there is in no answer.
+    ``looked_at`` papers were considered, ``outside`` were left out by filters.
+    Of those considered ``with_answer`` are in the answer and ``holding`` hold
+    something of its kind at all (``what`` says which); the rest is outside the
+    question. ``files_failed`` files could not be read and
+    ``pages_not_searchable`` pages hold no readable text: what stands there is in
+    no answer. ``assumed`` papers name no body and were counted with one.
     """
 
     looked_at: int
@@ -40,33 +43,68 @@ class Population(Struct, frozen=True, kw_only=True):
     with_answer: int = 0
     files_failed: int = 0
     pages_not_searchable: int = 0
+    holding: int | None = None
+    what: str | None = None
+    repeated: int = 0
+    files_read: int = 0
+    assumed: tuple[Any, ...] = ()
 
     def sentence(self) -> str:
         """Return the population in words."""
         parts = [f"{self.looked_at:,} papers looked at, {self.with_answer:,} with an entry"]
+        if self.holding is not None and self.what:
+            parts.append(f"{self.holding:,} {self.what}, {self.looked_at - self.holding:,} do not")
+        if self.repeated:
+            parts.append(f"{self.repeated:,} repeat another paper and are counted once")
         if self.outside:
             parts.append(f"{self.outside:,} outside the filters")
-        if self.files_failed:
+        if self.files_read:
+            parts.append(f"{self.files_read:,} files read, {self.files_failed:,} failed")
+        elif self.files_failed:
             parts.append(f"{self.files_failed:,} files could not be read")
         if self.pages_not_searchable:
             parts.append(f"{self.pages_not_searchable:,} pages hold no readable text")
-        return "; ".join(parts) + "."
+        return "; ".join(parts) + "." + "".join(f" {words}" for words in self._assumed())
+
+    def _assumed(self) -> list[str]:
+        groups: dict[tuple[str, str], int] = {}
+        for one in self.assumed:
+            groups[one.organisation, one.why] = groups.get((one.organisation, one.why), 0) + 1
+        return [
+            f"{number:,} {'paper names' if number == 1 else 'papers name'} no organisation and "
+            f"{'is' if number == 1 else 'are'} counted with {body}: {why}."
+            for (body, why), number in groups.items()
+        ]
 
 
 def population(
-    archive: Archive, filters: Filters | None, looked_at: int, with_answer: int
+    archive: Archive,
+    filters: Filters | None,
+    looked_at: int,
+    with_answer: int,
+    *,
+    holding: int | None = None,
+    what: str | None = None,
+    repeated: int = 0,
+    assumed: tuple[Any, ...] = (),
 ) -> Population:
     """Return the population of an answer drawn from *looked_at* papers of *archive*."""
-    papers, failed, lost = archive.connection.execute(
-        "SELECT (SELECT count(*) FROM papers), coalesce(sum(state = 'failed'), 0), "
+    papers, read, failed, lost = archive.connection.execute(
+        "SELECT (SELECT count(*) FROM papers), coalesce(sum(state = 'current'), 0), "
+        "coalesce(sum(state = 'failed'), 0), "
         "coalesce(sum(pages_scanned + pages_failed), 0) FROM files"
     ).fetchone()
     return Population(
         looked_at=looked_at,
         outside=max(papers - looked_at, 0) if filters is not None and filters.any else 0,
         with_answer=with_answer,
+        holding=holding,
+        what=what,
+        repeated=repeated,
+        files_read=read,
         files_failed=failed,
         pages_not_searchable=lost,
+        assumed=assumed,
     )
 
 
@@ -127,6 +165,21 @@ def name_key(name: str | None) -> str:
     """Return a risk's or measure's name folded for comparison: case, "&", "risk", signs."""
     folded = _NOISE.sub(" ", (name or "").lower().replace("&", " and "))
     return " ".join(_RISK_WORD.sub(" ", folded).split())
+
+
+_BODY_FORM = frozenset("the nhs foundation trust".split())
+
+
+def body_key(name: str | None) -> str:
+    """Return an organisation's name folded: without the words of its legal form.
+
+    A trust that becomes a foundation trust, or leaves "NHS Trust" out, is one body.
+
+    >>> body_key("The Wold Vale NHS Foundation Trust") == body_key("Wold Vale NHS Trust")
+    True
+    """
+    words = name_key(name).split()
+    return " ".join(word for word in words if word not in _BODY_FORM) or " ".join(words)
 
 
 def words_key(text: str | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from papersearch.dates import parse_iso
-from papersearch.desks.common import Place, date_of, in_order, name_key, overlap, place, words_key
+from papersearch.desks.common import Place, body_key, date_of, in_order, overlap, place, words_key
 from papersearch.desks.provisions import matches_section
 from papersearch.knowledge import load
 from papersearch.record import Citation, Paper, Struct
@@ -165,7 +165,7 @@ def _unlike(markings: Sequence[Marking]) -> list[Concern]:
 
 def _same_subject(one: Place, other: Place) -> bool:
     return bool(
-        name_key(one.organisation) == name_key(other.organisation)
+        body_key(one.organisation) == body_key(other.organisation)
         and one.title
         and other.title
         and overlap(one.title, other.title) >= LEAST_TITLE_OVERLAP

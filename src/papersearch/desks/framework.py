@@ -10,10 +10,12 @@ from __future__ import annotations
 import csv
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from papersearch.dates import parse_iso
+from papersearch.desks.bodies import held
 from papersearch.desks.common import (
     Place,
     Population,
@@ -25,6 +27,7 @@ from papersearch.desks.common import (
     place,
     population,
 )
+from papersearch.desks.cover import WITHOUT_COVER
 from papersearch.errors import UsageError
 from papersearch.record import Appetite, Paper, Risk, Struct
 
@@ -34,9 +37,11 @@ if TYPE_CHECKING:
 FRAMEWORK_SCHEMA = "papersearch.framework/1"
 FIELDS = ("organisation", "risk", "level", "from", "to", "minute")
 
-Verdict = Literal["agrees", "differs", "not stated", "unknown risk", "not in force", "undated"]
+Verdict = Literal[
+    "agrees", "differs", "not stated", "missing", "unknown risk", "not in force", "undated"
+]
 VERDICTS: tuple[Verdict, ...] = (
-    "differs", "not stated", "unknown risk", "not in force", "undated", "agrees",
+    "differs", "not stated", "missing", "unknown risk", "not in force", "undated", "agrees",
 )  # fmt: skip
 
 
@@ -59,6 +64,8 @@ class Checked(Struct, frozen=True, kw_only=True):
     stated: str | None
     verdict: Verdict
     in_force: InForce | None = None
+    note: str | None = None
+    """What softens the verdict: the level was decided at the paper's own meeting."""
 
 
 class FrameworkAnswer(Struct, frozen=True, kw_only=True):
@@ -70,7 +77,8 @@ class FrameworkAnswer(Struct, frozen=True, kw_only=True):
     population: Population
     counts: dict[str, int]
     checked: tuple[Checked, ...]
-    """Every statement, those that differ first, by date."""
+    """Every statement, those that differ first, by date; ``missing``: a cover sheet that states
+    no appetite at all while the register has one in force for its body."""
 
 
 def load_register(path: Path) -> list[InForce]:
@@ -117,8 +125,11 @@ def answer(
     archive: Archive, register: Sequence[InForce], source: str, filters: Filters | None = None
 ) -> FrameworkAnswer:
     """Return every appetite that the papers state, judged against *register*."""
-    papers = list(archive.records(filters))
-    checked = check(papers, register)
+    looked = held(archive, filters)
+    papers = looked.papers
+    kinds = archive.kinds()
+    sheets = [p for p in papers if kinds.get(p.id) not in WITHOUT_COVER]
+    checked = [*check(papers, register), *missing(sheets, register)]
     counts: dict[str, int] = {
         verdict: sum(c.verdict == verdict for c in checked) for verdict in VERDICTS
     }
@@ -126,7 +137,16 @@ def answer(
     return FrameworkAnswer(
         framework=source,
         filters=filters.plain() if filters else {},
-        population=population(archive, filters, len(papers), len(seen)),
+        population=population(
+            archive,
+            filters,
+            len(papers),
+            len(seen),
+            holding=sum(any(r.appetite.raw for r in p.risks) for p in papers),
+            what="state an appetite",
+            repeated=len(papers) - len(once(papers)),
+            assumed=looked.assumed,
+        ),
         counts=counts,
         checked=tuple(sorted(checked, key=lambda c: VERDICTS.index(c.verdict))),
     )
@@ -139,35 +159,74 @@ def check(papers: Iterable[Paper], register: Sequence[InForce]) -> list[Checked]
     ]
 
 
+def missing(papers: Iterable[Paper], register: Sequence[InForce]) -> list[Checked]:
+    """Return each paper without any risk whose body has an appetite in force on its day."""
+    out = []
+    for paper in in_order(once(papers)):
+        day = date_of(paper)
+        if paper.risks or day is None:
+            continue
+        if any(_is_of(e, paper) and (e.from_ or "") <= day <= (e.to or "9999") for e in register):
+            out.append(
+                Checked(
+                    place=place(paper, None), risk="(no appetite for any risk)", stated=None,
+                    verdict="missing",
+                )
+            )  # fmt: skip
+    return out
+
+
+def _is_of(entry: InForce, paper: Paper) -> bool:
+    return entry.organisation is None or names(entry.organisation, paper.organisation)
+
+
 def _checked(paper: Paper, risk: Risk, register: Sequence[InForce]) -> Checked:
     name = " > ".join(part for part in (risk.level1, risk.level2) if part) or "(unnamed)"
-    mine = [
-        entry
-        for entry in register
-        if (entry.organisation is None or names(entry.organisation, paper.organisation))
-        and _names_risk(entry.risk, risk)
-    ]
+    of_body = [entry for entry in register if _is_of(entry, paper)]
+    mine = [e for e in of_body if _names_risk(e.risk, risk)] or _by_last_part(of_body, risk)
     day = date_of(paper)
-    held: InForce | None = None
+    at: InForce | None = None
+    note: str | None = None
     verdict: Verdict
     if not mine:
         verdict = "unknown risk"
     elif day is None:
         verdict = "undated"
     else:
-        # Of entries that overlap, the one that began last.
-        then = [e for e in mine if (e.from_ or "") <= day <= (e.to or "9999")]
-        held = max(then, key=lambda e: e.from_ or "") if then else None
-        if held is None:
+        at = _in_force(mine, day)
+        if at is None:
             verdict = "not in force"
         elif risk.appetite.raw is None:
             verdict = "not stated"
         else:
-            verdict = "agrees" if _same_level(held.level, risk.appetite) else "differs"
+            verdict = "agrees" if _same_level(at.level, risk.appetite) else "differs"
+            if verdict == "differs" and at.from_ == day:
+                before = _in_force(mine, _day_before(day))
+                if before is not None and _same_level(before.level, risk.appetite):
+                    note = f"decided at this very meeting; until then {before.level}"
     return Checked(
         place=place(paper, risk.evidence), risk=name, stated=risk.appetite.raw, verdict=verdict,
-        in_force=held,
+        in_force=at, note=note,
     )  # fmt: skip
+
+
+def _in_force(entries: Sequence[InForce], day: str) -> InForce | None:
+    """Return the entry in force on *day*: of those that overlap, the one that began last."""
+    then = [e for e in entries if (e.from_ or "") <= day <= (e.to or "9999")]
+    return max(then, key=lambda e: e.from_ or "") if then else None
+
+
+def _day_before(day: str) -> str:
+    found = parse_iso(day)
+    return (found - timedelta(days=1)).isoformat() if found else day
+
+
+def _by_last_part(entries: Sequence[InForce], risk: Risk) -> list[InForce]:
+    """Return the entries of the one two-tier risk whose Level 2 a paper names alone."""
+    if risk.level2 or not risk.level1:
+        return []
+    mine = [e for e in entries if name_key(e.risk.split(">")[-1]) == name_key(risk.level1)]
+    return mine if len({e.risk for e in mine}) == 1 else []
 
 
 def _names_risk(wanted: str, risk: Risk) -> bool:

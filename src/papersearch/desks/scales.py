@@ -24,3 +24,8 @@ def levels_of(scale: str) -> tuple[str, ...]:
     """Return the levels of a named scale, low to high; none where it is not known."""
     data = load("papersearch.tagging.risks", "scales").get(scale)
     return tuple(str(word).lower() for word in data["levels"]) if data else ()
+
+
+def scale_names() -> tuple[str, ...]:
+    """Return the names of all scales, the package's and the user's."""
+    return tuple(load("papersearch.tagging.risks", "scales"))

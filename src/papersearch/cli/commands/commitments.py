@@ -26,6 +26,13 @@ def commitments(
     ticks: Annotated[
         bool, typer.Option("--ticks", help="Count which items papers tick, by year and quarter.")
     ] = False,
+    figures: Annotated[
+        bool,
+        typer.Option(
+            "--figures", help="What papers report for the measure that WORDS name, by date."
+        ),
+    ] = False,
+    every: Annotated[bool, typer.Option("--all", help="Every report, not the latest six.")] = False,
     index: options.Index = options.DEFAULT_INDEX,
     since: options.Since = None,
     until: options.Until = None,
@@ -40,12 +47,16 @@ def commitments(
     The ledger shows when a yearly commitment was made, restated, reworded,
     tightened, loosened or taken up again, and in which later list it is absent.
     A tick means that a paper says it supports the commitment, not that it was
-    achieved. Which items are one commitment is proposed by likeness.
+    achieved. Which items are one commitment is proposed by likeness. With WORDS,
+    also what later papers report of it: figures by date, and whether a paper
+    says that it was met.
 
     Examples:
       papersearch commitments
       papersearch commitments staff retention
       papersearch commitments --ticks --year 2023/24
+      papersearch commitments length of stay --ticks --year 2023/24
+      papersearch commitments staff turnover --figures
       papersearch commitments improvement strategy --kind pledge
     """
     import papersearch
@@ -57,13 +68,26 @@ def commitments(
     if ticks and kind not in (None, "annual"):
         raise UsageError("Only yearly commitments are ticked.", "Leave out --kind or --ticks.")
     wanted = " ".join(words or ()) or None
+    given = {"since": since, "until": until, "year": year, "organisation": organisation}
+    if figures:
+        if wanted is None or ticks or kind is not None:
+            raise UsageError(
+                "--figures takes the words of a measure, and neither --ticks nor --kind.",
+                "Write: papersearch commitments staff turnover --figures",
+            )
+        with papersearch.OpenArchive(index, create=False) as archive:
+            found = archive.figures(wanted, **given)
+        deliver(
+            found, found=bool(found.series),
+            show=lambda: (view.display if found.series else view.show_no_figures)(found, False),
+            sheets=lambda: view.sheets(found, False), json=json, csv=csv, output=output,
+        )  # fmt: skip
+        return
     with papersearch.OpenArchive(index, create=False) as archive:
-        answer = archive.commitments(
-            wanted, kind, since=since, until=until, year=year, organisation=organisation
-        )
+        answer = archive.commitments(wanted, kind, **given)
     deliver(
         answer if not ticks else view.ticks_answer(answer),
         found=bool(answer.threads or answer.promises),
-        show=lambda: view.display(answer, ticks), sheets=lambda: view.sheets(answer, ticks),
+        show=lambda: view.display(answer, ticks, every), sheets=lambda: view.sheets(answer, ticks),
         json=json, csv=csv, output=output,
     )  # fmt: skip
