@@ -24,7 +24,7 @@ _FIXED_UNITS = (
 _NOT_A_UNIT = frozenset(
     "of in on by to from and or for at the a an with per than as is are will be across compared "
     "against over under against our this that each every all more fewer less new additional "
-    "within during until before after which who when where".split()
+    "within during until before after which who when where less plus across versus always".split()
 )
 
 
@@ -136,6 +136,12 @@ def _unit(text: str, at: int) -> tuple[str, int] | None:
         if more is None or any(w in _NOT_A_UNIT for w in more.group().split()):
             return None
         end = free.start("noun") + more.end()
+        return " ".join(tail[free.start("unit") : end].split()), end
+    # "3 new bus services": a word in -s may only tell which things are counted.
+    next_word = re.match(r"\s+(?P<noun>[a-z-]+s)\b", tail[free.end() :])
+    plain = noun.endswith("s") and " per " not in free["unit"]
+    if plain and next_word is not None and next_word["noun"] not in _NOT_A_UNIT:
+        end = free.end() + next_word.end()
         return " ".join(tail[free.start("unit") : end].split()), end
     return " ".join(free["unit"].split()), free.end()
 
