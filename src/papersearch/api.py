@@ -322,11 +322,11 @@ class OpenArchive:
 
         return answer(self.catalogue, words, with_closed, _filters(filters), today)
 
-    def cover(self, **filters: Any) -> CoverAnswer:
-        """Return the cover sheets that lack something."""
+    def cover(self, words: str | None = None, **filters: Any) -> CoverAnswer:
+        """Return the cover sheets that lack something; *words* of the title or of a pack's name."""
         from papersearch.desks.cover import answer
 
-        return answer(self.catalogue, _filters(filters))
+        return answer(self.catalogue, _filters(filters), words)
 
     def status(self) -> Status:
         """Return what the archive holds."""

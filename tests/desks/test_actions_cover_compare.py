@@ -8,7 +8,19 @@ import pytest
 from papersearch.desks import cover
 from papersearch.desks.actions import actions, is_closed
 from papersearch.desks.compare import compare
-from tests.shelf import PERSON, SECTIONS, action, annual, fill, foi, marking, paper, passage, risk
+from tests.shelf import (
+    PERSON,
+    SECTIONS,
+    TRUST,
+    action,
+    annual,
+    fill,
+    foi,
+    marking,
+    paper,
+    passage,
+    risk,
+)
 
 TODAY = date(2024, 1, 31)
 
@@ -192,3 +204,19 @@ def test_two_papers_are_compared_part_by_part() -> None:
     assert not any(c.part in ("section", "recommendation") for c in found.changes)
     assert found.same >= 2
     assert compare(before, before).changes == ()
+
+
+def test_a_part_that_no_form_of_a_body_has_is_not_counted_as_lacking(tmp_path: Path) -> None:
+    sheets = [
+        paper(
+            f"2022-0{n}-27", f"Paper {n}", file=f"pack/{n}.pdf", authors=(PERSON,),
+            recommendation="Note it.", foi=foi("open"),
+        )
+        for n in range(1, 6)
+    ]  # fmt: skip
+    archive = fill(tmp_path, [(one, "paper", ()) for one in sheets])
+    found = cover.answer(archive)
+    assert found.not_on_forms == {TRUST: ("purpose", "appetite")}
+    assert (found.complete, found.sheets) == (5, ())
+    assert found.without_purpose == (TRUST,)
+    assert cover.answer(archive, words="pack 3").population.looked_at == 1

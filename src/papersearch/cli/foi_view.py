@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from papersearch.cli.card import STATUS_WORDS
 from papersearch.cli.layout import count, facts, foot, indented, page_of, quoted, where
 from papersearch.cli.terminal import one_line, show, text
+from papersearch.desks.foi import elements
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -26,10 +28,10 @@ _PUBLIC_INTEREST = {
 }
 
 
-def display(answer: FoiAnswer, every: bool) -> None:
-    """Print *answer* by its view."""
+def display(answer: FoiAnswer, every: bool, by_what: str = "date") -> None:
+    """Print *answer* by its view; the register in the order of *by_what*."""
     if answer.view == "register":
-        _register(answer)
+        _register(answer, by_what)
     elif answer.view == "due":
         _due(answer, every)
     elif answer.view == "check":
@@ -44,23 +46,63 @@ def display(answer: FoiAnswer, every: bool) -> None:
 # --- register --------------------------------------------------------------------------------
 
 
-def _register(answer: FoiAnswer) -> None:
+def grouped(markings: Sequence[Marking], by_what: str) -> list[list[Marking]]:
+    """Return *markings* in the order of *by_what*; those of one paper with one reason together."""
+    groups: dict[tuple[str, str | None, str | None, int | None], list[Marking]] = {}
+    for entry in markings:
+        c = entry.citation
+        key = (
+            entry.place.paper_id, c.rationale if c else None, c.scope if c else None,
+            None if c and c.rationale else len(groups),
+        )  # fmt: skip
+        groups.setdefault(key, []).append(entry)
+    out = list(groups.values())
+    if by_what == "date":
+        return out
+    return sorted(out, key=lambda g: (_heading(g[0], by_what), g[0].place.meeting_date or "9999"))
+
+
+def _heading(entry: Marking, by_what: str) -> str:
+    if by_what == "body":
+        return entry.place.organisation or "(organisation not named)"
+    if by_what == "year":
+        return (entry.place.meeting_date or "no date")[:4]
+    return entry.provision
+
+
+def _register(answer: FoiAnswer, by_what: str) -> None:
     by = f" under {one_line(answer.section)}" if answer.section else ""
     if not answer.markings:
         show(text(f"No paper is marked{by}."))
-    for marking in answer.markings:
-        _marking(marking)
+    heading: str | None = None
+    for entries in grouped(answer.markings, by_what):
+        if by_what != "date" and (now := _heading(entries[0], by_what)) != heading:
+            heading = now
+            show(text(f"\n{one_line(heading)}", "bold underline"))
+        _marking(entries)
     counted = ", ".join(f"{n:,} {STATUS_WORDS[s]}" for s, n in answer.statuses.items() if n)
     if answer.markings:
-        show(text(f"\n{count(len(answer.markings), 'marking')}{by}."))
+        papers = count(len({m.place.paper_id for m in answer.markings}), "paper")
+        show(text(f"\n{count(len(answer.markings), 'marking')}{by} in {papers}."))
+    if answer.markings and answer.section:
+        tests = [m.citation.public_interest for m in answer.markings if m.citation]
+        recorded = sum(test == "recorded" for test in tests)
+        show(text(f"Public interest test: recorded in {recorded} of {len(tests)}."))
+        for name, (yes, no) in elements(answer.markings).items():
+            words = name.replace("_", " ")
+            show(text(f"Reason shows {words}: in {count(yes, 'paper')}, not in {no}."))
     if counted:
         show(text(f"All papers looked at: {counted}.", "dim"))
 
 
-def _marking(marking: Marking) -> None:
-    show(text(f"\n{marking.place.meeting_date or 'no date'}  ").append_text(_provision(marking)))
-    show(indented(where(marking.place), style="cyan"))
-    _reason(marking)
+def _marking(entries: list[Marking]) -> None:
+    first = entries[0]
+    show(text(f"\n{first.place.meeting_date or 'no date'}  ").append_text(_provision(first)))
+    if len(entries) > 1:
+        others = ", ".join(e.provision for e in entries[1:])
+        show(indented(f"with the same words: {others}"))
+    show(indented(where(first.place), style="cyan"))
+    _reason(first)
 
 
 def _provision(marking: Marking) -> Text:
@@ -112,7 +154,7 @@ def _due(answer: FoiAnswer, every: bool) -> None:
     show(
         text(f"{count(len(answer.due), 'marking')} for later publication; as of {answer.as_of}, "
              f"{late} to look at: the promised day has passed, or none was promised in six months, "
-             "and the archive holds no later open paper of a like title.")
+             "and the archive holds no open version.")
     )  # fmt: skip
     for one in shown:
         _due_marking(one)
@@ -133,7 +175,9 @@ def _due_marking(one: DueMarking) -> None:
     if marking.reason:
         show(indented(quoted(marking.reason)))
     if one.later_open is not None:
-        show(indented(f"later and open: {one.later_open.meeting_date} {where(one.later_open)}"))
+        show(indented(f"open version: {one.later_open.meeting_date} {where(one.later_open)}"))
+    else:
+        show(indented("No open version in the archive."))
 
 
 # --- check and precedent ---------------------------------------------------------------------

@@ -6,7 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from papersearch.desks.common import Place, Population, in_order, name_key, place, population
+from papersearch.desks.bodies import held
+from papersearch.desks.common import (
+    Place,
+    Population,
+    body_key,
+    in_order,
+    names,
+    place,
+    population,
+)
 from papersearch.knowledge import load
 from papersearch.record import Paper, Struct
 
@@ -42,17 +51,27 @@ class CoverAnswer(Struct, frozen=True, kw_only=True):
     complete: int
     without_purpose: tuple[str | None, ...]
     """Bodies whose forms have no purpose to mark: it is not counted as lacking."""
+    not_on_forms: dict[str, tuple[str, ...]]
+    """By body: the parts that hardly any of its cover sheets has; not counted as lacking."""
     missing: dict[str, int]
     """How many cover sheets lack each part."""
     sheets: tuple[CoverSheet, ...]
     """The incomplete ones, by date."""
 
 
-def answer(archive: Archive, filters: Filters | None = None) -> CoverAnswer:
-    """Return the incomplete cover sheets among the papers that fit."""
-    papers = in_order(archive.records(filters))
+def answer(
+    archive: Archive, filters: Filters | None = None, words: str | None = None
+) -> CoverAnswer:
+    """Return the incomplete cover sheets among the papers that fit.
+
+    *words*: of the paper's title or of its file's name (a pack).
+    """
+    looked = held(archive, filters)
+    papers = [
+        p for p in in_order(looked.papers) if not words or names(words, p.title, p.source.file)
+    ]
     kinds = archive.kinds()
-    unmarked = bodies_without_purpose(archive.records(), kinds)
+    unmarked = not_on_forms(held(archive).papers, kinds)
     left = placeholders(archive)
     sheets = []
     counts: dict[str, int] = {}
@@ -61,9 +80,8 @@ def answer(archive: Archive, filters: Filters | None = None) -> CoverAnswer:
         if kinds.get(paper.id) in WITHOUT_COVER:
             without += 1
             continue
-        missing = lacking(paper)
-        if name_key(paper.organisation) in unmarked:
-            missing = tuple(part for part in missing if part != "purpose")
+        excused = unmarked.get(body_key(paper.organisation), ())
+        missing = tuple(part for part in lacking(paper) if part not in excused)
         unfilled = tuple(
             Place(
                 paper_id=paper.id, title=paper.title, organisation=paper.organisation,
@@ -81,11 +99,28 @@ def answer(archive: Archive, filters: Filters | None = None) -> CoverAnswer:
         sheets.append(CoverSheet(place=where, missing=missing, placeholders=unfilled))
     return CoverAnswer(
         filters=filters.plain() if filters else {},
-        population=population(archive, filters, len(papers), len(sheets)),
+        population=population(
+            archive,
+            filters,
+            len(papers),
+            len(sheets),
+            holding=len(papers) - without,
+            what="have a cover sheet",
+            assumed=looked.assumed,
+        ),
         without_cover=without,
         without_purpose=tuple(
-            dict.fromkeys(p.organisation for p in papers if name_key(p.organisation) in unmarked)
+            dict.fromkeys(
+                p.organisation
+                for p in papers
+                if "purpose" in unmarked.get(body_key(p.organisation), ())
+            )
         ),
+        not_on_forms={
+            p.organisation or "(organisation not named)": parts
+            for p in papers
+            if (parts := unmarked.get(body_key(p.organisation)))
+        },
         complete=complete,
         missing=dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
         sheets=tuple(sheets),
@@ -106,17 +141,28 @@ def lacking(paper: Paper) -> tuple[str, ...]:
     return tuple(name for name, there in parts if not there)
 
 
-def bodies_without_purpose(papers: Iterable[Paper], kinds: dict[str, str]) -> set[str]:
-    """Return the bodies (names folded) of whose cover sheets hardly any is marked for a purpose."""
-    sheets: defaultdict[str, list[bool]] = defaultdict(list)
+FORM_PARTS = ("purpose", "appetite", "FOI marking")
+"""Parts that some bodies' forms do not have at all."""
+
+
+def not_on_forms(papers: Iterable[Paper], kinds: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return by body (name folded) the parts that hardly any of its cover sheets has."""
+    sheets: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     for paper in papers:
         if kinds.get(paper.id) not in WITHOUT_COVER:
-            sheets[name_key(paper.organisation)].append(bool(paper.purpose))
-    return {
-        body
-        for body, marked in sheets.items()
-        if len(marked) >= LEAST_SHEETS and sum(marked) < LEAST_SHARE * len(marked)
-    }
+            sheets[body_key(paper.organisation)].append(lacking(paper))
+    out = {}
+    for body, lacks in sheets.items():
+        if len(lacks) < LEAST_SHEETS:
+            continue
+        parts = tuple(
+            part
+            for part in FORM_PARTS
+            if sum(part not in missing for missing in lacks) < LEAST_SHARE * len(lacks)
+        )
+        if parts:
+            out[body] = parts
+    return out
 
 
 def placeholders(archive: Archive) -> dict[str, list[tuple[int, str | None, str]]]:

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
+from papersearch.desks.bodies import held
 from papersearch.desks.common import Place, Population, in_order, once, place, population, words_key
-from papersearch.desks.foi_review import Concern, DueMarking, Marking, concerns, due
+from papersearch.desks.foi_review import Concern, DueMarking, Marking, concerns, due, unlike
 from papersearch.desks.provisions import matches_section
+from papersearch.desks.published import alike_in
 from papersearch.record import Paper, Struct
 
 if TYPE_CHECKING:
@@ -71,11 +73,16 @@ def answer(
         filters: Which papers are looked at.
         today: The day by which markings are due; by default this one.
     """
-    papers = list(archive.records(filters))
+    looked = held(archive, filters)
+    papers = looked.papers
+    single = in_order(once(papers))
     day = today or date.today()  # noqa: DTZ011 - a calendar day where the user sits
+    # A paper's open version is looked for in the whole archive, whatever the filters.
+    every = held(archive).papers if view in ("due", "check") else ()
+    alike = alike_in(archive) if every else unlike
     markings = register(papers, section) if view == "register" else []
-    overdue = due(papers, register(in_order(once(papers))), day) if view == "due" else []
-    found = concerns(register(in_order(once(papers)), section)) if view == "check" else []
+    overdue = due(every, register(single), day, alike) if view == "due" else []
+    found = concerns(register(single, section), every, alike) if view == "check" else []
     places = [m.place for m in markings] + [d.marking.place for d in overdue]
     places += [where for concern in found for where in concern.places]
     return FoiAnswer(
@@ -83,7 +90,16 @@ def answer(
         section=section,
         as_of=day.isoformat() if view == "due" else None,
         filters=filters.plain() if filters else {},
-        population=population(archive, filters, len(papers), len({p.paper_id for p in places})),
+        population=population(
+            archive,
+            filters,
+            len(papers),
+            len({p.paper_id for p in places}),
+            holding=sum(bool(p.foi.citations) or p.foi.status in CLOSED for p in papers),
+            what="are marked closed or cite a provision",
+            repeated=len(papers) - len(single),
+            assumed=looked.assumed,
+        ),
         statuses=statuses(papers),
         markings=tuple(markings),
         due=tuple(overdue),
@@ -107,7 +123,8 @@ def precedents(
         filters: Which papers were searched.
         answerable: Whether the search itself says that the archive holds the subject.
     """
-    papers = {paper.id: paper for paper in archive.records(filters)}
+    looked = held(archive, filters)
+    papers = {paper.id: paper for paper in looked.papers}
     entries = defaultdict(list)
     for marking in register(in_order(papers.values())):
         entries[marking.place.paper_id].append(marking)
@@ -129,7 +146,7 @@ def precedents(
         view="precedent",
         question=question,
         filters=filters.plain() if filters else {},
-        population=population(archive, filters, len(papers), len(out)),
+        population=population(archive, filters, len(papers), len(out), assumed=looked.assumed),
         statuses=statuses(papers[i] for i in out),
         answerable=answerable,
         precedents=tuple(out.values()),
@@ -142,6 +159,18 @@ def statuses(papers: Iterable[Paper]) -> dict[str, int]:
     for paper in papers:
         counts[paper.foi.status] += 1
     return counts
+
+
+def elements(markings: Iterable[Marking]) -> dict[str, tuple[int, int]]:
+    """Return of each element of a provision how many papers' reasons show it, and do not."""
+    shown: defaultdict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for entry in markings:
+        if entry.citation is not None:
+            for name in entry.citation.elements_present:
+                shown[name][0].add(entry.place.paper_id)
+            for name in entry.citation.elements_missing:
+                shown[name][1].add(entry.place.paper_id)
+    return {name: (len(yes), len(no - yes)) for name, (yes, no) in sorted(shown.items())}
 
 
 def register(papers: Iterable[Paper], section: str | None = None) -> list[Marking]:

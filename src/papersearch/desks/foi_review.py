@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from papersearch.dates import parse_iso
-from papersearch.desks.common import Place, body_key, date_of, in_order, overlap, place, words_key
+from papersearch.desks.common import Place, body_key, in_order, overlap, words_key
 from papersearch.desks.provisions import matches_section
+from papersearch.desks.published import Alike, open_version
 from papersearch.knowledge import load
 from papersearch.record import Citation, Paper, Struct
 
@@ -18,6 +19,11 @@ STALE_AFTER_DAYS = 183
 """Six months: when a promise of publication without a day is to be looked at again."""
 REPEATED_FROM = 3
 """Papers with the very same reason from which it looks like a form's wording."""
+
+
+def unlike(_: str, __: str) -> float:
+    """Return that two papers share nothing: for records without fingerprints."""
+    return 0.0
 
 
 class Marking(Struct, frozen=True, kw_only=True):
@@ -48,7 +54,7 @@ class DueMarking(Struct, frozen=True, kw_only=True):
     promised: str | None
     overdue: bool
     later_open: Place | None
-    """A later paper of a like title that is open or not marked, if the archive holds one."""
+    """An open version of the paper, not earlier, if the archive holds one."""
 
 
 class Concern(Struct, frozen=True, kw_only=True):
@@ -59,12 +65,14 @@ class Concern(Struct, frozen=True, kw_only=True):
     places: tuple[Place, ...]
 
 
-def due(papers: Iterable[Paper], markings: Iterable[Marking], today: date) -> list[DueMarking]:
+def due(
+    papers: Iterable[Paper], markings: Iterable[Marking], today: date, alike: Alike = unlike
+) -> list[DueMarking]:
     """Return markings for future publication, the overdue, undated and oldest first.
 
     A marking is overdue where the promised day has passed, or no day was
-    promised and it is more than six months old, and no later open paper of a
-    like title is in the archive.
+    promised and it is more than six months old, and no open version of the
+    paper is in the archive.
     """
     provisions: list[str] = load("papersearch.desks", "cues")["future_publication"]["provisions"]
     ordered = in_order(papers)
@@ -77,7 +85,7 @@ def due(papers: Iterable[Paper], markings: Iterable[Marking], today: date) -> li
         marked = parse_iso(entry.place.meeting_date)
         age = (today - marked).days if marked else None
         promised = entry.citation.publication_date
-        later = _later_open(entry.place, ordered)
+        later = open_version(entry.place, ordered, alike)
         # "2024-07" promises some day of that month: it has passed when the month has.
         passed = promised is not None and promised[:10] < today.isoformat()[: len(promised)]
         stale = promised is None and (age is None or age > STALE_AFTER_DAYS)
@@ -101,12 +109,42 @@ def due(papers: Iterable[Paper], markings: Iterable[Marking], today: date) -> li
     )
 
 
-def concerns(markings: Sequence[Marking]) -> list[Concern]:
+def concerns(
+    markings: Sequence[Marking], papers: Iterable[Paper] = (), alike: Alike = unlike
+) -> list[Concern]:
     """Return what does not fit: advisories, reasons in many papers, like papers marked unlike.
 
-    Each concern names its places.
+    And papers that are marked closed while the archive holds an open version
+    among *papers*. Each concern names its places.
     """
-    return [*_advised(markings), *_repeated(markings), *_unlike(markings)]
+    return [
+        *_advised(markings),
+        *_in_the_open(markings, in_order(papers), alike),
+        *_repeated(markings),
+        *_unlike(markings),
+    ]
+
+
+def _in_the_open(
+    markings: Sequence[Marking], papers: Sequence[Paper], alike: Alike
+) -> list[Concern]:
+    out = []
+    seen: set[str] = set()
+    for entry in markings:
+        if entry.status != "exempt" or entry.place.paper_id in seen:
+            continue
+        seen.add(entry.place.paper_id)
+        other = open_version(entry.place, papers, alike)
+        if other is not None:
+            out.append(
+                Concern(
+                    kind="open_version_held",
+                    message=f"{entry.provision}: marked exempt, and the archive holds an open "
+                    "version",
+                    places=(entry.place, other),
+                )
+            )
+    return out
 
 
 def _advised(markings: Sequence[Marking]) -> list[Concern]:
@@ -126,8 +164,9 @@ def _advised(markings: Sequence[Marking]) -> list[Concern]:
 
 def _repeated(markings: Sequence[Marking]) -> list[Concern]:
     by_reason: defaultdict[str, dict[str, Place]] = defaultdict(dict)
+    statutory: list[str] = load("papersearch.desks", "cues")["same_wording"]["statutory"]
     for entry in markings:
-        if entry.reason:
+        if entry.reason and not any(words in words_key(entry.reason) for words in statutory):
             by_reason[words_key(entry.reason)].setdefault(entry.place.paper_id, entry.place)
     return [
         Concern(
@@ -170,18 +209,3 @@ def _same_subject(one: Place, other: Place) -> bool:
         and other.title
         and overlap(one.title, other.title) >= LEAST_TITLE_OVERLAP
     )
-
-
-def _later_open(marked: Place, papers: list[Paper]) -> Place | None:
-    for paper in papers:
-        when, where = date_of(paper), place(paper, None)
-        if (
-            paper.id != marked.paper_id
-            and paper.foi.status in ("open", "not_stated")
-            and when is not None
-            and marked.meeting_date is not None
-            and when > marked.meeting_date
-            and _same_subject(where, marked)
-        ):
-            return where
-    return None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 @app.command()
 def cover(
+    words: options.TitleWords = None,
     index: options.Index = options.DEFAULT_INDEX,
     since: options.Since = None,
     until: options.Until = None,
@@ -28,11 +29,13 @@ def cover(
 
     Title, meeting date, purpose, author, recommendation, risk appetite and FOI
     marking; and places where the form's own words were left standing. Minutes
-    and action logs have no cover sheet and are left out.
+    and action logs have no cover sheet and are left out; so is a part that hardly
+    any of a body's forms has. WORDS name a paper, or a pack by its file.
 
     Examples:
       papersearch cover --since 2023-11-01 --until 2023-11-30
       papersearch cover --year 2023/24 --organisation fenwold
+      papersearch cover Public Board pack
       papersearch cover --csv
     """
     import papersearch
@@ -40,8 +43,13 @@ def cover(
 
     with papersearch.OpenArchive(index, create=False) as archive:
         answer = archive.cover(
-            since=since, until=until, year=year, organisation=organisation, committee=committee
-        )
+            " ".join(words or ()) or None,
+            since=since,
+            until=until,
+            year=year,
+            organisation=organisation,
+            committee=committee,
+        )  # fmt: skip
     deliver(
         answer, found=bool(answer.sheets), show=lambda: _show(answer),
         sheets=lambda: [_sheet(answer)], json=json, csv=csv, output=output,
@@ -66,9 +74,9 @@ def _show(answer: CoverAnswer) -> None:
     if answer.missing:
         counts = ", ".join(f"{name} {n:,}" for name, n in answer.missing.items())
         show(text(f"Lacking: {counts}."))
-    for body in answer.without_purpose:
-        name = body or "(organisation not named)"
-        show(text(f"Forms of {name} have no purpose to mark: it is not counted as lacking.", "dim"))
+    for body, parts in answer.not_on_forms.items():
+        what = " and ".join(parts)
+        show(text(f"Forms of {body} have no {what}: not counted as lacking.", "dim"))
     show(foot(answer.population))
 
 

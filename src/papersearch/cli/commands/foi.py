@@ -39,6 +39,10 @@ def foi(
         bool,
         typer.Option("--all", help="Due: also what is not overdue. Precedent: also far papers."),
     ] = False,
+    by_what: Annotated[
+        str,
+        typer.Option("--by", help="Register: by date, section, body or year.", metavar="WHAT"),
+    ] = "date",
     json: options.Json = False,
     csv: options.Csv = False,
     output: options.Output = None,
@@ -49,7 +53,7 @@ def foi(
     as printed, the public interest test, and what the reason does not show.
 
     due: markings for later publication, by age and promised date, and whether
-    the archive holds a later open paper of a like title.
+    the archive holds an open version.
 
     check: what does not fit, for FOI officer review; never a ruling.
 
@@ -57,6 +61,7 @@ def foi(
 
     Examples:
       papersearch foi --section "s.43(2)"
+      papersearch foi --by section --year 2023/24
       papersearch foi due --as-of 2024-04-01
       papersearch foi check --year 2023/24
       papersearch foi precedent "car park contract"
@@ -75,6 +80,8 @@ def foi(
         )
     elif subject and view != "precedent":
         raise UsageError(f"'foi {view}' takes no subject.", "Use: papersearch foi precedent ...")
+    if by_what not in ("date", "section", "body", "year"):
+        raise UsageError(f"--by {by_what} is not known.", "Use date, section, body or year.")
     given: dict[str, Any] = {
         "since": since,
         "until": until,
@@ -95,6 +102,6 @@ def foi(
     deliver(
         answer,
         found=bool(answer.markings or answer.due or answer.concerns or answer.precedents),
-        show=lambda: foi_view.display(answer, every), sheets=lambda: foi_view.sheets(answer),
-        json=json, csv=csv, output=output,
+        show=lambda: foi_view.display(answer, every, by_what),
+        sheets=lambda: foi_view.sheets(answer), json=json, csv=csv, output=output,
     )  # fmt: skip
