@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from papersearch.archive import store
+from papersearch.archive import store, trouble
 from papersearch.archive.catalogue import BYTES_LEFT, Archive, log
 from papersearch.archive.changes import is_there
 from papersearch.archive.generation import clear_leftovers, refresh_index
@@ -151,16 +151,32 @@ def _leave_no_bytes(archive: Archive) -> None:
     refresh_index(archive)
     clear_leftovers(archive, keep_one=False)
     try:
-        connection.execute("VACUUM")
-        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-    except sqlite3.OperationalError as error:
-        busy = str(error)
+        busy = _rewrite(connection)
+        if not busy:
+            with archive.transaction():
+                connection.execute("DELETE FROM meta WHERE key = ?", (BYTES_LEFT,))
+            busy = _take_log_in(connection)
+    except sqlite3.Error as error:
+        raise trouble.of_sqlite(error, archive.folder) from error
     if busy:
         raise ArchiveError(
             "The papers are out of the archive, but another process is reading it, so that the "
             "bytes of their text are still in its files.",
             "When it is done, run: papersearch purge. It rewrites the files.",
         )
-    with archive.transaction():
-        connection.execute("DELETE FROM meta WHERE key = ?", (BYTES_LEFT,))
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _rewrite(connection: sqlite3.Connection) -> bool:
+    """Write the catalogue anew; return whether a reader kept that from being done."""
+    try:
+        connection.execute("VACUUM")
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            return True
+        raise
+    return _take_log_in(connection)
+
+
+def _take_log_in(connection: sqlite3.Connection) -> bool:
+    """Empty the write-ahead log; return whether a reader kept that from being done."""
+    return bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])

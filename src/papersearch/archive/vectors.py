@@ -169,6 +169,8 @@ class FaissIndex:
 
 def exact(ids: Ids, vectors: Vectors, vector: Vectors, k: int) -> tuple[Vectors, Ids]:
     """Return scores and ids of the *k* nearest by comparing all; ties by id."""
+    if not len(ids):  # of what length vectors are, an empty archive does not know
+        return np.zeros(0, dtype=np.float32), ids
     scores = vectors @ vector
     order = np.lexsort((ids, -scores))[:k]
     return scores[order], ids[order]
