@@ -42,6 +42,8 @@ KILLED, TOLD, BROKEN = 77, 3, 4
 HOW = {"kill": 1, "tear": 2, "fail": 3, "full": 4}
 STEPS = ("write", "fsync", "replace", "unlink", "commit")
 SECRET = "heliotrope"
+MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+"""A folder where fsync costs nothing, or the usual one."""
 
 
 @dataclass(frozen=True)
@@ -286,8 +288,7 @@ def count(bench: Bench, layer: str) -> int:
 
 def survey(layer: str, how: str, name: str, every: int = 1) -> dict[str, Any]:
     """Try every *every*-th fault of an undertaking; return the figures and all trouble."""
-    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # fsync costs nothing there
-    with tempfile.TemporaryDirectory(prefix="papersearch-faults-", dir=memory) as folder:
+    with tempfile.TemporaryDirectory(prefix="papersearch-faults-", dir=MEMORY) as folder:
         bench = Bench(Path(folder).resolve(), UNDERTAKINGS[name])
         points = count(bench, layer)
         ends: dict[int, int] = {}
@@ -321,13 +322,15 @@ def build(folder: Path) -> Path:
     return out
 
 
-def in_own_process(arguments: Sequence[str], preload: Path | None = None) -> list[dict[str, Any]]:
-    """Run this module as a program, since it forks; return what it found."""
+def in_own_process(
+    arguments: Sequence[str], preload: Path | None = None, module: str = "tests.archive.faults"
+) -> list[dict[str, Any]]:
+    """Run a module as a program, since it forks; return what it found."""
     environment = {**os.environ, "OMP_NUM_THREADS": "1"}
     if preload is not None:
         environment["LD_PRELOAD"] = str(preload)
     done = subprocess.run(
-        [sys.executable, "-m", "tests.archive.faults", *arguments],
+        [sys.executable, "-m", module, *arguments],
         capture_output=True, text=True, timeout=3600, check=False, env=environment,
         cwd=Path(__file__).parents[2],
     )  # fmt: skip
