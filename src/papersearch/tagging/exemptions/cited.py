@@ -12,6 +12,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
+from typing import Literal
 
 from papersearch import knowledge
 from papersearch.tagging.exemptions.acts import ActMention, find_acts
@@ -43,10 +45,33 @@ _PARAGRAPH_OF = re.compile(
     r"(?:\b(?:under|by virtue of|within|in|of|category)|exempt\W*|^\W*|:\W*)\s*$", re.IGNORECASE
 )
 _WITHHELD = re.compile(r"\bexempt|\bnot for publication\b|\bconfidential\b", re.IGNORECASE)
+_OWN_PART = re.compile(
+    r"\s*(?:above|below|overleaf|\(?(?:on )?page\b|of (?:the|this) (?:attached|enclosed)\b)",
+    re.IGNORECASE,
+)
+_OWN_WORD = re.compile(
+    r"\b(?:sections?|sec|ss?|regulations?|regs?|paragraphs?|paras?|exemptions?|articles?)\b\W*$",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"[sS]{1,2}\.\s?\d|s?s\s?\d{2}")
+_LAW_BEFORE = re.compile(
+    r"\b(?:under|appl(?:y|ies|ied|ying)|pursuant to|by virtue of|breach(?:es)? of|"
+    r"detained (?:on|in)|powers (?:in|of)|rel(?:y|ied|ying|iance) (?:up)?on|"
+    r"in accordance with|for the purposes of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_EXEMPTIONS = re.compile(
+    r"\bexempt(?:ions?|ed)?\b|\bFOIA?\b|\bfreedom of information\b|\bqualified person\b|"
+    r"\b(?:was|were|be) refused\b|\bwithheld\b",
+    re.IGNORECASE,
+)
 _STATUTE = re.compile(r"\b(?:Act|Regulations|Order|Measure|Directive)\b")
 _BESIDE_EXEMPTIONS = frozenset({"12", "14", "25"})
 """Numbers that are cited among exemptions and are none."""
 _NOUN_GAP = 34
+
+
+Place = Literal["cell", "foi"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +99,20 @@ class Reference:
     def end(self) -> int:
         """Where the citation, or the name or noun behind it, ends."""
         return max(self.cited.end, self.text_end)
+
+    def spoken(self, text: str) -> list[tuple[int, int]]:
+        """Return the words of each provision that has a word of its own.
+
+        "section 14 or section 12 of FOIA" is two, "regulations 12 and 13" one.
+        """
+        edges = [self.text_start]
+        out = []
+        for item, following in pairwise(self.cited.items):
+            word = _OWN_WORD.search(text, item.end, following.start)
+            if word is not None:
+                out.append((edges[-1], item.end))
+                edges.append(word.start())
+        return [*out, (edges[-1], self.end)]
 
     def canonicals(self) -> list[tuple[str, str, tuple[str, ...]]]:
         """Return ``(canonical, number, limbs)`` for each provision, none twice."""
@@ -105,7 +144,7 @@ def _statutes() -> frozenset[str]:
 
 
 def references(
-    text: str, default: str | None, bare: bool, last_act: str | None = None
+    text: str, default: str | None, bare: bool, last_act: str | None = None, place: Place = None
 ) -> tuple[list[Reference], list[ActMention]]:
     """Return the citations in *text* with their regimes, and the Acts it names.
 
@@ -116,6 +155,9 @@ def references(
         bare: A number may begin the text without a word ("43(2)").
         last_act: Regime of the Act named last before the text, for "the Act";
             ``"other"`` where it was none of the law table's.
+        place: What tells that a bare "Section 3" is law, and no part of a document: the
+            words are a table's ``"cell"`` under an Act's name, or ``"foi"``, under a
+            heading on access to information.
     """
     acts = _resolved(find_acts(text), last_act, default)
     starts = [act.end for act in acts if act.regime in ("FOIA", "FOISA", "EIR", "EISR")]
@@ -129,7 +171,7 @@ def references(
     for number, cited in enumerate(found):
         before = found[number - 1].end if number else 0
         after = found[number + 1].start if number + 1 < len(found) else len(text)
-        out.append(_assigned(text, cited, acts, before, after, default))
+        out.append(_assigned(text, cited, acts, before, after, default, place))
     return _runs(text, out), acts
 
 
@@ -153,7 +195,7 @@ def _resolved(
 
 def _assigned(
     text: str, cited: Cited, acts: Sequence[ActMention], before: int, after: int,
-    default: str | None,
+    default: str | None, place: Place,
 ) -> Reference:  # fmt: skip
     if _OF_PAPER.match(text, cited.end):
         return Reference(cited, None, cited.start, cited.end, known=False, why="a part of a paper")
@@ -181,8 +223,10 @@ def _assigned(
             beside = (
                 0 <= near.start - cited.end < 60 or 0 <= cited.start - near.end < 80
             ) and _STATUTE.search(text, near.start, near.end) is not None
-            return Reference(cited, None, cited.start, cited.end, known=beside or _is_law(cited),
-                             why="another Act is named in the sentence")  # fmt: skip
+            return Reference(
+                cited, None, cited.start, cited.end, known=beside or _is_law(text, cited),
+                why="another Act is named in the sentence",
+            )  # fmt: skip
     if default is not None:
         regime = _by_place(text, cited, default)
         if regime is not None:
@@ -190,13 +234,33 @@ def _assigned(
                 cited, regime, cited.start, cited.end, why="it stands in words about publication"
             )
     return Reference(
-        cited, None, cited.start, cited.end, known=_is_law(cited), why="no Act is named"
+        cited, None, cited.start, cited.end, known=_is_law(text, cited, place),
+        why="no Act is named",
+    )  # fmt: skip
+
+
+def _is_law(text: str, cited: Cited, place: Place = None) -> bool:
+    """Tell whether a citation without an Act is law at all, and no part of a document.
+
+    "Regulation 12", "s.42", "section 40(2)", "under Section 3" are; "see Section 3" is not.
+    """
+    if text[cited.start].isdigit():
+        return False  # a number without its word may be a paragraph's
+    if cited.unit == "regulation":
+        return True
+    if cited.unit != "section" or _OWN_PART.match(text, cited.end):
+        return False
+    return (
+        place == "cell"
+        or any(item.number in _statutes() for item in cited.items)
+        or any(item.limbs and item.limbs[0][0].isdigit() for item in cited.items)
+        or _SHORT.match(text, cited.start) is not None
+        or _LAW_BEFORE.search(text, max(0, cited.start - 60), cited.start) is not None
+        or (
+            (place == "foi" or _EXEMPTIONS.search(text) is not None)
+            and all(_in_table("FOIA", item.number) for item in cited.items)
+        )
     )
-
-
-def _is_law(cited: Cited) -> bool:
-    """Tell whether a citation without an Act is law at all, and no part of a document."""
-    return any(item.number in _statutes() for item in cited.items) and cited.unit == "section"
 
 
 def _direct(
@@ -267,6 +331,9 @@ def _listed(cited: Cited, regime: str) -> bool:
 
 def _by_place(text: str, cited: Cited, default: str) -> str | None:
     """Return the regime of a citation without an Act in a field or section about publication."""
+    if default == "LGA1972" and text[cited.start].isdigit():
+        known = all(item.number in table("LGA1972") and not item.limbs for item in cited.items)
+        return "LGA1972" if known else None  # "Exempt paragraph: 3"
     if cited.unit == "section":
         regime = default if default in ("FOIA", "FOISA") else "FOIA"
         return regime if _listed(cited, regime) else None
@@ -313,7 +380,7 @@ def _runs(text: str, found: list[Reference]) -> list[Reference]:
 
 
 _JOINED = re.compile(
-    r"[\s,;/&()]*(?:\([^()]{1,90}\)\s*)?[\s,;/&]*(?:(?:and|or|also|under|both|together|with|by|virtue|of|as\s+well\s+as|the|FOIA?|in\s+line|in\s+accordance)[\s,;/&()]*){0,8}"
+    r"[\s,;/&+()]*(?:\([^()]{1,90}\)\s*)?[\s,;/&+]*(?:(?:and|or|also|under|both|together|with|by|virtue|of|as\s+well\s+as|the|FOIA?|in\s+line|in\s+accordance)[\s,;/&()]*){0,8}"
 )
 
 
@@ -324,7 +391,7 @@ def joined(gap: str) -> bool:
         and _JOINED.fullmatch(gap) is not None
         and (
             not gap.strip()
-            or re.search(r"(?i)[,;/&]|\b(?:and|or|both|with|as well as|by virtue)\b", gap)
+            or re.search(r"(?i)[,;/&+]|\b(?:and|or|both|with|as well as|by virtue)\b", gap)
             is not None
         )
     )

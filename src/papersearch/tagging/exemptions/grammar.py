@@ -289,7 +289,7 @@ def _joint(tokens: _Tokens, index: int) -> tuple[bool, int, bool]:
         word = part.lower()
         if part.isspace():
             pass
-        elif part in {",", "&", "/", ";"} or word in ("and", "or", "also", "plus"):
+        elif part in {",", "&", "/", ";", "+"} or word in ("and", "or", "also", "plus"):
             found = True
         elif word == "with" and tokens.at(index + 2).isdigit() and tokens.at(index + 3) == "(":
             found = True  # "section 31(1)(g) with 31(2)(c)"

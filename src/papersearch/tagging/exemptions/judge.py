@@ -120,6 +120,9 @@ def _in_place(
         or any(one.closed for one in earlier)
     ):
         return Verdict(True, _place(passage, said), scope)
+    own = _withheld_with(sentence, run)
+    if own is not None:
+        return Verdict(True, "the same sentence withholds it", own)
     return Verdict(False, "it only mentions the provision")
 
 
@@ -140,13 +143,20 @@ def _in_prose(
     bare = _is_bare(sentence.text, run)
     if any(one.withholds for one in earlier) and (said is not None or bare):
         return Verdict(True, "the sentence before says that it is withheld", scope)
-    if run.again and sentence.closed:
-        own = named_in(sentence.plain, run.floor, run.start, last=True)
-        if own is not None:
-            return Verdict(True, "the same sentence withholds it", own)
+    own = _withheld_with(sentence, run)
+    if own is not None:
+        return Verdict(True, "the same sentence withholds it", own)
     if scope is not None and scope.part and bare:
         return Verdict(True, "it puts the provision to a part of the paper", scope)
     return Verdict(False, "it does not say that this paper or a part of it is withheld")
+
+
+def _withheld_with(sentence: Sentence, run: Run) -> Scope | None:
+    """Return what a run adds to a claim: "…, and the names on page 7 under section 40(2)"."""
+    if not run.again or not sentence.closed:
+        return None
+    own = named_in(sentence.plain, run.floor, run.start, last=True)
+    return None if own is None else led_to(sentence.plain, run.floor, own) or own
 
 
 def _scope_beside(sentence: Sentence, run: Run, bears: Sequence[re.Match[str]]) -> Scope | None:

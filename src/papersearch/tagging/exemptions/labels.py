@@ -19,6 +19,10 @@ _LABEL = re.compile(
 )
 _NEXT_LABEL = re.compile(r"\s(?=[A-Z][a-z]+(?: [A-Za-z/&()]+){0,4}:\s)")
 MOST_LABEL_WORDS = 18
+_IN_SENTENCE = re.compile(
+    r"\b(?:of|under|by|to|in|with|the|this|that|from|for|on|and|or|our|an?)\W*$", re.IGNORECASE
+)
+"""Words that a label never follows: what comes next is the sentence's own."""
 
 
 def label_role(text: str) -> Role | None:
@@ -63,7 +67,11 @@ def _last_label(words: str) -> tuple[Role | None, int]:
     role = label_role(words)
     if role is not None:
         return role, 0
-    starts = [m.start() for m in re.finditer(r"(?<=\s)(?=[A-Z])", words)]
+    starts = [
+        m.start()
+        for m in re.finditer(r"(?<=\s)(?=[A-Z])", words)
+        if not _IN_SENTENCE.search(words[: m.start()])
+    ]
     for start in starts[:12]:
         if (role := label_role(words[start:])) in ("foi", "date"):
             return role, start

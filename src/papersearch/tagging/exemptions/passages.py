@@ -44,6 +44,7 @@ class Passage:
         masked: Spans of characters that an unticked option fills.
         log: It stands in a table or section that reports on requests.
         guidance: It stands in instructions to authors.
+        cell: It is a cell of a table that is no label and no value of one.
     """
 
     doc: Doc
@@ -58,6 +59,7 @@ class Passage:
     masked: tuple[tuple[int, int], ...] = ()
     log: bool = False
     guidance: bool = False
+    cell: bool = False
 
     @property
     def text(self) -> str:
@@ -271,7 +273,7 @@ def _column_row(
             reader.add(span.start_char, span.end_char, "field", label=headers[column],
                        role="reason", group=own, row=row, log=log)  # fmt: skip
         else:
-            reader.add(span.start_char, span.end_char, "prose", group=group, log=log)
+            reader.add(span.start_char, span.end_char, "prose", group=group, log=log, cell=True)
 
 
 def _form_row(
@@ -345,4 +347,4 @@ def _cell(reader: _Reader, span: Span, group: int, heading: _Heading, log: bool)
                    group=heading.group, log=log)  # fmt: skip
     else:
         reader.add(span.start_char, span.end_char, "prose", group=group, log=log,
-                   guidance=heading.guidance)  # fmt: skip
+                   guidance=heading.guidance, cell=True)  # fmt: skip

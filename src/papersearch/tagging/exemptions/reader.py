@@ -10,20 +10,19 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from papersearch.tagging.exemptions.bodies import body_of, default_regime
-from papersearch.tagging.exemptions.cited import Reference, joined, references
+from papersearch.tagging.exemptions.cited import Place, Reference, joined, references
 from papersearch.tagging.exemptions.found import STRENGTH, Claim, Findings, Other, Statement
 from papersearch.tagging.exemptions.judge import Run, judge
 from papersearch.tagging.exemptions.law import regimes
 from papersearch.tagging.exemptions.passages import Passage, passages
 from papersearch.tagging.exemptions.patterns import search, value_is
 from papersearch.tagging.exemptions.reasons import (
-    is_title,
     reason_after,
     reason_behind_dash,
     reason_in_front,
     reason_of_sentence,
 )
-from papersearch.tagging.exemptions.sentence import Sentence
+from papersearch.tagging.exemptions.sentence import Sentence, told_before
 from papersearch.tagging.exemptions.statements import of_sentence, of_value
 from papersearch.tagging.exemptions.statements import opened as opened_by
 
@@ -39,6 +38,18 @@ _DEFINED = re.compile(
     r"\bwithin the meaning of\s*$|\bfalling within\s*$",
     re.IGNORECASE,
 )
+_OPENS_WITH_LAW = re.compile(
+    r"(?i)\W*(?:exempt(?:ion)?|under|FOIA?|EIR|the|\W)*(?:sections?|ss?\.|s(?=\d)|regulations?|regs?\.?|schedule|"
+    r"paragraphs?|paras?\.?|freedom of information act)\s*\d"
+)
+"""A reason that begins with the provision: "Reason: Section 43 - the bids are live"."""
+_CELL = re.compile(
+    r"\W*(?:sections?|ss?\.?|regulations?|regs?\.?)\s*\d[\w().]{0,12}"
+    r"(?:\s*[/,&]\s*\d[\w()]{0,8})*\s*(?:$|[,:(–-])",
+    re.IGNORECASE,
+)
+"""A cell that begins with a provision: "Section 2", "Section 3 - treatment"."""
+_NEAR_ACT = 2000
 _AGENDA_ITEM = re.compile(r"(?:\w+ ){0,4}(?:items?|minutes?|business)\b", re.IGNORECASE)
 
 
@@ -55,6 +66,7 @@ class Reader:
         self.about_foi = search("headings", "foi", title) is not None
         self.strict = _is_about_law(doc)
         self.last_act: str | None = None
+        self.last_act_at = 0
         self.reasons: list[tuple[int, Passage]] = []
         self.dates: list[Passage] = []
 
@@ -65,7 +77,7 @@ class Reader:
         for number, passage in enumerate(found):
             if not _TRIGGER.search(passage.text) and passage.where == "prose":
                 continue
-            if passage.role == "reason":
+            if passage.role == "reason" and not _OPENS_WITH_LAW.match(passage.text):
                 self.reasons.append((number, passage))
                 continue
             if passage.role == "date":
@@ -102,10 +114,11 @@ class Reader:
         bare = in_place and (
             passage.role == "section" or re.search(r"(?i)exempt", passage.label) is not None
         )
-        found, acts = references(sentence.text, default, bare, self.last_act)
+        found, acts = references(sentence.text, default, bare, self.last_act, self._place(passage))
         for act in acts:
             if not act.back:
                 self.last_act = act.regime or "other"
+                self.last_act_at = sentence.start
         law = [(a.start, a.end) for a in acts]
         law += [(r.start, r.cited.end) for r in found if r.regime is not None or r.known]
         sentence = replace(sentence, law=tuple(law))
@@ -121,6 +134,16 @@ class Reader:
             self.findings.statements.extend(of_sentence(sentence))
             self._add_to(self.findings.claims[first:], sentence, [r for r in found if r.regime])
         earlier.append(sentence)
+
+    def _place(self, passage: Passage) -> Place:
+        """Return what tells that a bare "Section 3" is law here."""
+        if passage.cell:
+            near = self.last_act is not None and passage.start - self.last_act_at < _NEAR_ACT
+            return "cell" if near and _CELL.match(passage.text) else None
+        heading = passage.span()._.heading
+        if heading is not None and search("headings", "about_law", heading.text):
+            return "foi"
+        return None
 
     def _default(self, passage: Passage) -> str:
         if re.search(r"(?i)schedule 12 ?a|paragraph|local government act", passage.label):
@@ -152,7 +175,10 @@ class Reader:
         again = bool(self.findings.claims) and self.findings.claims[-1].start == sentence.start
         run_ = Run(mine, floor, ceiling, opened, again)
         verdict = judge(sentence, run_, earlier, self.strict)
-        scope, why = verdict.scope, verdict.why
+        scope, why, said_in = verdict.scope, verdict.why, sentence
+        told = told_before(sentence, scope, earlier)
+        if told is not None:
+            scope, said_in = told, earlier[-1]
         if not verdict.claimed:
             for reference in mine:
                 self._other(sentence, reference, why)
@@ -162,7 +188,7 @@ class Reader:
             row = sentence.passage.row
             scope_at: tuple[int, int] | None = row
         else:
-            scope_at = (sentence.start + scope.start, sentence.start + scope.end) if scope else None
+            scope_at = (said_in.start + scope.start, said_in.start + scope.end) if scope else None
         exclusion_only = (
             regimes()[mine[0].regime or ""].exclusion
             and sentence.excludes
@@ -171,7 +197,7 @@ class Reader:
         if (
             scope is not None
             and sentence.excludes
-            and _AGENDA_ITEM.match(scope.words(sentence.text))
+            and _AGENDA_ITEM.match(scope.words(said_in.text))
         ):
             exclusion_only, scope_at = True, None  # an item of the meeting, no part of a paper
         for reference in mine:
@@ -200,9 +226,8 @@ class Reader:
             )
 
     def _other(self, sentence: Sentence, reference: Reference, why: str) -> None:
-        self.findings.others.append(
-            Other(sentence.start + reference.text_start, sentence.start + reference.end, why)
-        )
+        for start, end in reference.spoken(sentence.text):
+            self.findings.others.append(Other(sentence.start + start, sentence.start + end, why))
 
     # --- reasons --------------------------------------------------------------------------
 
@@ -255,7 +280,6 @@ class Reader:
                     claim.reason is None
                     and re.search(r"\w", stripped)
                     and not value_is("none", stripped)
-                    and not is_title(stripped)
                 ):
                     claim.reason = (passage.start + start, passage.start + len(stripped))
                 claim.context.append((passage.start, passage.end))

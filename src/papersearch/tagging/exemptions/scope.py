@@ -26,9 +26,13 @@ _NO_SUBJECT = re.compile(
     r"(?:in|for|under|we|i|following|by|at|on|from|with|after)\b", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\W*(?:\d+(?:\.\d+)*[.)]?|\(?[a-z]\)|\(?[ivx]+\))\s+(?=[A-Z])")
+_ONLY = re.compile(r"\W*(?:only|just)\s+(?=\w)", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|will|may|can|should|contains?|under|because|exempt)\b",
     re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|will|exclud\w+|consider\w+)\b", re.IGNORECASE
 )
 _WITH_PART = re.compile(
     r"(?:both )?(?:this|the) (?:report|paper|document)\b.{0,20}\b(?:and|with)\b", re.IGNORECASE
@@ -79,6 +83,9 @@ def _noun_phrase(text: str, start: int, end: int) -> Scope | None:
     number = _NUMBER.match(text[start:end])
     if number is not None:
         start += number.end()
+    only = _ONLY.match(text[start:end])
+    if only is not None:
+        start += only.end()
     intro = pattern("scope", "intro").match(text[start:end])
     if intro is not None and intro.end() < end - start:
         start += intro.end()
@@ -101,7 +108,11 @@ def _noun_phrase(text: str, start: int, end: int) -> Scope | None:
         r"(?i)\b(?:is|are|has|have|will|which|because|contains?)\b", words
     ):
         return Scope(start, end, kind == "part")
-    return named_in(text, start, end, last=True)
+    found = named_in(text, start, end, last=True)
+    led = led_to(text, start, found) if found is not None and found.part else None
+    if led is None or _SAYS.search(text, led.start, led.end):
+        return found
+    return led
 
 
 def _kind(words: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,8 @@ from papersearch.tagging.exemptions.passages import Passage
 from papersearch.tagging.exemptions.patterns import pattern, search
 from papersearch.tagging.exemptions.scope import (
     Scope,
+    led_to,
+    named_in,
     names_itself,
     object_after,
     subject_before,
@@ -19,7 +22,7 @@ _MOST_WORDS = 400
 _BANNER = re.compile(r"(?i)not for publication|exempt from (?:publication|disclosure)|^\W*not ")
 _IF_DISCLOSED = re.compile(
     r"(?i)\bif\s+(?:it\s+|they\s+|this\s+|the\s+\w+\s+)?(?:were\s+|was\s+|is\s+|are\s+)?(?:to\s+be\s+)?"
-    r"(?:disclosed|released|published|made|known|shared|revealed)"
+    r"(?:disclosed|released|published|made|known|shared|revealed|asked for|requested|sought)"
 )
 
 
@@ -130,7 +133,7 @@ class Sentence:
                 cue.category == "reported"
                 and at <= first
                 and self.passage.where != "field"
-                and not re.match(r"(?i)recommend|propos|conclude", cue.text)
+                and not re.match(r"(?i)recommend|propos|conclude|asked to|invited to", cue.text)
             ):
                 return f"it is reported ({cue.text!r})"
         return None
@@ -186,6 +189,35 @@ class Sentence:
         )
 
 
+_PRONOUN = re.compile(r"(?i)(?:it|they|these|this|both)(?: (?:is|are))?\b")
+_KEPT_APART = re.compile(
+    r"\b(?:(?:a|an|the|its|our|one|two|three) )?(?:separate )?"
+    r"(?:confidential|exempt|private|restricted|closed|separate) "
+    r"(?:appendi(?:x|ces)|annex(?:es|e)?|enclosures?|attachments?)\b",
+    re.IGNORECASE,
+)
+_SUBJECT_WITHIN = 25
+
+
+def told_before(
+    sentence: Sentence, scope: Scope | None, earlier: Sequence[Sentence]
+) -> Scope | None:
+    """Return the part that "It is exempt" means, in the words of the sentence before.
+
+    It is that sentence's subject, or an appendix that it says is kept apart.
+    """
+    if not earlier or (scope is not None and not _PRONOUN.fullmatch(scope.words(sentence.text))):
+        return None
+    if _PRONOUN.match(sentence.text.lstrip(" \u2022-")) is None:
+        return None
+    before = earlier[-1]
+    subject = named_in(before.plain, 0, len(before.text))
+    if subject is not None and subject.part and subject.start <= _SUBJECT_WITHIN:
+        return led_to(before.plain, 0, subject) or subject
+    apart = _KEPT_APART.search(before.plain)
+    return Scope(apart.start(), apart.end(), True) if apart is not None else None
+
+
 def _contains(predicate: re.Match[str], after: Scope) -> bool:
     """Tell whether the paper only holds the part: "this report has exempt Appendix A"."""
     return "contain" in predicate.group().lower() and after.start - predicate.end() < 40
@@ -196,4 +228,8 @@ def _in_match(predicate: re.Match[str]) -> Scope | None:
     words = predicate.group().lower()
     if re.search(r"appendi|annex", words):
         return Scope(predicate.start(), predicate.end(), True)
+    if " of " in words:  # "Publication of this paper is deferred"
+        found = named_in(predicate.group(), 0, len(words))
+        if found is not None:
+            return Scope(predicate.start() + found.start, predicate.start() + found.end, found.part)
     return None

@@ -41,7 +41,8 @@ def field_value(label: str, text: str) -> tuple[Kind | None, bool, int]:
         if search("labels", "open_is_yes", label):
             return "open", False, yes.end()
         if search("labels", "exempt_is_yes", label):
-            return "closed", False, yes.end()
+            part = search("labels", "part_is_yes", label) is not None
+            return "closed", part, yes.end()
     if no is not None and _AFTER_VALUE.match(text, no.end()):
         if re.match(r"(?i)\W*no\W*/\W*yes\b", text):
             return None, False, 0
