@@ -20,7 +20,7 @@ import msgspec
 from papersearch.archive import Archive, ingest
 from papersearch.archive.names import as_text
 from papersearch.archive.passages import Passage, key_of
-from papersearch.archive.work import AgendaEntry, FileWork, PaperWork
+from papersearch.archive.work import AgendaEntry, FileWork, PaperWork, decode
 from papersearch.errors import ReadError
 from papersearch.papers.identity import fingerprint, paper_id
 from papersearch.record import (
@@ -244,3 +244,8 @@ def write(path: Path, content: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(content, encoding="utf-8")
     return path
+
+
+def work_of(path: Path) -> FileWork:
+    """Return what the stand-in reader makes of a file."""
+    return decode(process(str(path)))
