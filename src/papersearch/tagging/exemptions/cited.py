@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
-from typing import Literal
 
 from papersearch import knowledge
 from papersearch.tagging.exemptions.acts import ActMention, find_acts
+from papersearch.tagging.exemptions.bare import Place, in_table, is_law
 from papersearch.tagging.exemptions.grammar import Cited, find_citations
 from papersearch.tagging.exemptions.law import canonical, regimes, table
 
@@ -45,33 +45,14 @@ _PARAGRAPH_OF = re.compile(
     r"(?:\b(?:under|by virtue of|within|in|of|category)|exempt\W*|^\W*|:\W*)\s*$", re.IGNORECASE
 )
 _WITHHELD = re.compile(r"\bexempt|\bnot for publication\b|\bconfidential\b", re.IGNORECASE)
-_OWN_PART = re.compile(
-    r"\s*(?:above|below|overleaf|\(?(?:on )?page\b|of (?:the|this) (?:attached|enclosed)\b)",
-    re.IGNORECASE,
-)
 _OWN_WORD = re.compile(
     r"\b(?:sections?|sec|ss?|regulations?|regs?|paragraphs?|paras?|exemptions?|articles?)\b\W*$",
-    re.IGNORECASE,
-)
-_SHORT = re.compile(r"[sS]{1,2}\.\s?\d|s?s\s?\d{2}")
-_LAW_BEFORE = re.compile(
-    r"\b(?:under|appl(?:y|ies|ied|ying)|pursuant to|by virtue of|breach(?:es)? of|"
-    r"detained (?:on|in)|powers (?:in|of)|rel(?:y|ied|ying|iance) (?:up)?on|"
-    r"in accordance with|for the purposes of)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_EXEMPTIONS = re.compile(
-    r"\bexempt(?:ions?|ed)?\b|\bFOIA?\b|\bfreedom of information\b|\bqualified person\b|"
-    r"\b(?:was|were|be) refused\b|\bwithheld\b",
     re.IGNORECASE,
 )
 _STATUTE = re.compile(r"\b(?:Act|Regulations|Order|Measure|Directive)\b")
 _BESIDE_EXEMPTIONS = frozenset({"12", "14", "25"})
 """Numbers that are cited among exemptions and are none."""
 _NOUN_GAP = 34
-
-
-Place = Literal["cell", "foi"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +116,6 @@ def _nouns() -> re.Pattern[str]:
         ),
         re.IGNORECASE,
     )
-
-
-@cache
-def _statutes() -> frozenset[str]:
-    nouns = knowledge.load("papersearch.tagging.exemptions", "other_acts")["nouns"]
-    return frozenset(nouns["statute"])
 
 
 def references(
@@ -209,7 +184,7 @@ def _assigned(
     noun = _nouns().match(text, cited.end)
     if noun is not None and noun.end() - cited.end <= _NOUN_GAP and cited.unit != "exemption":
         return Reference(cited, None, cited.start, noun.end(), why="what follows is another Act's")
-    if cited.unit == "exemption" and all(_in_table("FOIA", i.number) for i in cited.items):
+    if cited.unit == "exemption" and all(in_table("FOIA", i.number) for i in cited.items):
         act = default if default in ("FOIA", "FOISA") else "FOIA"
         return Reference(cited, act, cited.start, cited.end, why="called an exemption")
     near = _nearest(text, cited, acts)
@@ -224,7 +199,7 @@ def _assigned(
                 0 <= near.start - cited.end < 60 or 0 <= cited.start - near.end < 80
             ) and _STATUTE.search(text, near.start, near.end) is not None
             return Reference(
-                cited, None, cited.start, cited.end, known=beside or _is_law(text, cited),
+                cited, None, cited.start, cited.end, known=beside or is_law(text, cited),
                 why="another Act is named in the sentence",
             )  # fmt: skip
     if default is not None:
@@ -234,33 +209,9 @@ def _assigned(
                 cited, regime, cited.start, cited.end, why="it stands in words about publication"
             )
     return Reference(
-        cited, None, cited.start, cited.end, known=_is_law(text, cited, place),
+        cited, None, cited.start, cited.end, known=is_law(text, cited, place),
         why="no Act is named",
     )  # fmt: skip
-
-
-def _is_law(text: str, cited: Cited, place: Place = None) -> bool:
-    """Tell whether a citation without an Act is law at all, and no part of a document.
-
-    "Regulation 12", "s.42", "section 40(2)", "under Section 3" are; "see Section 3" is not.
-    """
-    if text[cited.start].isdigit():
-        return False  # a number without its word may be a paragraph's
-    if cited.unit == "regulation":
-        return True
-    if cited.unit != "section" or _OWN_PART.match(text, cited.end):
-        return False
-    return (
-        place == "cell"
-        or any(item.number in _statutes() for item in cited.items)
-        or any(item.limbs and item.limbs[0][0].isdigit() for item in cited.items)
-        or _SHORT.match(text, cited.start) is not None
-        or _LAW_BEFORE.search(text, max(0, cited.start - 60), cited.start) is not None
-        or (
-            (place == "foi" or _EXEMPTIONS.search(text) is not None)
-            and all(_in_table("FOIA", item.number) for item in cited.items)
-        )
-    )
 
 
 def _direct(
@@ -353,11 +304,6 @@ def _by_place(text: str, cited: Cited, default: str) -> str | None:
         )
         return "LGA1972" if default == "LGA1972" or named else None
     return None
-
-
-def _in_table(regime: str, number: str) -> bool:
-    numbers = regimes()[regime].numbers or frozenset()
-    return number in numbers or (regime == "FOIA" and number == "25")
 
 
 def _runs(text: str, found: list[Reference]) -> list[Reference]:

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from papersearch.tagging.exemptions.bare import Place
 from papersearch.tagging.exemptions.bodies import body_of, default_regime
-from papersearch.tagging.exemptions.cited import Place, Reference, joined, references
+from papersearch.tagging.exemptions.cited import Reference, joined, references
 from papersearch.tagging.exemptions.found import STRENGTH, Claim, Findings, Other, Statement
 from papersearch.tagging.exemptions.judge import Run, judge
 from papersearch.tagging.exemptions.law import regimes

@@ -1,0 +1,71 @@
+"""Is a section that names no Act law at all, or a part of the document?
+
+Papers write "Section 3" of a Mental Health Act table and of themselves alike. A
+reference to law is kept as an other reference, a part of the document is not.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from papersearch import knowledge
+from papersearch.tagging.exemptions.grammar import Cited
+from papersearch.tagging.exemptions.law import regimes
+
+Place = Literal["cell", "foi"] | None
+"""Where words stand that tell: a table's cell under an Act's name, a section on access."""
+
+_OWN_PART = re.compile(
+    r"\s*(?:above|below|overleaf|\(?(?:on )?page\b|of (?:the|this) (?:attached|enclosed)\b)",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"[sS]{1,2}\.\s?\d|s?s\s?\d{2}")
+_LAW_BEFORE = re.compile(
+    r"\b(?:under|appl(?:y|ies|ied|ying)|pursuant to|by virtue of|breach(?:es)? of|"
+    r"detained (?:on|in)|powers (?:in|of)|rel(?:y|ied|ying|iance) (?:up)?on|"
+    r"in accordance with|for the purposes of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_EXEMPTIONS = re.compile(
+    r"\bexempt(?:ions?|ed)?\b|\bFOIA?\b|\bfreedom of information\b|\bqualified person\b|"
+    r"\b(?:was|were|be) refused\b|\bwithheld\b",
+    re.IGNORECASE,
+)
+
+
+def is_law(text: str, cited: Cited, place: Place = None) -> bool:
+    """Tell whether a citation without an Act is law at all, and no part of a document.
+
+    "Regulation 12", "s.42", "section 40(2)", "under Section 3" are; "see Section 3" is not.
+    """
+    if text[cited.start].isdigit():
+        return False  # a number without its word may be a paragraph's
+    if cited.unit == "regulation":
+        return True
+    if cited.unit != "section" or _OWN_PART.match(text, cited.end):
+        return False
+    return (
+        place == "cell"
+        or any(item.number in _statutes() for item in cited.items)
+        or any(item.limbs and item.limbs[0][0].isdigit() for item in cited.items)
+        or _SHORT.match(text, cited.start) is not None
+        or _LAW_BEFORE.search(text, max(0, cited.start - 60), cited.start) is not None
+        or (
+            (place == "foi" or _EXEMPTIONS.search(text) is not None)
+            and all(in_table("FOIA", item.number) for item in cited.items)
+        )
+    )
+
+
+def in_table(regime: str, number: str) -> bool:
+    """Tell whether *number* is cited among the exemptions of *regime*."""
+    numbers = regimes()[regime].numbers or frozenset()
+    return number in numbers or (regime == "FOIA" and number == "25")
+
+
+@cache
+def _statutes() -> frozenset[str]:
+    nouns = knowledge.load("papersearch.tagging.exemptions", "other_acts")["nouns"]
+    return frozenset(nouns["statute"])
