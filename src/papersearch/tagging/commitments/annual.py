@@ -39,6 +39,7 @@ from papersearch.tagging.commitments.ticks import settle
 _MOST_ITEM_WORDS = 45
 _MOST_ITEMS = 30
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S")
+_MORE_SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")
 _ENUMERATOR = re.compile(r"(?:^|(?<=[\s;:,]))\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+")
 
 
@@ -194,6 +195,12 @@ def _accept(
         items = items[: heading.count]
     # Options of another field ("☑ For noting") end a list that runs on without a heading.
     end = next((n for n, i in enumerate(items) if n >= 2 and is_option(i.text)), len(items))
+    # So does a paragraph that a page break has run on with the last bullet.
+    runs_on = next(
+        (n for n, item in enumerate(items) if _MORE_SENTENCES.search(item.text)), len(items)
+    )
+    if runs_on >= 2:  # where earlier items have several sentences, so may this
+        end = min(end, runs_on)
     items = items[:end]
     ticked = any(item.tick for item in items)
     if not believable(doc, heading, items, ticked, listed):

@@ -11,6 +11,10 @@ from papersearch.tagging.commitments.patterns import any_of, matches, words
 _MOST_WORDS = 22
 _MOST_WORDS_OF_A_LABEL = 12
 _TICK_SIGNS = re.compile(r"[✓✔☐☑☒\ufffd]|\[\s?x?\s?\]", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^(?:(?:part|section|chapter)\s+(?:\d+|[a-z])\b[.:]?|\d+(?:\.\d+)*\.?|[a-z]\))\s+",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
@@ -42,7 +46,7 @@ def list_heading(text: str, label: bool = False) -> Heading | None:
     hints = " ".join(_BRACKET.findall(plain))
     plain = " ".join(_BRACKET.sub(lambda m: _kept(m.group(1)), plain).split()).strip()
     colon = plain.endswith(":")
-    plain = re.sub(r"^(?:\d+(?:\.\d+)*\.?|[A-Za-z]\))\s+", "", plain).rstrip(": –-")
+    plain = _NUMBER.sub("", plain).rstrip(": –-")
     if plain.endswith("?") and matches("annual", "asks", plain):
         plain, colon = plain.rstrip("? "), True  # "Which of our aims does this paper support?"
     if not plain or len(plain.split()) > _MOST_WORDS or _ends_a_sentence(plain):

@@ -36,6 +36,15 @@ def level(text: str, quantities: list[Quantity]) -> Target | None:
             return msgspec.structs.replace(
                 found, direction="at_most" if beyond["less"] else "at_least"
             )
+    for quantity in quantities:
+        longer = any_of(words("measure")["none_longer"]).search(text[: quantity.start])
+        if longer is not None:
+            return Target(
+                metric=longer["metric"],
+                direction="at_most",
+                value=quantity.value,
+                unit=quantity.unit,
+            )
     for direction in ("at_most", "at_least"):
         phrases = "|".join(
             re.escape(p).replace(r"\ ", r"\s+") + (r"\b" if p[-1].isalpha() else "")
@@ -189,6 +198,7 @@ def counted(text: str, quantity: Quantity) -> str | None:
     more = clause_of(until_due(rest), keep_in=True) if re.match(r"\s+[a-z]", rest) else ""
     if re.match(r"\s+(?:the|a|an|our|their|each|every)\b", more):
         more = ""  # "teach 4,000 people the course": no words of theirs
+    more = re.split(r"\s(?:is|are|was|were|have|has|had|will|be|been)\s", more)[0]
     more = re.sub(
         r"\s+(?:at any (?:one )?time|a year|each year|in all|in total)$", "", more.rstrip()
     )

@@ -82,6 +82,8 @@ def _header(view: TableView) -> tuple[dict[str, int], int] | None:
 def _is_log(doc: Doc, view: TableView, columns: dict[str, int], row: int, title: str) -> bool:
     if not {"owner", "due", "status"} & columns.keys():
         return False
+    if title and columns.keys() >= {"action", "owner", "due"} and _is_about_actions(doc, title):
+        return True  # an action plan of risks is one, whatever else its columns name
     header = " | ".join(view.text(row, c) for c in range(view.table.columns))
     if any_of(words("actions")["tables"]["not_logs"]).search(header):
         return False
@@ -92,7 +94,8 @@ def _is_log(doc: Doc, view: TableView, columns: dict[str, int], row: int, title:
 def _is_about_actions(doc: Doc, title: str) -> bool:
     if kind_of_paper(doc) == "action_log":
         return True
-    return any_of(words("actions")["tables"]["headings"]).search(title) is not None
+    plain = re.sub(r"^(?:\d+(?:\.\d+)*|[A-Za-z])[.)]?\s+", "", title)
+    return any_of(words("actions")["tables"]["headings"]).search(plain) is not None
 
 
 def _guess(view: TableView) -> dict[str, int] | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from papersearch.tagging.commitments.found import Found
 
+_MOST_TOKENS_BETWEEN = 60
 _ORDER = {"annual": 0, "action": 1, "pledge": 2, "aspiration": 3}
 
 
@@ -19,6 +20,7 @@ def once(found: Sequence[Found]) -> list[Found]:
     in the body, or within one list, it is one, and what one place leaves open
     the other fills in. Words of a list's item are no pledge besides.
     """
+    found = _told_once(found)
     kept: list[Found] = []
     by_words: dict[str, list[int]] = {}
     taken: list[tuple[int, int]] = []  # the spans of those kept, in order
@@ -32,6 +34,35 @@ def once(found: Sequence[Found]) -> list[Found]:
             kept.append(one)
             bisect.insort(taken, (one.span.start, one.span.end))
     return sorted(kept, key=lambda f: (f.span.start, f.span.end))
+
+
+def _told_once(found: Sequence[Found]) -> list[Found]:
+    """Leave out what a minute says before it says it as a marked action.
+
+    "Members asked that the number be reported. ACTION: COO to report the number."
+    """
+    marks = sorted(
+        (f.span.start, n) for n, f in enumerate(found) if f.why.startswith("action-marker")
+    )
+    out = []
+    for one in found:
+        if one.why.startswith("action-minuted"):
+            index = bisect.bisect_left(marks, (one.span.end, -1))
+            if index < len(marks):
+                start, number = marks[index]
+                mark = found[number]
+                near = start - one.span.end <= _MOST_TOKENS_BETWEEN
+                if near and _agree(one.owner, mark.owner) and _one_minute(one, mark):
+                    continue
+        out.append(one)
+    return out
+
+
+def _one_minute(a: Found, b: Found) -> bool:
+    first, second = a.span._.heading, b.span._.heading
+    return (first is None and second is None) or (
+        first is not None and second is not None and first.start == second.start
+    )
 
 
 def _key(text: str) -> str:

@@ -23,6 +23,7 @@ _CLAUSE_END = re.compile(
 
 
 def verbs(name: str) -> str:
+    """Return an expression for the verbs *name* of ``[measure]``."""
     return "|".join(words("measure")[name])
 
 
@@ -34,6 +35,7 @@ def metric_before(text: str) -> str | None:
 
 
 def baseline_of(text: str) -> str | None:
+    """Return what a target is compared with ("the 2022/23 baseline"), as printed."""
     match = any_of(words("measure")["baseline"]).search(text)
     if match is None:
         return None
@@ -42,10 +44,12 @@ def baseline_of(text: str) -> str | None:
 
 
 def as_printed(text: str, quantity: Quantity) -> str:
+    """Return the words of *quantity*."""
     return text[quantity.start : quantity.end].strip()
 
 
 def until_due(text: str) -> str:
+    """Return *text* up to its first due date."""
     # "waiting over 65 weeks", "within 25 working days": the standard itself, and no due date.
     found = [
         one
@@ -56,6 +60,7 @@ def until_due(text: str) -> str:
 
 
 def clause_of(text: str, keep_in: bool = False) -> str:
+    """Return the clause with which *text* begins; *keep_in*: "in", "within" do not end it."""
     pattern = _CLAUSE_END
     if keep_in:
         pattern = re.compile(
@@ -68,6 +73,7 @@ def clause_of(text: str, keep_in: bool = False) -> str:
 
 
 def metric_of(text: str) -> str | None:
+    """Return *text* without articles and loose ends; ``None`` where no words are left."""
     text = _tidy_ends(" ".join(text.split()))
     for _ in range(3):
         text = _TRIM.sub("", text)

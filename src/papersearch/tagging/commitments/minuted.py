@@ -30,6 +30,7 @@ from papersearch.tagging.commitments.who import (
 )
 
 _LEAST_WORDS = 4
+_MOST_WORDS_OF_AN_ACTION = 40
 
 
 def read_marked(doc: Doc) -> Iterator[Found]:
@@ -80,17 +81,43 @@ def _marked(span: Span, before: Piece | None, day: date | None) -> Iterator[Foun
     data = words("actions")["minutes"]
     text = span.text
     start = any_of(data["marker"]).match(text)
-    inline = any_of(data["inline_marker"], case=True).finditer(text)
-    marks = [start] if start is not None else list(inline)
+    inline = list(any_of(data["inline_marker"], case=True).finditer(text))
+    if start is not None:
+        inline = [start, *(mark for mark in inline if mark.start() >= start.end())]
+    marks = inline
     ends = [*(mark.start() for mark in marks[1:]), len(text)][: len(marks)]
     for mark, end in zip(marks, ends, strict=True):
         body = re.split(r"\n\s*\n", text[mark.end() : end].strip())[0].strip(" \n\t[](),;")
         if not body or _is_empty(body):
             continue
         offset = span.start_char + text.index(body, mark.end())
-        reference = next((v for k, v in mark.groupdict().items() if v), None)
+        groups = {key: value for key, value in mark.groupdict().items() if value}
+        reference = next((v for key, v in groups.items() if key.startswith("number")), None)
+        who = next((v for key, v in groups.items() if key.startswith("who")), None)
         found = _owner_only(span, mark.start(), body, before, day, reference)
-        yield from found if found is not None else _marked_text(span, offset, body, day, reference)
+        if found is not None:
+            yield from found
+            continue
+        body = _one_action(span, offset, body, whole_block=mark is start and len(marks) == 1)
+        for one in _marked_text(span, offset, body, day, reference):
+            yield replace(one, owner=tidy_owner(who)) if who and is_owner(who) else one
+
+
+def _one_action(span: Span, offset: int, body: str, whole_block: bool) -> str:
+    """Return what of *body* is the action: its sentence, or all of a short block of its own.
+
+    A PDF may run the next minute on ("… by May. 24/005 Finance. The Board noted").
+    """
+    item = span.doc.char_span(offset, offset + len(body), alignment_mode="expand")
+    parts = list(sentences(item)) if item is not None else []
+    if len(parts) < 2:
+        return body
+    rest = body[parts[0].end_char - offset :]
+    data = words("actions")["minutes"]
+    goes_on = whole_block and len(body.split()) <= _MOST_WORDS_OF_AN_ACTION
+    if goes_on and not any_of(data["next_minute"]).search(rest):
+        return body
+    return body[: parts[0].end_char - offset]
 
 
 def _marked_text(

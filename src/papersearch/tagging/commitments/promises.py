@@ -74,7 +74,7 @@ def promises_in(text: str, organisation: str | None) -> Iterator[Promise]:
             by_date_only = True
         elif somebody and not bound and happens_to(verb):
             continue
-        elif somebody and not _one_off(match["verb"]):
+        elif somebody and not bound and not _one_off(match["verb"]):
             by_date_only = True
         rule = " ".join(text[agent.start : match.end()].split())
         yield Promise(
@@ -87,6 +87,12 @@ def promises_in(text: str, organisation: str | None) -> Iterator[Promise]:
             past=re.match(r"\w+(?:ed|ook) to$", match["promise"]) is not None and explicit,
             by_date_only=by_date_only,
         )
+    for match in any_of(words("prose")["promises_that"], case=True).finditer(text):
+        agent = agent_before(text[: match.start()])
+        if agent is not None and is_own(agent, organisation):
+            rule = " ".join(text[agent.start : match.end()].split())
+            past = re.match(r"\w+ed\b", match.group()) is not None
+            yield Promise(match.start(), match.end(), f"{rule!r}", agent, explicit=True, past=past)
     for match in any_of(words("prose")["states"]).finditer(text):
         yield Promise(match.start(), match.end(), "state")
     for match in any_of(words("prose")["passive"]).finditer(text):

@@ -39,6 +39,7 @@ from papersearch.tagging.commitments.promises import Promise, promises_in
 from papersearch.tagging.commitments.quantities import measures
 from papersearch.tagging.commitments.target import find_target
 from papersearch.tagging.commitments.who import Agent
+from papersearch.tagging.layout import TableView
 from papersearch.tagging.qualifiers import Qualities, qualities
 
 _LEAST_WORDS = 5
@@ -76,10 +77,24 @@ def _prose(doc: Doc) -> Iterator[Span]:
             if piece.block.kind in ("paragraph", "list_item"):
                 yield piece.span
             continue
+        said_before = _columns_of_the_past(piece.view)
         for cell in piece.view.table.cells:
             span = piece.view.of(cell)
-            if span is not None and len(span) >= _LEAST_TOKENS_OF_A_CELL:
+            if (
+                span is not None
+                and len(span) >= _LEAST_TOKENS_OF_A_CELL
+                and cell.column not in said_before
+            ):
                 yield span
+
+
+def _columns_of_the_past(view: TableView) -> set[int]:
+    """Return the columns headed "We said", "Last year's priority"."""
+    return {
+        column
+        for column in range(view.table.columns)
+        if matches("prose", "said_before", view.text(0, column))
+    }
 
 
 @cache

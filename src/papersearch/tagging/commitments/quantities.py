@@ -16,8 +16,9 @@ _SCALE = {
     "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6,
     "bn": 1e9, "b": 1e9, "billion": 1e9,
 }  # fmt: skip
+_FRACTIONS = {"third": 0.333, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
 _FIXED_UNITS = (
-    r"%|per\s?cent(?!\w)|percentage\s+points?|pp\b|basis\s+points|p\.p\.|"
+    r"%|per\s?cent(?!\w)|members?\s+of\s+(?:staff|the\s+public)|miles?\s+of\s+road|percentage\s+points?|pp\b|basis\s+points|p\.p\.|"
     r"(?:calendar\s+|working\s+|bed\s+)?(?:second|minute|hour|day|week|month|year)s?\b|"
     r"tonnes?\b(?:\s+of\s+CO2e?)?|tCO2e?\b|kwh\b|mwh\b|miles?\b|km\b|kilometres?\b|hectares?\b|wte\b|fte\b"
 )
@@ -46,6 +47,7 @@ def _number() -> re.Pattern[str]:
         rf"|(?<![\w/.£-])(?P<digits>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<big>million|billion|thousand|k|m|bn)\b)?"
         rf"(?![\d/]|st\b|nd\b|rd\b|th\b)\+?"
         rf"|\b(?P<half>half)\s+(?:a|an|of\s+a)\s+(?=\w)"
+        rf"|(?<=\bby )(?:a|one) (?P<fraction>third|quarter|fifth|tenth)\b(?! of (?:the|an?) year)"
         rf"|(?<!\w)(?P<word>{spelt})\b",
         re.IGNORECASE,
     )
@@ -92,6 +94,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         if unit is None:
             return None
         return Quantity(match.start(), match.end() + unit[1], 0.5, unit[0])
+    if match["fraction"]:
+        return Quantity(match.start(), match.end(), _FRACTIONS[match["fraction"].lower()], None)
     spelt = match["word"].lower()
     unit = _unit(text, match.end())
     if spelt == "zero" and re.search(r"\bto\s+$", text[: match.start()], re.I):

@@ -77,8 +77,9 @@ def agent_before(text: str) -> Agent | None:
                 return Agent(kind, tidy_owner(rest), start + match.start())
     small = _small_body().search(text)
     if small is not None:
-        name = small["body"]
-        kind = "committee" if name.lower() in _set("committees") else "body"
+        name = small["part"] or small["body"]
+        part = small["part"] is not None or name.lower() in _set("committees")
+        kind = "committee" if part else "body"
         return Agent(kind, name, small.start())
     role = _ROLE_BEFORE.search(text)
     if role is not None:
@@ -257,4 +258,13 @@ def _we() -> re.Pattern[str]:
 @cache
 def _small_body() -> re.Pattern[str]:
     names = "|".join(words("who")["small_bodies"])
-    return re.compile(rf"\b(?:[Tt]he|[Oo]ur)\s+(?P<body>(?:[a-z-]+\s+)?(?:{names}))$")
+    parts = "|".join(words("who")["small_parts"])
+    # "the audit committee", but "the full council", "the combined authority".
+    own = "|".join(words("who")["own_words"])
+    others = "|".join(words("who")["small_others"])
+    part = (
+        rf"(?!(?:{others})\b)(?!(?:{own})\s+(?:board|council)\b)(?:[a-z-]+\s+){{1,3}}?(?:{parts})"
+    )
+    return re.compile(
+        rf"\b(?:[Tt]he|[Oo]ur)\s+(?:(?P<part>{part})|(?P<body>(?:[a-z-]+\s+)?(?:{names})))$"
+    )
