@@ -44,6 +44,7 @@ _OPENS_WITH_LAW = re.compile(
     r"paragraphs?|paras?\.?|freedom of information act)\s*\d"
 )
 """A reason that begins with the provision: "Reason: Section 43 - the bids are live"."""
+_JOINT = re.compile(r"[\s,;]*(?:\b(?:and|while|but|as well as)\b)?[\s,;]*$")
 _CELL = re.compile(
     r"\W*(?:sections?|ss?\.?|regulations?|regs?\.?)\s*\d[\w().]{0,12}"
     r"(?:\s*[/,&]\s*\d[\w()]{0,8})*\s*(?:$|[,:(–-])",
@@ -185,6 +186,8 @@ class Reader:
                 self._other(sentence, reference, why)
             return
         reason = self._reason(sentence, mine, floor, ceiling)
+        if scope is not None and said_in is sentence:
+            self._end_reasons(sentence, sentence.start + scope.start)
         if scope is None and sentence.passage.row is not None:
             row = sentence.passage.row
             scope_at: tuple[int, int] | None = row
@@ -249,6 +252,15 @@ class Reader:
         if found is None:
             return None
         return sentence.start + found[0], sentence.start + found[1]
+
+    def _end_reasons(self, sentence: Sentence, start: int) -> None:
+        """End at *start* the reasons that the sentence gave before: another part begins there."""
+        for claim in self.findings.claims:
+            if claim.start == sentence.start and claim.reason is not None:
+                low, high = claim.reason
+                if low < start < high:
+                    said = _JOINT.sub("", self.text[low:start])
+                    claim.reason = (low, low + len(said)) if said.strip() else None
 
     def _add_to(self, claims: list[Claim], sentence: Sentence, cited: list[Reference]) -> None:
         """Let a sentence that follows a claim give its reason, its test, its date."""

@@ -18,7 +18,7 @@ _ALL_OF_IT = re.compile(
 )
 _LEAD = re.compile(
     r"\b(?:the|these|those|our|its|all)\s+(?!exception|exclusion|purpose|consideration|discussion|duration)"
-    r"(?:[\w'’-]+\s+){1,6}(?:in|at|of|within|from)\s+$",
+    r"(?:[\w'’-]+\s+){1,6}(?:in|at|on|of|within|from)\s+$",
     re.IGNORECASE,
 )
 _EDGES = " \t\n,;:()[]–-\"'\u201c\u201d\u2018\u2022*."
