@@ -15,7 +15,8 @@ from papersearch.tagging.risks.value import fold, is_unfilled, read_appetite
 LONGEST_NAME = 30  # words
 _MOST_TITLE_ROWS = 3
 _LABELLED = re.compile(
-    r"^(?:principal |strategic |corporate |key |baf )?risk(?: title| name)?\s*[:–—-]\s*(?P<name>.+)$",
+    r"^(?:principal |strategic |corporate |key |baf )?risk(?: title| name)?"
+    r"\s*[:–—-]\s*(?P<name>.+)$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?P<label>[^:]{2,60}?)\s*:\s*(?P<value>.*)$")
@@ -94,9 +95,10 @@ def title_of(grid: Grid) -> Title:
     if (title := first_row_title(grid)) is not None:
         return title
     for row in range(min(grid.rows, _MOST_TITLE_ROWS)):
-        if grid.width(row, 0) >= grid.columns > 1 and (text := grid.text(row, 0)):
-            if (named := heading_name(text)) is not None:
-                return Title(*split_reference(named))
+        if grid.width(row, 0) < grid.columns or grid.columns < 2:
+            continue
+        if (named := heading_name(grid.text(row, 0))) is not None:
+            return Title(*split_reference(named))
     heading = grid.view.heading
     if heading is not None and (named := heading_name(fold(heading.text))) is not None:
         return Title(*split_reference(named))

@@ -85,7 +85,9 @@ def entries(grid: Grid) -> Iterator[Entry]:
 
 
 def _is_value(words: str) -> bool:
-    """Tell the words of a status or an appetite from another label."""
+    """Tell a risk with its reference, or the words of an appetite, from another label."""
+    if all(split_reference(words)):
+        return True
     reading = read_appetite(words)
     return reading is not None and reading.strict and reading.appetite.raw is not None
 

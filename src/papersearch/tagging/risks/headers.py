@@ -220,7 +220,8 @@ def _own_scale(header: str, cells: list[str]) -> bool:
     plain = all(re.fullmatch(r"[A-Za-z]+(?:[ -][A-Za-z]+)?", cell) for cell in cells)
     comes_again = len({cell.lower() for cell in cells}) < len(cells) or len(cells) <= 3
     only = re.fullmatch(
-        r"(?:(?:our|board|trust|council|agreed|overall|current) )*(?:risk )?appetite(?: (?:level|rating|score))?",
+        r"(?:(?:our|board|trust|council|agreed|overall|current) )*(?:risk )?appetite"
+        r"(?: (?:level|rating|score))?",
         bare(header),
         re.IGNORECASE,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from papersearch.papers.labels import STRONG, label_kind
 from papersearch.tagging.risks.value import fold, matches
 
 _TICKS = "✓✔✅☑☒☐□√\uf0fc\uf0fe\uf0a8"
@@ -21,6 +22,20 @@ _REFERENCE = re.compile(
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|\s-(?=[A-Z])")
 _COLON = re.compile(r"\s*:\s+")
 _LONGEST_NAME = 12  # words
+
+
+_OF_COVERS = STRONG | {
+    "title", "date", "purpose", "reference", "previous_committees", "future_committees",
+    "recommendation", "organisation", "foi",
+}  # fmt: skip
+
+
+def is_cover_label(text: str) -> bool:
+    """Tell a label of a paper's cover sheet ("Date of meeting") from the name of a risk.
+
+    Labels that may as well name a risk ("Finance", "Legal") are left out.
+    """
+    return label_kind(text) in _OF_COVERS
 
 
 def clean(text: str) -> str:
@@ -78,7 +93,12 @@ def split_statement(text: str) -> tuple[str, str | None]:
 
 def heading_name(text: str) -> str | None:
     """Return the risk that a heading or a lead-in names; ``None`` for a general one."""
-    text = re.sub(r"^(?:section\s+)?\d{1,2}(?:\.\d{1,3})*[.)]?\s+", "", clean(text))
+    text = re.sub(
+        r"^(?:section\s+)?(?:\d{2,4}/\d{2,4}|\d{1,2}(?:\.\d{1,3})*)[.)]?\s+", "", clean(text)
+    )
+    name, colon, rest = text.partition(":")
+    if colon and "appetite" in rest.lower():
+        text = name.strip()
     bare = split_reference(text)[1] or text
     if not bare or len(bare.split()) > _LONGEST_NAME or bare.endswith("."):
         return None

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 from papersearch.record import Appetite, Risk
 from papersearch.tagging.layout import block_at, evidence, sentence_at
 from papersearch.tagging.risks.found import Found
-from papersearch.tagging.risks.names import clean, heading_name, split_reference
+from papersearch.tagging.risks.names import clean, heading_name, is_cover_label, split_reference
 from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
 from papersearch.tagging.risks.prose_names import (
     above,
@@ -36,7 +36,8 @@ _APPETITE = r"(?:risk[\s-]+)?appetite(?:\s+(?:level|rating|position))?"
 _QUOTE = r"[\"'“”‘’]?"
 _ADVERB = (
     r"(?:(?:currently|generally|therefore|also|now|still|typically|usually|normally|both|overall|broadly|"
-    r"consistently|thus|however|formally|deemed|at|as|to be|to|a|an|the|rated|level|described)\s+)*"
+    r"consistently|thus|however|formally|likewise|similarly|equally|"
+    r"accordingly|presently|clearly|set|deemed|at|as|to be|to|a|an|the|rated|level|described)\s+)*"
 )
 _DECIDED = re.compile(
     r"\b(?:agreed|approved|resolved|proposed?s?|recommend(?:s|ed)?|asked|moved|increased|raised|reduced|"
@@ -119,6 +120,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+# "Future pathway: None", "Financial implications: None" below a title on appetite.
+_FOOT = re.compile(
+    r"\b(?:pathway|implications?|considerations?|appendi(?:x|ces)|annex(?:es)?|background papers?|"
+    r"attachments?|contact|status|date|classification|consultation|exemptions?|conflicts?|declarations?)\b",
+    re.IGNORECASE,
+)
+
+
 def stated_in(text: str) -> Appetite | None:
     """Return the appetite that a cell's sentences state, without asking whose it is."""
     for key in ("moved", "moved_to", "is", "was_set", "has", "of"):
@@ -193,6 +202,8 @@ def _sentence(sentence: Span) -> Iterator[Found]:
                 continue
             if not _means_risk(sentence, found, levels) or not _is_of_appetite(found):
                 continue
+            if key == "has" and _DOES.match(text[found.end() :]):
+                continue  # "No appetite moves": it states none
             if key in ("is", "was_set") and _ABOUT_APPETITE.search(text[: found.start()]):
                 continue
             is_open_to = key in ("is", "was_set") and re.match(
@@ -201,11 +212,34 @@ def _sentence(sentence: Span) -> Iterator[Found]:
             if is_open_to and "open" in levels:
                 continue
             seen.append(found.span())
-            yield _found(sentence, found, key, levels, text)
+            one = _found(sentence, found, key, levels, text)
+            if one.risk.level1 is None and one.risk.reference is None and _points_back(found, text):
+                continue  # "The appetite for it": of what, this paper's words do not tell
+            yield one
             if key in ("is", "was_set"):
                 yield from _more(sentence, text, found.end(), seen)
 
 
+_AUX = r"(?:should|shall|will|to|be|is|was|has|have|been|now)"
+_MOVES = re.compile(
+    rf"[\s,]+(?:{_AUX}\s+)*(?:{_AUX}\s+\w+|(?:mov|rais|chang|shift|lower|increas|reduc|rev|amend)\w*(?:es|ed|ing|s)|rises|"
+    r"falls|goes)\s*$",
+    re.IGNORECASE,
+)
+# "proposed that the appetite for X move from …": the bare verb only after "that".
+_BARE_MOVES = re.compile(
+    r"\s+(?:move|change|rise|fall|shift|go|increase|reduce)\s*$", re.IGNORECASE
+)
+_LEAD_WITHOUT_COMMA = re.compile(
+    r"^\W*(?:in|for|on|across|around|within)\s+(?P<name>[^,;:]+?)\s+(?:we|the\s+\w+|our\s+\w+)\s+"
+    r"(?:\w+ly\s+)?(?:has|have|takes?|holds?|adopts?|sets?|will have)\b",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\s+(?:moves?|moved|changes?|changed|was|were|is|are|has|had|will|may|can|could|should|statements?|levels?|"
+    r"scores?|exists?|remains?|applies)\b",
+    re.IGNORECASE,
+)
 # "the consultation on risk appetite is open", but "the level of risk appetite is open".
 _ABOUT_APPETITE = re.compile(
     r"(?<!level\s)(?<!degree\s)(?<!amount\s)\b(?:on|about|of|regarding|into|around)\s+"
@@ -218,6 +252,12 @@ _MIDDLE = re.compile(
     r"should|will|has)\b)",
     re.IGNORECASE,
 )
+
+
+def _points_back(found: re.Match[str], text: str) -> bool:
+    """Tell an appetite for "it" or "them"."""
+    words = found.groupdict().get("mid") or text[found.end() :]
+    return re.match(rf"\s*{cue('about')}\s+(?:it|them|these|those|both)\b", words, re.I) is not None
 
 
 def _is_of_appetite(found: re.Match[str]) -> bool:
@@ -369,6 +409,10 @@ def _name(
     after = text[found.end() :]
     candidates: list[str | None] = []
     if mid := found.groupdict().get("mid"):
+        if key.startswith("moved"):
+            mid = _MOVES.sub("", mid)
+            if re.search(r"\bthat\b", text[: found.start()], re.IGNORECASE):
+                mid = _BARE_MOVES.sub("", mid)
         about = _patterns()["about"].match(mid)
         candidates.append(subject(about.group("name")) if about else None)
     about = _patterns()["about"].match(after)
@@ -386,15 +430,17 @@ def _name(
         text[: found.start()],
         re.IGNORECASE,
     )
+    if lead is None:
+        lead = _LEAD_WITHOUT_COMMA.match(text[: found.start()])
     if lead:
         candidates.append(subject(lead.group("name")))
+    label = lead_in(_block_text(sentence))
+    if label and key == "has":  # "Fraud: the Board has no appetite for bribery of any kind."
+        return split_reference(label)
     for name in candidates:
         if name:
             return split_reference(name) if re.search(r"\d", name) else (None, name)
-    block = _block_text(sentence)
-    if label := lead_in(block):
-        return split_reference(label)
-    return above(sentence)
+    return split_reference(label) if label else above(sentence)
 
 
 def _risk_of(found: re.Match[str]) -> str:
@@ -454,6 +500,8 @@ def _in_section(sentence: Span) -> Iterator[Found]:
         name = item.group("name").strip()
         if (
             reading is not None
+            and not is_cover_label(name)
+            and not _FOOT.search(name)
             and 0 < len(reading.appetite.levels) < 3
             and (reading.strict or reading.appetite.towards)
             and not re.fullmatch(expression(), name, re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Span
 
 from papersearch.tagging.layout import blocks_before
@@ -59,7 +60,7 @@ def _other_body(sentence: Span, words: str) -> bool:
     own_words = set(re.findall(r"\w+", own.lower()))
     initials = "".join(word[0] for word in own.split() if word[:1].isupper()).lower()
     for found in _BODY.finditer(words):
-        names = set(re.findall(r"\w+", found.group("body").lower())) - _GENERIC
+        names = set(re.findall(r"\w+", found.group("body").lower())) - _GENERIC - STOP_WORDS
         if names and not names & own_words and initials not in names:
             return True
     return False

@@ -35,6 +35,10 @@ _LEAD = re.compile(
     r"(?:(?:the|our|its|any|their)\s+(?:trust[’']s\s+|council[’']s\s+)?)?",
     re.IGNORECASE,
 )
+_REFERENCE_FIRST = re.compile(
+    r"^(?P<ref>(?:(?:strategic |corporate |principal )?risk )?[A-Z]{0,5}\s?\d{1,4}(?:\.\d)?)\s*"
+    r"(?:[,:]|\s[-–—])\s*(?=[A-Z])"
+)
 _NO_NAME = re.compile(
     r"^(?:risks?|risk[- ]taking|it|this|that|these|them|this (?:area|risk|category|domain|paper|"
     r"report|"
@@ -60,6 +64,8 @@ def subject(words: str) -> str | None:
     'patient safety'
     """
     words = fold(words)
+    if behind := _REFERENCE_FIRST.match(words):  # "SR5, Digital change, from Open to Seek"
+        words = f"{behind.group('ref')} {words[behind.end() :]}"
     end = _END.search(words)
     name = words[: end.start()] if end else words
     name = name.strip(" \"'“”‘’")
@@ -111,8 +117,9 @@ def lead_in(text: str) -> str | None:
 
 
 _LABEL = re.compile(
-    r"^(?:(?:principal|strategic|corporate|baf|key)\s+)?risk(?:\s+(?:title|name|category|type|area|description))?"
-    r"(?:\s+(?:no\.?\s*)?[A-Z]{0,3}\d+)?\s*[:–—]\s*(?P<name>\S.*)$",
+    r"^(?:(?:(?:principal|strategic|corporate|baf|key)\s+)?risk"
+    r"(?:\s+(?:title|name|category|type|area|description))?"
+    r"|(?:baf|crr|risk register)\s+(?:ref(?:erence)?|entry))(?:\s+(?:no\.?\s*)?[A-Z]{0,3}\d+)?\s*[:–—]\s*(?P<name>\S.*)$",
     re.IGNORECASE,
 )
 
@@ -125,8 +132,8 @@ def above(span: Span) -> tuple[str | None, str | None]:
         text = fold(block.text)
         labelled = _LABEL.match(text)
         if labelled and len(text.split()) <= 40:
-            reference, _ = split_reference(text)
-            return reference, split_reference(labelled.group("name"))[1]
+            own, name = split_reference(labelled.group("name"))
+            return own or split_reference(text)[0], name
         if block.label_ == "heading":
             break
         if _is_passed_over(text):

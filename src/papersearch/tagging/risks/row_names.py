@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from papersearch.papers.labels import label_kind
 from papersearch.record import Risk, Tickedness
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.headers import Columns, filled
-from papersearch.tagging.risks.names import clean, split_reference, split_statement
+from papersearch.tagging.risks.names import clean, is_cover_label, split_reference, split_statement
 from papersearch.tagging.risks.value import fold, matches
 
 _LONGEST_NAME = 30  # words; more than that is a statement
 MARKS = re.compile(r"^(?:x|✓|✔|yes|y|●|•|■|√)$", re.IGNORECASE)
+
+_TYPED = re.compile(r"\s+\(?[xX]\)?$|^\(?[xX]\)?\s+(?=[A-Z])")
 
 
 class RowNames:
@@ -74,13 +75,21 @@ class RowNames:
         """Tell the labels and values of a cover sheet from risks and their appetites."""
         column = self.level2 if self.level2 is not None else self.level1
         names = self._cells(column) if column is not None else []
-        labels = sum(label_kind(name) is not None for name in names)
+        labels = sum(is_cover_label(name) for name in names)
         return labels >= 2 and labels * 3 >= len(names)
+
+    def _text(self, row: int, column: int) -> str:
+        """Return the words of a place, without a tick typed as a letter."""
+        text = self.grid.text(row, column)
+        return _TYPED.sub("", text) if self._promises_ticks(column) else text
+
+    def _promises_ticks(self, column: int) -> bool:
+        return re.search(r"[✓✔√☑☒]|\btick", self.columns.headers.get(column, ""), re.I) is not None
 
     def read(self, row: int) -> Risk | None:
         """Return the names of the risk of *row*; ``None`` where it has none."""
         grid = self.grid
-        text = {c: grid.text(row, c) for c in range(grid.columns)}
+        text = {c: self._text(row, c) for c in range(grid.columns)}
         reference = clean(text[self.reference]) or None if self.reference is not None else None
         statement = fold(text[self.statement]) or None if self.statement is not None else None
         level1 = level2 = None
@@ -161,6 +170,7 @@ class RowNames:
         shown = [
             next((t for c in places if (t := self.grid.tick(row, c)) is not None), None)
             or self._typed_tick(row, places[1:])
+            or self._typed_beside(row, column)
             for row in rows
         ]
         if not any(tick in ("ticked", "not_ticked") for tick in shown):
@@ -183,6 +193,11 @@ class RowNames:
     def _typed_tick(self, row: int, columns: Sequence[int]) -> Literal["ticked"] | None:
         """Return a tick typed as a letter or a word in a column for ticks."""
         return "ticked" if any(MARKS.match(self.grid.text(row, c)) for c in columns) else None
+
+    def _typed_beside(self, row: int, column: int) -> Literal["ticked"] | None:
+        """Return a tick typed as a letter beside the name, where the header promises ticks."""
+        typed = _TYPED.search(self.grid.text(row, column))
+        return "ticked" if typed and self._promises_ticks(column) else None
 
 
 def _two_levels(text: str) -> tuple[str | None, str | None, str | None]:

@@ -112,8 +112,9 @@ def _rows(grid: Grid, columns: Columns, last_header: int, end: int) -> Iterator[
         return
     group: str | None = None
     found: list[tuple[int, Found]] = []
+    titled = _bare_titles(grid, columns, names, range(last_header + 1, end))
     for row in range(last_header + 1, end):
-        title = _title(grid, row)
+        title = _title(grid, row) or titled.get(row)
         if title is not None:
             group = heading_name(title)
             continue
@@ -158,6 +159,24 @@ def _title(grid: Grid, row: int) -> str | None:
     if cell is None or grid.columns < 2 or grid.width(row, 0) < grid.columns:
         return None
     return grid.text(row, 0) or None
+
+
+def _bare_titles(grid: Grid, columns: Columns, names: RowNames, rows: range) -> dict[int, str]:
+    """Return the rows that hold a name and nothing else, where they head groups of rows.
+
+    So they stand where cells are not merged: one above the first risk, each above a filled row.
+    """
+    if grid.columns < 3 or columns.levels or names.level2 is not None:
+        return {}
+    words = {row: [grid.text(row, c) for c in range(grid.columns)] for row in rows}
+    place = names.level1 if names.level1 is not None else 0
+    bare = {
+        row: texts[place]
+        for row, texts in words.items()
+        if texts[place] and not any(text for c, text in enumerate(texts) if c != place)
+    }
+    heads = all(row + 1 in words and row + 1 not in bare for row in bare)
+    return bare if rows.start in bare and heads else {}
 
 
 def _continued(names: RowNames, row: int, one: Found) -> Found:

@@ -84,7 +84,8 @@ def _row(
             following = column + width
             while following < grid.columns:
                 value, words = grid.span(row, following), grid.text(row, following)
-                if label_of(words) is not None or (words and not re.search(r"\d", words)):
+                is_label = label_of(words) is not None and read_score(words) is None
+                if is_label or (words and not re.search(r"\d", words)):
                     break
                 if value is not None and words:
                     values.append((following, words, value))

@@ -9,7 +9,7 @@ from typing import Literal
 
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.headers import role_of
-from papersearch.tagging.scores.notation import Order, cues, order_in
+from papersearch.tagging.scores.notation import Order, cues, order_in, read_score
 
 Kind = Literal["initial", "current", "target"]
 Part = Literal["likelihood", "consequence", "score"]
@@ -116,8 +116,8 @@ def find_scores(grid: Grid) -> ScoreColumns | None:
         texts = [grid.text(row, c) for c in range(grid.columns)]
         if len([text for text in texts if text]) < 2:
             continue
-        if any(re.fullmatch(r"\(?\d[\d\sx×=().*-]*", text) for text in texts):
-            return None
+        if any(read_score(text) is not None for text in texts):
+            return None  # scores already: no header stands above them
         if not any(label_of(text) for text in texts):
             continue
         last = row

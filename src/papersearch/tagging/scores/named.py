@@ -9,9 +9,12 @@ from papersearch.tagging.risks.names import clean, split_reference
 from papersearch.tagging.risks.value import fold
 
 _MOST_WORDS = 30
+_QUOTED = re.compile(r"(?:^|[\s(])[“\"‘'](?P<name>[^”\"’]{4,120})[”\"’](?!\w)")
+_NUMBER = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?=[A-Za-z“\"‘'])")
 _HEARSAY = re.compile(
     r"^\W*(?:(?:however|overall|in addition|following review|as a result|currently|meanwhile|"
-    r"also|(?:the |our )?\w+ (?:committee|board|group|members?) (?:\w+ )?(?:noted|heard|agreed) that|"
+    r"also|(?:the |our )?\w+ (?:committee|board|group|members?) (?:\w+ )?"
+    r"(?:noted|heard|agreed) that|"
     r"(?:it was |members )?noted that|note that)\b,?\s*)+",
     re.IGNORECASE,
 )
@@ -20,7 +23,8 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 _SCORE_OF = re.compile(
-    r"\b(?:(?:the|a|its)\s+)?(?:(?:current|initial|inherent|residual|target|overall)\s+)?(?:risk\s+)?"
+    r"\b(?:(?:the|a|its)\s+)?(?:(?:current|initial|inherent|residual|target|overall)\s+)?"
+    r"(?:risk\s+)?"
     r"(?:score|rating)s?\s+(?:for|of|on|against)\s+",
     re.IGNORECASE,
 )
@@ -28,14 +32,20 @@ _RISK_OF = re.compile(
     r"^risks?\s+(?:of|that|to|relating to|associated with|in relation to|around|regarding)\s+", re.I
 )
 _MOVED = re.compile(
-    r"\s+(?:(?:has|have|had|was|were|is|are)\s+)?(?:(?:now|also|since|recently)\s+)?(?:been\s+|being\s+)?"
-    r"(?:increased|reduced|decreased|raised|lowered|moved|rose|risen|fell|fallen|dropped|went|gone|"
+    r"\s+(?:(?:has|have|had|was|were|is|are)\s+)?(?:(?:now|also|since|recently)\s+)?"
+    r"(?:been\s+|being\s+)?(?:increased|reduced|decreased|raised|lowered|moved|rose|risen|fell|fallen|dropped|went|gone|"
     r"came|come|improved|deteriorated|worsened|escalated|de-?escalated|reviewed|re-?scored|"
-    r"re-?assessed|added|opened)\b.*$|"
+    r"re-?assessed|added|opened)\b(?P<bare>\s*$)?.*$|"
     r"\s+(?:which|that|who)\s+(?:is|was|has been|had been|are|were)\s*$|"
     r"\s+(?:is|was|are)\s+(?:new|recorded|held|on|included|listed|entered)\b.*$",
     re.IGNORECASE,
 )
+# "before the wall is raised is scored": the first verb is the name's own.
+_FINITE = re.compile(r"^\s*(?:is|are|was|were|scores|stands|sits|remains|has|have|carries)\b", re.I)
+_ADVERBIAL = re.compile(
+    r"(?:with|by|once|when|after|if|under|following|because|since|as)\s", re.IGNORECASE
+)
+_LIMIT = re.compile(r"\b(?:tolerance|limit|threshold|appetite)\b", re.IGNORECASE)
 # Words of scoring that may stand between a risk's name and its score, from the score backwards.
 _SCORING = frozenset(
     """a an the at as of is are was were be been being has have had with now currently still also
@@ -56,8 +66,10 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _NO_RISK = re.compile(
-    r"\b(?:there are|risks? with|of these|number of|tolerance|appetite|band|limit|threshold)\b|^\d+\b|"
-    r"^(?:all|both|two|three|four|five|six|seven|eight|nine|ten|one)\b|"
+    r"\b(?:there are|risks? with|of these|number of|tolerance|appetite|band|limit|threshold)\b|"
+    r"^\d+\b|"
+    r"^(?:all|both|two|three|four|five|six|seven|eight|nine|ten|one)"
+    r"(?:$|\s+(?:\S+\s+){0,3}?(?:risks?|of|others?)\b)|"
     r"\b(?:first|second|third|fourth|fifth|sixth|top|highest|lowest)\s+(?:\w+\s+)?risks?$",
     re.IGNORECASE,
 )
@@ -85,13 +97,18 @@ def named(before: str) -> Named:
     >>> named("Its target score is ").refers
     True
     """
-    quoted = re.search(r"[“\"‘'](?P<name>[^”\"’]{4,120})[”\"’]", before)
-    words = _HEARSAY.sub("", before)
+    quoted = _QUOTED.search(before)
+    words = _HEARSAY.sub("", _NUMBER.sub("", before))
     words = _WHERE.sub("", words)
     words = _SCORE_OF.sub(" ", words)
     words = _after_lead(words)
-    words = _without_scoring(words)
-    words = _without_scoring(_MOVED.sub("", words))
+    plain = _without_scoring(words)
+    moved = _MOVED.search(plain)
+    if moved is not None and not (
+        moved.group("bare") is not None and _FINITE.search(words[len(plain) :])
+    ):
+        plain = plain[: moved.start()]
+    words = _without_scoring(plain)
     reference = None
     if inside := _PLACE.search(words):
         reference = clean(inside.group("ref"))
@@ -105,6 +122,8 @@ def named(before: str) -> Named:
     if quoted:
         return Named(reference, fold(quoted.group("name")))
     if not re.search(r"[A-Za-z]{2}", subject) or _PRONOUN.fullmatch(subject):
+        return Named(reference, refers=reference is None)
+    if _LIMIT.match(subject) or _ADVERBIAL.match(subject):
         return Named(reference, refers=reference is None)
     if len(subject.split()) > _MOST_WORDS or _NO_RISK.search(subject):
         return Named(reference)
@@ -132,7 +151,11 @@ def _without_scoring(words: str) -> str:
                 continue
         if word and word not in _SCORING and not re.fullmatch(r"\d{1,2}", word):
             break
-        if re.search(r"\d", word) and len(kept) >= 2 and re.search(r"\b(?:[A-Z]{2,5}|[Rr]isk)$", kept[-2]):
+        if (
+            re.search(r"\d", word)
+            and len(kept) >= 2
+            and re.search(r"\b(?:[A-Z]{2,5}|[Rr]isk)$", kept[-2])
+        ):
             break  # the number of a reference
         kept.pop()
     text = " ".join(kept)

@@ -40,6 +40,10 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:had been|was|were|stood)\b[^.;]*$", re.IGNORECASE)
+_OF_LIMIT = re.compile(
+    r"\b(?:toleran(?:ce|ces|t)|limit|threshold|appetite|ceiling)\b(?:(?!\btarget\b)[^.;,\d]){0,40}$",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(
     r"\b(?:closed|taken off|removed from|come off|came off|archived|no longer on)\b", re.IGNORECASE
 )
@@ -175,6 +179,8 @@ def _scores(text: str, order: Order | None) -> Iterator[tuple[Kind | None, int, 
             ):
                 continue
             taken.append((start, end))
+            if _OF_LIMIT.search(before):
+                continue
             if any(a <= start < b or a < end <= b for a, b in old):
                 continue
             out.append((_kind(text, start, end), start, end, score))
@@ -229,6 +235,10 @@ def _kind(text: str, start: int, end: int) -> Kind | None:
         re.I,
     ):
         return "current"
-    if _BEFORE.search(text[:start]) and re.match(r"[^.;]{0,40}\bbefore\b", text[end:], re.I):
+    if _BEFORE.search(text[:start]) and re.match(
+        r"[^.;]{0,40}\b(?:before|at first|initially|originally|at the (?:outset|start))\b",
+        text[end:],
+        re.I,
+    ):
         return "initial"
     return "current" if _NOW.search(text[:start]) else None

@@ -12,7 +12,7 @@ from papersearch.record import Risk, RiskScore
 from papersearch.tagging.layout import evidence
 from papersearch.tagging.risks.cards import Title, placed_tables
 from papersearch.tagging.risks.grid import Grid
-from papersearch.tagging.risks.headers import Columns
+from papersearch.tagging.risks.headers import NAMES, Columns
 from papersearch.tagging.risks.row_names import RowNames
 from papersearch.tagging.scores.headers import (
     Kind,
@@ -65,7 +65,12 @@ def _turned(grid: Grid, order: Order | None) -> Iterator[FoundScore]:
     """Yield the scores of a table whose risks stand in columns."""
     turned = grid.turn()
     columns = find_scores(turned)
-    if columns is not None and _is_on_risks(turned, columns):
+    if columns is None:
+        return
+    roles = set(columns.roles.values())
+    if "statement" in roles and not roles & {*NAMES, "reference"}:
+        return  # a form of one risk: its labels and values are read as such
+    if _is_on_risks(turned, columns):
         yield from _rows(turned, columns, columns.last + 1, order)
 
 
