@@ -51,8 +51,8 @@ def test_words_of_a_framed_chart_are_no_column_of_the_table_beside_it() -> None:
               [110, 50], high=18)  # fmt: skip
         canvas.rect(270, HEIGHT - 250, 200, 130)
         for number in range(1, 7):
-            canvas.drawString(290, HEIGHT - 131 - 18 * number, f"Topic {number}")
-            canvas.drawString(360, HEIGHT - 131 - 18 * number, str(number * 7))
+            canvas.drawString(290, HEIGHT - 125 - 20 * number, f"Topic {number}")
+            canvas.drawString(360, HEIGHT - 125 - 20 * number, str(number * 7))
 
     found = tables(read(pdf(draw)))
     assert found[0].columns == 2

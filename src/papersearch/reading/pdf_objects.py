@@ -9,12 +9,23 @@ from typing import Any, Literal
 import pypdfium2.raw as raw
 
 from papersearch.reading.document import Box
+from papersearch.reading.pdf_icons import icon
+from papersearch.reading.pdf_shapes import (
+    Point,
+    Shape,
+    is_sketch,
+    points_of,
+    shape_of,
+    straight_lines,
+)
 from papersearch.reading.pdf_words import Geometry, fast
 
 MOST_OBJECTS = 20_000
 """A drawing of more objects (a map) is not looked at object by object."""
 MOST_SEGMENTS = 4000
 """A path of more segments is a picture, not a table's lines."""
+MOST_ICONS = 60
+"""A page of more small pictures is decorated, not ticked."""
 DEEPEST = 8
 """Drawings nested deeper than this inside each other are not looked into."""
 WHITE = 245
@@ -44,6 +55,7 @@ class Mark:
 
     box: Box
     kind: Literal["path", "image"]
+    shape: Shape = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,8 @@ class Drawing:
     marks: list[Mark] = field(default_factory=list)
     squares: list[Box] = field(default_factory=list)
     """Small outlined squares, such as check boxes are drawn."""
+    sketches: list[Box] = field(default_factory=list)
+    """Larger paths of curves and slanted lines: parts of charts and drawings."""
     text_orders: dict[int, int] = field(default_factory=dict)
     """Place in drawing order of each text object, by its address."""
     paths: int = 0
@@ -97,14 +111,16 @@ class Drawing:
         return min(total / page, 1.0)
 
 
-def read_drawing(page: Any, geometry: Geometry) -> Drawing:
-    """Return what is drawn on *page*."""
-    return _Reader(geometry).read(page)
+def read_drawing(page: Any, geometry: Geometry, document: Any = None) -> Drawing:
+    """Return what is drawn on *page*; small pictures are looked at where *document* is given."""
+    return _Reader(geometry, document).read(page)
 
 
 class _Reader:
-    def __init__(self, geometry: Geometry) -> None:
+    def __init__(self, geometry: Geometry, document: Any) -> None:
         self.geometry = geometry
+        self._document = document
+        self._icons: list[tuple[int, Box]] = []
         self.drawing = Drawing()
         self.order = 0
         self._numbers = (ctypes.c_float * 4)()
@@ -127,6 +143,11 @@ class _Reader:
             return self.drawing
         for index in range(count):
             self._object(_get_object(handle, index), _UNIT, 0)
+        looked_at = self._document is not None and len(self._icons) <= MOST_ICONS
+        self.drawing.marks += [
+            Mark(box, "image", icon(self._document, page, item) if looked_at else "other")
+            for item, box in self._icons
+        ]
         return self.drawing
 
     def _object(self, item: int, matrix: Matrix, depth: int) -> None:
@@ -175,7 +196,7 @@ class _Reader:
     def _picture(self, item: int, box: Box) -> None:
         self.drawing.pictures.append(Picture(box, self.order, not _transparent(item)))
         if _is_small(box):
-            self.drawing.marks.append(Mark(box, "image"))
+            self._icons.append((item, box))
 
     def _path(self, item: int, box: Box, matrix: Matrix) -> None:
         drawing = self.drawing
@@ -196,51 +217,40 @@ class _Reader:
             if segments <= 6:
                 solid = alpha > 200 and not _transparent(item)
                 drawing.fills.append(Fill(box, colour, self.order, solid))
-        if segments <= 6:
+        if segments > MOST_SEGMENTS:
+            return
+        # What is filled in four to six segments is taken for a rectangle; a line of as many
+        # may be a curve of a chart.
+        points = None if 4 <= segments <= 6 and filled else self._points(item, segments, matrix)
+        if 4 <= segments <= 6 and (points is None or not is_sketch(points)):
             shade = filled and min(colour) < WHITE and wide * high < 0.4 * self._page_area()
             if stroked or shade:
                 drawing.rulings += _sides(box)
-        elif segments <= MOST_SEGMENTS:
-            drawing.rulings += self._straight_lines(item, segments, matrix)
-        if stroked and segments <= 6 and _is_square(box) and min(colour) >= WHITE:
-            drawing.squares.append(box)
-        # Four or five segments are a rectangle: a box or a patch of shade, not a tick.
-        if _is_small(box) and segments <= 60 and segments not in (4, 5):
-            drawing.marks.append(Mark(box, "path"))
+            if stroked and _is_square(box) and min(colour) >= WHITE:
+                drawing.squares.append(box)
+        elif points:
+            drawing.rulings += straight_lines(points)
+            if not _is_small(box):
+                if is_sketch(points):
+                    drawing.sketches.append(box)
+            elif segments <= 60:
+                drawing.marks.append(Mark(box, "path", shape_of(points)))
 
     def _page_area(self) -> float:
         return self.geometry.width * self.geometry.height
 
-    def _straight_lines(self, item: int, segments: int, matrix: Matrix) -> list[Box]:
-        """Return the level and upright lines of a path of many segments (a grid in one stroke)."""
+    def _points(self, item: int, segments: int, matrix: Matrix) -> list[Point]:
         own = self._matrix_of(item)
         if own is None:
             return []
         whole = own if matrix is _UNIT else _product(own, matrix)
-        x, y = ctypes.c_float(), ctypes.c_float()
-        path = ctypes.cast(item, raw.FPDF_PAGEOBJECT)
-        out: list[Box] = []
-        start = last = (0.0, 0.0)
-        for index in range(segments):
-            segment = raw.FPDFPath_GetPathSegment(path, index)
-            raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-            point = _apply(whole, x.value, y.value)
-            kind = raw.FPDFPathSegment_GetType(segment)
-            ends = [(last, point)] if kind == raw.FPDF_SEGMENT_LINETO else []
-            if kind == raw.FPDF_SEGMENT_MOVETO:
-                start = point
-            if raw.FPDFPathSegment_GetClose(segment):
-                ends.append((point, start))
-            for a, b in ends:
-                level, upright = abs(a[1] - b[1]) < 1, abs(a[0] - b[0]) < 1
-                if level != upright and max(abs(a[0] - b[0]), abs(a[1] - b[1])) >= 3:
-                    out.append(
-                        self.geometry.shown(
-                            min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])
-                        )
-                    )
-            last = point
-        return out
+
+        def place(x: float, y: float) -> tuple[float, float]:
+            x, y = _apply(whole, x, y)
+            box = self.geometry.shown(x, y, x, y)
+            return box[0], box[1]
+
+        return points_of(item, segments, place)
 
 
 def _apply(m: Matrix, x: float, y: float) -> tuple[float, float]:

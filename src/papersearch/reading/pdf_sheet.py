@@ -21,7 +21,8 @@ from papersearch.reading.document import (
 from papersearch.reading.hidden import find_hidden
 from papersearch.reading.options import ReadOptions
 from papersearch.reading.pdf_annotations import read_annotations
-from papersearch.reading.pdf_objects import WHITE, Drawing, Mark, read_drawing
+from papersearch.reading.pdf_marks import with_marks
+from papersearch.reading.pdf_objects import WHITE, Drawing, read_drawing
 from papersearch.reading.pdf_words import UNREADABLE, Geometry, RawWord, WordReader
 from papersearch.record import Warning
 
@@ -94,7 +95,7 @@ def read_sheet(
         sheet.status = "failed"
         return sheet
     try:
-        _fill(sheet, page, form, options)
+        _fill(sheet, pdf, page, form, options)
     except (pdfium.PdfiumError, ValueError, OverflowError):
         sheet.status = "failed"
         sheet.words, sheet.odd = [], []
@@ -119,10 +120,10 @@ def judge_text(sheet: Sheet, warnings: list[Warning]) -> None:
         warnings.append(Warning(code="text_unreliable", page=sheet.number, message=message))
 
 
-def _fill(sheet: Sheet, page: Any, form: Any, options: ReadOptions) -> None:
+def _fill(sheet: Sheet, pdf: Any, page: Any, form: Any, options: ReadOptions) -> None:
     geometry = Geometry(page.raw)
     sheet.width, sheet.height = geometry.width, geometry.height
-    drawing = read_drawing(page.raw, geometry)
+    drawing = read_drawing(page.raw, geometry, pdf.raw)
     reader = WordReader(page.raw, geometry, drawing.text_orders)
     try:
         found = reader.words()
@@ -154,6 +155,7 @@ def _fill(sheet: Sheet, page: Any, form: Any, options: ReadOptions) -> None:
         if item.style.artifact:
             sheet.artifacts.add(id(word))
     sheet.words += _field_words(sheet.fields, sheet.words)
+    sheet.words = with_marks(sheet.words, drawing)
     if len(sheet.words) < FEW_WORDS and scanned:
         sheet.status = "scanned"
     elif not sheet.words and not sheet.odd:
@@ -242,8 +244,9 @@ def _turned(drawing: Drawing, turn: Callable[[Box], Box]) -> Drawing:
         rulings=[turn(box) for box in drawing.rulings],
         fills=[replace(fill, box=turn(fill.box)) for fill in drawing.fills],
         pictures=[replace(picture, box=turn(picture.box)) for picture in drawing.pictures],
-        marks=[Mark(turn(mark.box), mark.kind) for mark in drawing.marks],
+        marks=[replace(mark, box=turn(mark.box)) for mark in drawing.marks],
         squares=[turn(box) for box in drawing.squares],
+        sketches=[turn(box) for box in drawing.sketches],
         crowded=drawing.crowded,
     )
 

@@ -23,6 +23,8 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _LONE = re.compile(r"^[-–—|\s]*(\d{1,4}|[ivxlc]{1,6}|(?:\d{1,2}|[A-Z])[-–.]\d{1,3})[-–—|\s.]*$")
+_LEAST_COUNTED = 3
+"""So many pages whose numbers go up with them show that these are page numbers."""
 _LEAST_PROSE = 6
 """Below a row of so many words, which is none of the page's running lines, none follows."""
 
@@ -48,16 +50,19 @@ def set_apart(pages: Sequence[PageRows]) -> None:
         for row in page.rows:
             if _in_margin(row, page.height):
                 where[_folded(row)].append((index, row.box[1]))
+    steps = _steps(pages)
     for index, page in enumerate(pages):
         kept: list[Row] = []
         begun = False
         for row in page.rows:
             side = _in_margin(row, page.height)
-            if (side == "top" and begun) or (
-                kept and len(row.words) == 1 and _goes_on(kept[-1], row)
-            ):
-                side = None
             text = " ".join(word.text for word in row.words)
+            note = kept and len(row.words) == 1 and _goes_on(kept[-1], row)
+            counted = (
+                text.isdecimal() and len(text) < 5 and steps[int(text) - index] >= _LEAST_COUNTED
+            )
+            if (side == "top" and begun) or (note and not counted):
+                side = None
             near = any(
                 other != index and abs(other - index) <= 3 and abs(top - row.box[1]) < 12
                 for other, top in where.get(_folded(row), ())
@@ -74,6 +79,22 @@ def set_apart(pages: Sequence[PageRows]) -> None:
                 begun = begun or len(row.words) >= _LEAST_PROSE
         page.rows = _without_line_numbers(page, kept)
     _label_by_counting(pages)
+
+
+def _steps(pages: Sequence[PageRows]) -> Counter[int]:
+    """Return how many pages have a number alone on a line that is so far from their count."""
+    return Counter(
+        number - index
+        for index, page in enumerate(pages)
+        for number in {
+            int(row.words[0].text)
+            for row in page.rows
+            if len(row.words) == 1
+            and row.words[0].text.isdecimal()
+            and len(row.words[0].text) < 5
+            and _in_margin(row, page.height)
+        }
+    )
 
 
 def _goes_on(before: Row, row: Row) -> bool:

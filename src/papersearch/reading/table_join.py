@@ -108,12 +108,19 @@ def _is_broken_row(first: Table, second: Table, skip: int) -> bool:
         return bool(filled) and all(
             column in last and _runs_on(last[column], new[column]) for column in filled
         )
+    if _all_bold(last) and not _all_bold(new):
+        return False  # names of columns at the page's foot
     key = min(new)
     if key in filled and not (key in last and _runs_on(last[key], new[key])):
         return False
     return any(column in last and _runs_on(last[column], new[column]) for column in filled) or (
         key not in filled and all(column in last and last[column].lines for column in filled)
     )
+
+
+def _all_bold(cells: dict[int, Cell]) -> bool:
+    words = [word for cell in cells.values() for line in cell.lines for word in line.words]
+    return bool(words) and all(word.bold for word in words)
 
 
 def _runs_on(old: Cell, new: Cell) -> bool:

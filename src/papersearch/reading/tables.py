@@ -7,9 +7,11 @@ its own reading of a page takes many times as long.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
+from papersearch.reading.charts import is_chart
 from papersearch.reading.document import Box, Table, Word
 from papersearch.reading.layout import rows_of, stretches
 from papersearch.reading.pdf_objects import WHITE, Drawing
@@ -23,6 +25,10 @@ _SNAP = 3
 _JOIN = 4
 _TOUCH = 4
 _LEAST_EDGE = 3
+_OFF_ROW = 3.0
+_LEAST_LEVEL = 0.6
+_FLUSH = 18.0
+"""Points by which a frame may fall short of the table's height and still be as high."""
 _LEVEL = 0.15
 """A table that begins within this share of another's height stands beside it."""
 _LEAST_OPEN = 3
@@ -63,7 +69,7 @@ def find_tables(sheet: Sheet) -> list[Table]:
             table = table_of(
                 boxes, sheet.number, sheet.words, drawing.marks, sheet.fields, shades, sideways
             )
-            if table is not None:
+            if table is not None and not is_chart(table, drawing, sheet.words):
                 ruled.append(table)
     tables: list[Table] = []
     for table in _without_nested(ruled):
@@ -99,7 +105,7 @@ def _aligned(words: Sequence[Word], sheet: Sheet, shades: Sequence[Box]) -> list
     for stretch in stretches(rows, sheet.upright_size[0]):
         for found in find_aligned(stretch, rulings):
             table = table_of_aligned(found, sheet.number, shades)
-            if table is not None:
+            if table is not None and not is_chart(table, sheet.drawing, sheet.words):
                 out.append(table)
     return out
 
@@ -119,7 +125,7 @@ def _finer(table: Table, sheet: Sheet, shades: Sequence[Box]) -> list[Table]:
     if kept < 0.8 * len(words) or not all(_is_data(part) for part in found):
         return []
     finer = max(part.columns for part in found) > table.columns
-    longer = sum(part.rows for part in found) > table.rows
+    longer = sum(p.rows - p.header_rows for p in found) > table.rows - table.header_rows
     return found if finer or (longer and max(p.columns for p in found) == table.columns) else []
 
 
@@ -136,7 +142,7 @@ def _wider(table: Table, others: Sequence[Table], sheet: Sheet, shades: Sequence
         if w.box and top <= (w.box[1] + w.box[3]) / 2 <= bottom and id(w) not in taken
         and (id(w) in own or not _is_walled_off(w.box, table.box, upright))
     ]  # fmt: skip
-    if len(band) - len(own) < 0.5 * table.rows:
+    if len(band) - len(own) < 0.5 * table.rows or not _on_its_rows(band, own):
         return table
     found = _aligned(band, sheet, shades)
     if len(found) != 1 or found[0].columns <= table.columns:
@@ -144,10 +150,33 @@ def _wider(table: Table, others: Sequence[Table], sheet: Sheet, shades: Sequence
     return found[0] if len(own & _word_ids(found)) > 0.9 * len(own) else table
 
 
+def _on_its_rows(band: Sequence[Word], own: set[int]) -> bool:
+    """Tell whether the words beside a table are level with its own; a chart's are not."""
+    heights = sorted(_height(word) for word in band if id(word) in own)
+    beside = [word for word in band if id(word) not in own]
+    level = 0
+    for word in beside:
+        y = _height(word)
+        at = bisect_left(heights, y)
+        level += any(abs(h - y) < _OFF_ROW for h in heights[max(at - 1, 0) : at + 1])
+    return level > _LEAST_LEVEL * len(beside)
+
+
+def _height(word: Word) -> float:
+    return (word.box[1] + word.box[3]) / 2 if word.box else 0.0
+
+
 def _is_walled_off(box: Box, table: Box, upright: Sequence[Box]) -> bool:
-    """Tell whether lines on both sides frame a word, as of a chart beside the table."""
+    """Tell whether lines on both sides frame a word, as of a chart beside the table.
+
+    A frame at least as high as the table is that of a group of its columns.
+    """
     y = (box[1] + box[3]) / 2
-    level = [line for line in upright if line[1] <= y <= line[3]]
+    level = [
+        line for line in upright
+        if line[1] <= y <= line[3]
+        and (line[1] > table[1] + _FLUSH or line[3] < table[3] - _FLUSH)
+    ]  # fmt: skip
     if box[0] > table[2]:
         near = [line for line in level if table[2] + 2 < line[0] < box[0]]
         far = [line for line in level if line[0] > box[2]]
