@@ -14,7 +14,10 @@ from papersearch.cli.app import app
 from papersearch.cli.commands import COMMANDS
 from tests.cli.conftest import Run
 
-PRINTS_NO_TABLE = {"ingest", "status", "show", "read", "forget", "verify", "doctor", "export"}
+PRINTS_NO_TABLE = {
+    "ingest", "status", "show", "read", "forget", "verify", "doctor", "export", "purge", "backup",
+    "restore", "report",
+}  # fmt: skip
 
 
 def test_the_overview_needs_neither_typer_nor_rich_nor_msgspec() -> None:
@@ -66,6 +69,8 @@ def test_each_command_that_prints_data_prints_json(run: Run, command: str) -> No
     text = run(command, "--help").stdout
     if command == "export":
         assert "--format" in text
+    elif command == "report":
+        assert ".html" in text
     else:
         assert "--json" in text
     if command not in PRINTS_NO_TABLE:

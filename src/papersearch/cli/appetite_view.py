@@ -15,6 +15,7 @@ from papersearch.desks.levels import stretches
 if TYPE_CHECKING:
     from papersearch.desks.appetite import AppetiteAnswer, Sighting, Trajectory
     from papersearch.export import Sheet
+    from papersearch.export.chart import Chart
 
 MOVES = ("raised", "lowered", "changed", "relabelled")
 _STEPS = {
@@ -273,6 +274,31 @@ def _chart(risk: Trajectory) -> list[str]:
             f"{'':>{wide}} {days[0]} to {days[-1]}, one mark a meeting, on {stretch.scale}"
         )
     return lines
+
+
+def charts(answer: AppetiteAnswer) -> list[Chart]:
+    """Return a chart for each body: its risks' levels, a panel for each risk and scale."""
+    from papersearch.export.chart import Chart, Mark, Panel
+
+    out = []
+    for organisation, risks in _by_body(answer.risks):
+        panels = tuple(
+            Panel(
+                name=risk.name,
+                scale=stretch.scale,
+                levels=stretch.levels,
+                marks=tuple(
+                    Mark(day=p.day, low=p.low, high=p.high, words=p.words, changed=p.changed)
+                    for p in stretch.points
+                ),
+            )
+            for risk in risks
+            for stretch in stretches(risk.sightings)
+        )
+        if panels:
+            name = organisation or "(organisation not named)"
+            out.append(Chart(title=f"Risk appetite of {name}", panels=panels))
+    return out
 
 
 # --- to take away ----------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from papersearch.errors import ExitStatus, PapersearchError, UsageError
 
 if TYPE_CHECKING:
     from papersearch.export import Sheet
+    from papersearch.export.chart import Chart
 
 
 def deliver(
@@ -21,6 +22,7 @@ def deliver(
     found: bool,
     show: Callable[[], None],
     sheets: Callable[[], list[Sheet]] | None = None,
+    charts: Callable[[], list[Chart]] | None = None,
     json: bool = False,
     csv: bool = False,
     output: Path | None = None,
@@ -32,6 +34,7 @@ def deliver(
         found: Whether there is anything in it.
         show: Prints it for a person.
         sheets: Gives it as tables, for CSV, XLSX and Markdown.
+        charts: Gives what can be drawn of it, for the report and for SVG.
         json: Print JSON.
         csv: Print CSV, the first table.
         output: Write to this file, in the form that its ending names.
@@ -42,7 +45,7 @@ def deliver(
     if json and csv:
         raise UsageError("--json and --csv cannot both be printed.", "Choose one, or use -o FILE.")
     if output is not None:
-        write(output, answer, sheets)
+        write(output, answer, sheets, charts)
     if json:
         terminal.write_json(answer)
     elif csv and sheets is not None:
@@ -55,17 +58,29 @@ def deliver(
         raise typer.Exit(int(ExitStatus.NOTHING_FOUND))
 
 
-def write(path: Path, answer: Any, sheets: Callable[[], list[Sheet]] | None) -> None:
+def write(
+    path: Path,
+    answer: Any,
+    sheets: Callable[[], list[Sheet]] | None,
+    charts: Callable[[], list[Chart]] | None = None,
+) -> None:
     """Write *answer* to *path* in the form that its ending names, and say so on stderr."""
-    from papersearch.export import format_of, write_sheets
+    from papersearch.export import FORMATS, REPORTS, format_of, write_sheets
     from papersearch.export.write import write_text
 
-    form = format_of(path, None, "json")
+    form = format_of(path, None, "json", (*FORMATS, *REPORTS))
     try:
         if form in ("json", "jsonl"):
             from papersearch.record import to_json
 
             write_text(path, to_json(answer) + "\n")
+        elif form == "svg":
+            write_text(path, _svg(charts))
+        elif form == "html":
+            from papersearch.cli.report_view import report_of
+
+            drawn = charts() if charts else []
+            write_text(path, report_of(answer, sheets() if sheets else [], drawn, terminal.index()))
         elif sheets is not None:
             write_sheets(path, form, sheets())
     except OSError as error:
@@ -74,3 +89,16 @@ def write(path: Path, answer: Any, sheets: Callable[[], list[Sheet]] | None) -> 
             "Name a file in a folder that is there and that you may write to.",
         ) from error
     terminal.say(f"Written: {path}")
+
+
+def _svg(charts: Callable[[], list[Chart]] | None) -> str:
+    from papersearch.export.chart import Chart, document
+
+    drawn = charts() if charts else []
+    if not drawn:
+        raise UsageError(
+            "There is no chart to draw: no levels on a named scale are in this answer.",
+            "Write a report (.html) or a table (.xlsx, .csv, .md) instead.",
+        )
+    panels = tuple(panel for chart in drawn for panel in chart.panels)
+    return document(Chart(title=drawn[0].title, panels=panels))

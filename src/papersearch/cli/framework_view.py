@@ -21,8 +21,7 @@ def display(answer: FrameworkAnswer, every: bool) -> None:
     show(text(f"Against {one_line(answer.framework)}: {counts}.", "bold"))
     unstated = [c for c in answer.checked if c.verdict == "missing"]
     shown = [
-        c for c in answer.checked
-        if c.verdict != "missing" and (every or c.verdict != "agrees")
+        c for c in answer.checked if c.verdict != "missing" and (every or c.verdict != "agrees")
     ]
     if shown:
         rows = [

@@ -125,6 +125,7 @@ class Commands(TyperGroup):
         kwargs["standalone_mode"] = False
         given = kwargs.get("args")
         kwargs["args"] = general_first(sys.argv[1:] if given is None else list(given))
+        terminal.remember(kwargs["args"])
         status = int(ExitStatus.OK)
         try:
             result = super().main(*args, **kwargs)
@@ -185,6 +186,11 @@ def _other(error: Exception) -> tuple[str, str | None]:
     if isinstance(error, OSError) and error.strerror:
         where = f" ({error.filename})" if error.filename else ""
         return f"{error.strerror}{where}.", "Check the path, its permissions and the disk's space."
+    if type(error).__module__ == "sqlite3":
+        from papersearch.archive.trouble import of_sqlite
+
+        told = of_sqlite(error)  # type: ignore[arg-type]
+        return told.message, told.remedy
     return (
         f"this is a defect of papersearch: {type(error).__name__}: {error}",
         "Please report it. PAPERSEARCH_DEBUG=1 shows where it happened.",

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from papersearch.cli import terminal
 from papersearch.errors import UsageError
 
 Index = Annotated[
@@ -16,6 +17,7 @@ Index = Annotated[
         "--index",
         envvar="PAPERSEARCH_INDEX",
         metavar="DIR",
+        callback=terminal.remember_index,
         help="Folder of the archive; or set PAPERSEARCH_INDEX.",
     ),
 ]
@@ -26,7 +28,10 @@ Csv = Annotated[bool, typer.Option("--csv", help="Print CSV on stdout.")]
 Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Write to FILE instead: .xlsx, .csv, .md or .json."
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to FILE instead: .html (a report), .xlsx, .csv, .md or .json.",
     ),
 ]
 TitleWords = Annotated[

@@ -12,6 +12,7 @@ import os
 import re
 import sys
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ ColourChoice = Literal["auto", "always", "never"]
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
-_state: dict[str, Any] = {"colour": "auto", "plain": False}
+_state: dict[str, Any] = {"colour": "auto", "plain": False, "typed": (), "index": None}
 
 
 def clean(text: str) -> str:
@@ -50,6 +51,27 @@ def configure(colour: ColourChoice = "auto", plain: bool = False) -> None:
             reconfigure(errors="replace")
     out.cache_clear()
     err.cache_clear()
+
+
+def remember(arguments: list[str]) -> None:
+    """Keep what the user typed, for those answers that name the command that made them."""
+    _state["typed"] = tuple(arguments)
+
+
+def typed() -> tuple[str, ...]:
+    """Return what the user typed after the program's name."""
+    return tuple(_state["typed"])
+
+
+def remember_index(folder: Path) -> Path:
+    """Keep which archive the command opens; return it (a callback of the option)."""
+    _state["index"] = folder
+    return folder
+
+
+def index() -> Path:
+    """Return the folder of the archive that the command opens."""
+    return Path(_state["index"])
 
 
 def _console(stderr: bool) -> Console:

@@ -11,18 +11,22 @@ from papersearch.errors import UsageError
 from papersearch.export.sheet import Sheet, as_csv, as_markdown
 
 FORMATS = ("json", "jsonl", "csv", "xlsx", "md")
+REPORTS = ("html", "svg")
+"""Forms that an answer of a desk can take as well: a report, and its chart alone."""
 
 
-def format_of(path: Path | None, wanted: str | None, otherwise: str) -> str:
+def format_of(
+    path: Path | None, wanted: str | None, otherwise: str, formats: Sequence[str] = FORMATS
+) -> str:
     """Return the format to write: as *wanted*, else by the ending of *path*, else *otherwise*.
 
     Raises:
-        UsageError: It is none of :data:`FORMATS`.
+        UsageError: It is none of *formats*.
     """
     name = (wanted or (path.suffix[1:] if path is not None else "") or otherwise).lower()
-    name = {"markdown": "md", "ndjson": "jsonl"}.get(name, name)
-    if name not in FORMATS:
-        raise UsageError(f"'{name}' is no format to export to.", f"Use {', '.join(FORMATS)}.")
+    name = {"markdown": "md", "ndjson": "jsonl", "htm": "html"}.get(name, name)
+    if name not in formats:
+        raise UsageError(f"'{name}' is no format to export to.", f"Use {', '.join(formats)}.")
     return name
 
 

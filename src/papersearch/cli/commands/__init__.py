@@ -36,6 +36,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("show", "Look at papers", "Show one paper: cover, ticks, risks and marking, with pages."),
     Entry("diff", "Look at papers", "Show what changed between two papers."),
     Entry("read", "Look at papers", "Read files and show what is in them, without an archive."),
+    Entry("report", "Take away", "Write an answer as one HTML file, with pictures of the pages."),
     Entry("export", "Take away", "Write the records of papers as JSON, CSV, XLSX or Markdown."),
     Entry("forget", "Look after the archive", "Take a paper out, so that none of it is left."),
     Entry("verify", "Look after the archive", "Check the archive against itself and the files."),

@@ -77,6 +77,8 @@ def appetite(
       papersearch appetite impact away
       papersearch appetite wording
       papersearch appetite population -o population.xlsx
+      papersearch appetite workforce supply -o workforce.html
+      papersearch appetite -o levels.svg
     """
     import papersearch
 
@@ -128,7 +130,7 @@ def _appetite(
         show=lambda: (
             view.display_wording(answer) if wording else view.display(answer, every)
         ),
-        sheets=lambda: view.sheets(answer), **out,
+        sheets=lambda: view.sheets(answer), charts=lambda: view.charts(answer), **out,
     )  # fmt: skip
 
 
