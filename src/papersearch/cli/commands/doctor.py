@@ -113,7 +113,6 @@ def _machine() -> Iterator[Finding]:
 
 def _model() -> Iterator[Finding]:
     from papersearch import embedding
-    from papersearch.embedding.model import cache_folder
 
     try:
         digest = embedding.verify()
@@ -123,12 +122,12 @@ def _model() -> Iterator[Finding]:
     name = embedding.DEFAULT_MODEL
     yield Finding("Model", "ok", f"{name}, sha256 {digest[:16]}... as published")
     trouble = embedding.check_cache()
-    folder = cache_folder()
+    folder = embedding.cache_folder()
     if trouble is None:
         yield Finding("Model, fast form", "ok", f"in {folder}, its checksum is right")
     elif trouble == "not exported yet":
         yield Finding("Model, fast form", "note", f"not made yet (in {folder})",
-                      "The first ingest or search makes it: about a minute, once.")  # fmt: skip
+                      "The first ingest or search makes it, once: half a minute.")  # fmt: skip
     else:
         yield Finding("Model, fast form", "wrong", f"{trouble} ({folder})",
                       f"Delete {folder}; the next ingest or search makes it anew.")  # fmt: skip
@@ -154,7 +153,8 @@ def _archive(index: Path) -> Iterator[Finding]:
     yield Finding("Archive", "ok", f"{index}: version {schema.VERSION}, {status.papers:,} papers, "
                   f"{status.passages:,} passages, {size:,.1f} MB, model {model}")  # fmt: skip
     for problem in found.problems:
-        yield Finding("Archive", "wrong", problem.what, problem.remedy)
+        state = "note" if problem.kind == "unfinished" else "wrong"
+        yield Finding("Archive", state, problem.what, problem.remedy)
     if not found.problems:
         yield Finding("Archive, inside", "ok", "catalogue, words, tags and vectors agree")
     if status.failed:

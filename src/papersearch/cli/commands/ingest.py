@@ -33,6 +33,9 @@ def ingest(
     timeout: options.Timeout = 300.0,
     max_memory: options.MaxMemory = 3072,
     workers: options.Workers = None,
+    also_forgotten: Annotated[
+        bool, typer.Option("--also-forgotten", help="Also take in papers that were forgotten.")
+    ] = False,
 ) -> None:
     """Read papers and bring the archive up to date with them.
 
@@ -58,12 +61,15 @@ def ingest(
     )
     archive = papersearch.open(index)
     started = time.monotonic()
-    if not _is_ready():
-        terminal.say("Preparing the embedding model (once on a machine, about a minute) ...")
+    from papersearch import embedding
+
+    if not embedding.is_prepared():
+        terminal.say("Preparing the embedding model (once on a machine, about half a minute) ...")
     with IngestProgress() as progress:
         report = archive.ingest(
-            *chosen, options=settings, limits=limits, workers=workers, report_progress=progress
-        )
+            *chosen, options=settings, limits=limits, workers=workers, report_progress=progress,
+            also_forgotten=also_forgotten,
+        )  # fmt: skip
     seconds = time.monotonic() - started
     status = archive.status()
     if json:
@@ -72,6 +78,7 @@ def ingest(
                 "schema": "papersearch.ingest/1",
                 "read": report.read,
                 "unchanged": report.unchanged,
+                "renamed": report.renamed,
                 "copies": report.copies,
                 "gone": report.gone,
                 "ignored": report.ignored,
@@ -92,13 +99,6 @@ def ingest(
         raise typer.Exit(
             int(ExitStatus.NOTHING_FOUND if report.read or report.unchanged else ExitStatus.ERROR)
         )
-
-
-def _is_ready() -> bool:
-    from papersearch.embedding import model
-
-    folder = model.cache_folder() / "models" / model.DEFAULT_MODEL / str(model.FORMAT)
-    return (folder / "manifest.json").is_file()
 
 
 def _tell(report: object, seconds: float, index: str) -> None:
@@ -124,8 +124,9 @@ def _tell(report: object, seconds: float, index: str) -> None:
             show(text(f"Read {ways}."))
     for count, words in (
         (report.unchanged if report.read else 0, "unchanged"),
+        (report.renamed, "renamed or moved"),
         (report.copies, "copies of files already held"),
-        (report.ignored, "passed over (of no kind that is read)"),
+        (report.ignored, "passed over (no papers; see: papersearch status)"),
         (report.gone, "gone from the folder; their papers stay until `papersearch forget`"),
     ):
         if count:
