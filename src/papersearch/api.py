@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from papersearch.archive import Filters, Status
-    from papersearch.archive.forget import Forgotten
+    from papersearch.archive.backup import Manifest
+    from papersearch.archive.forget import Forgotten, Purged
     from papersearch.archive.ingest import IngestReport
     from papersearch.archive.verify import Verified
     from papersearch.desks.actions import ActionsAnswer
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from papersearch.desks.cover import CoverAnswer
     from papersearch.desks.foi import FoiAnswer, View
     from papersearch.desks.framework import FrameworkAnswer, InForce
+    from papersearch.desks.letter import Question
+    from papersearch.desks.request import Found, RequestAnswer
     from papersearch.reading.guard import Limits
     from papersearch.reading.options import ReadOptions
     from papersearch.search import Answer
@@ -310,6 +313,31 @@ class OpenArchive:
         hits = [(h.paper_id, h.page, h.label, h.text, h.score) for h in found.hits]
         return precedents(self.catalogue, subject, hits, _filters(filters), found.answerable)
 
+    def foi_request(self, letter: str, questions: Sequence[Question]) -> RequestAnswer:
+        """Return what the archive holds on *questions* of a request *letter* (its name)."""
+        from papersearch.desks.request import answer
+
+        return answer(self.catalogue, letter, questions, self._ask)
+
+    def _ask(self, question: Question, k: int) -> tuple[list[Found], float]:
+        """Return the passages nearest to a question of a request, and what is close."""
+        from papersearch.desks.common import Place
+        from papersearch.desks.request import Found
+        from papersearch.search.engine import ANSWERABLE
+
+        found = self.search(question.search, k, since=question.since, until=question.until)
+        return [
+            Found(
+                score=h.score,
+                place=Place(
+                    paper_id=h.paper_id, title=h.title, organisation=h.organisation,
+                    meeting_date=h.meeting_date, file=h.file, sha256=None, page=h.page,
+                    label=h.label, quote=h.text,
+                ),
+            )
+            for h in found.hits
+        ], ANSWERABLE  # fmt: skip
+
     def actions(
         self,
         words: str | None = None,
@@ -337,6 +365,18 @@ class OpenArchive:
         from papersearch.archive.forget import forget
 
         return forget(self.catalogue, list(paper_ids))
+
+    def purge(self, gone: bool = False) -> Purged:
+        """Rewrite the archive's files, so that nothing is left of what was deleted or replaced."""
+        from papersearch.archive.forget import purge
+
+        return purge(self.catalogue, gone)
+
+    def backup(self, path: str | Path, replace: bool = False) -> Manifest:
+        """Write the archive into one checked file."""
+        from papersearch.archive.backup import backup
+
+        return backup(self.catalogue, Path(path), replace)
 
     def verify(
         self, with_files: bool = True, tell: Callable[[int, int], None] | None = None

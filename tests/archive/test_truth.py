@@ -220,7 +220,8 @@ class Archives(RuleBasedStateMachine):
 
 TestArchives = Archives.TestCase
 TestArchives.settings = settings(
-    max_examples=int(os.environ.get("PAPERSEARCH_EXAMPLES", "25")), stateful_step_count=14, deadline=None,
+    max_examples=int(os.environ.get("PAPERSEARCH_EXAMPLES", "25")),
+    stateful_step_count=14, deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )  # fmt: skip
 

@@ -43,9 +43,9 @@ def forget(archive: Archive, paper_ids: list[str]) -> list[Forgotten]:
         ArchiveError: Another process is writing, or reads what is to be rewritten.
     """
     with writing(archive):
-        out = _take_out(archive, paper_ids)
+        out = take_out(archive, paper_ids)
         if out or archive.meta(BYTES_LEFT):
-            _leave_no_bytes(archive)
+            take_out_bytes(archive)
     return out
 
 
@@ -63,12 +63,12 @@ def purge(archive: Archive, gone: bool = False) -> Purged:
         before = size(archive)
         forgotten, files = [], 0
         if gone:
-            forgotten = _take_out(archive, papers_of_gone_files(archive))
+            forgotten = take_out(archive, papers_of_gone_files(archive))
             files = _drop_gone_files(archive)
         with archive.transaction() as connection:
             log(connection, f"purge: {len(forgotten)} papers, {files} names of files")
             archive.set_meta(BYTES_LEFT, "1")
-        _leave_no_bytes(archive)
+        take_out_bytes(archive)
         return Purged(
             forgotten=tuple(forgotten), files=files, bytes_before=before, bytes_after=size(archive)
         )
@@ -88,7 +88,8 @@ def papers_of_gone_files(archive: Archive) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _take_out(archive: Archive, paper_ids: list[str]) -> list[Forgotten]:
+def take_out(archive: Archive, paper_ids: list[str]) -> list[Forgotten]:
+    """Delete papers' rows and note that they are not to come again; their bytes may be left."""
     out = []
     with archive.transaction() as connection:
         for paper_id in paper_ids:
@@ -138,7 +139,7 @@ def _drop_gone_files(archive: Archive) -> int:
         ).rowcount
 
 
-def _leave_no_bytes(archive: Archive) -> None:
+def take_out_bytes(archive: Archive) -> None:
     """Rewrite what SQLite and FAISS keep, so that nothing deleted can be read from the files.
 
     Raises:

@@ -139,15 +139,16 @@ class Run:
 
     def remember(self, met: Walk) -> None:
         """Lift what was forgotten of the files that were met, and have them read anew."""
+        here = {file.where for file in met.found}
         with self.archive.transaction() as connection:
-            for where, row in changes.rows(connection).items():
-                if (
-                    any(where == file.where for file in met.found)
-                    and connection.execute(
-                        "DELETE FROM forgotten WHERE sha256 = ?", (row.sha256,)
-                    ).rowcount
-                ):
-                    connection.execute("UPDATE files SET made_by = '' WHERE id = ?", (row.id,))
+            contents = {
+                row.sha256
+                for where, row in changes.rows(connection).items()
+                if where in here and row.sha256
+            }
+            for sha256 in contents:
+                if connection.execute("DELETE FROM forgotten WHERE sha256 = ?", (sha256,)).rowcount:
+                    connection.execute("UPDATE files SET made_by = '' WHERE sha256 = ?", (sha256,))
 
     def note(self, met: Walk, has_password: bool) -> list[Found]:
         """Write down what needs no reading; return the files that must be read."""

@@ -40,6 +40,9 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("export", "Take away", "Write the records of papers as JSON, CSV, XLSX or Markdown."),
     Entry("forget", "Look after the archive", "Take a paper out, so that none of it is left."),
     Entry("verify", "Look after the archive", "Check the archive against itself and the files."),
+    Entry("purge", "Look after the archive", "Rewrite the archive: nothing deleted is left."),
+    Entry("backup", "Look after the archive", "Write the archive into one file, and check it."),
+    Entry("restore", "Look after the archive", "Bring an archive back from its backup."),
     Entry("doctor", "Look after the archive", "Check that this machine has what is needed."),
 )  # fmt: skip
 

@@ -29,8 +29,8 @@ def forget(
 
     Its record, passages, words, tags and vectors are removed, and the files of
     the archive are rewritten so that its text cannot be read from them. The
-    paper's own file is not touched: where it stays in a folder that is
-    ingested, a change to it brings the paper back.
+    paper's own file is not touched. An ingest does not take the same bytes in
+    again, unless told to with --also-forgotten; a changed file is another paper.
 
     Examples:
       papersearch forget 3f9c2a1b
@@ -48,7 +48,7 @@ def forget(
         ids += papers_of_gone_files(archive.catalogue) if gone else []
         ids = list(dict.fromkeys(ids))
         if not yes:
-            _ask(ids, [archive.catalogue.record(i).title for i in ids])
+            ask(ids, [archive.catalogue.record(i).title for i in ids])
         forgotten = archive.forget(*ids)
     if json:
         terminal.write_json({"schema": "papersearch.forget/1", "forgotten": forgotten})
@@ -56,15 +56,15 @@ def forget(
         terminal.show(terminal.text(f"Forgotten: {one.paper_id[:8]} {one_line(one.title)}"))
         if one.file_is_there:
             terminal.say(
-                f"  Its file is still there: {one_line(one.file)}. Once it changes, an ingest "
-                "reads it again."
+                f"  Its file is still there: {one_line(one.file)}. Once its bytes change, an "
+                "ingest reads it again."
             )
     if not forgotten:
         terminal.say("Nothing to forget: no paper's file is gone.")
         raise typer.Exit(int(ExitStatus.NOTHING_FOUND))
 
 
-def _ask(ids: list[str], titles: list[str | None]) -> None:
+def ask(ids: list[str], titles: list[str | None]) -> None:
     """Ask whether these papers are to go.
 
     Raises:

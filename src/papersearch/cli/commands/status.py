@@ -21,6 +21,9 @@ def status(
     every: Annotated[
         bool, typer.Option("--all", help="List every file, not only the first of each kind.")
     ] = False,
+    log: Annotated[
+        bool, typer.Option("--log", help="Also show what was done to the archive, and when.")
+    ] = False,
     json: options.Json = False,
 ) -> None:
     """Say what the archive holds, and what could not be read.
@@ -31,13 +34,15 @@ def status(
 
     Examples:
       papersearch status
-      papersearch status --all
+      papersearch status --all --log
       papersearch status --json
     """
     import papersearch
+    from papersearch.archive.catalogue import log_lines
 
-    with papersearch.OpenArchive(index, create=False) as archive:
+    with papersearch.OpenArchive(index, create=False) as archive, archive.catalogue.reading():
         held = archive.status()
+        lines = log_lines(archive.catalogue) if log else []
         files = archive.catalogue.files()
         gaps = archive.catalogue.agenda_gaps()
         span = _span(archive)
@@ -61,10 +66,13 @@ def status(
             for file, number, title, mode in gaps
         ],
     }
+    if log:
+        answer["log"] = [{"at": at, "what": what} for at, what in lines]
     if json:
         terminal.write_json(answer)
     else:
         _show(answer, every)
+        _list("Log", [f"{at} {what}" for at, what in lines], True)
     if not held.files:
         raise typer.Exit(1)
 

@@ -12,6 +12,7 @@ from papersearch.cli.terminal import one_line
 from papersearch.errors import ExitStatus
 
 STALE = ("changed", "missing")
+UNFINISHED = "unfinished"
 
 
 @app.command()
@@ -36,7 +37,7 @@ def verify(
 
     with papersearch.OpenArchive(index, create=False) as archive:
         found = archive.verify(with_files=files)
-    damaged = [p for p in found.problems if p.kind not in STALE]
+    damaged = [p for p in found.problems if p.kind not in (*STALE, UNFINISHED)]
     if json:
         terminal.write_json(
             {"schema": "papersearch.verify/1", "sound": not damaged, "up_to_date": files and
@@ -52,7 +53,9 @@ def verify(
             show(text(f"- {one_line(problem.what)}. {problem.remedy}"))
         if not found.problems:
             show(text("All sound." if files else "All sound; the files were not looked at."))
-        elif not damaged:
+        elif not damaged and any(p.kind in STALE for p in found.problems):
             show(text("The archive is sound; some files are no longer what was read."))
+        elif not damaged:
+            show(text("The archive is sound; a run was stopped before its end."))
     if found.problems:
         raise typer.Exit(int(ExitStatus.NOTHING_FOUND if not damaged else ExitStatus.ERROR))
