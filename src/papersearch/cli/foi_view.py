@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from papersearch.export import Sheet
 
 MOST_PLACES = 5
-NEAR_SCORE = 0.3
-"""Score of a search from which a paper is shown as being on the subject."""
 _PUBLIC_INTEREST = {
     "recorded": "recorded",
     "not_recorded": "not recorded",
@@ -205,7 +203,9 @@ def _precedents(answer: FoiAnswer, every: bool) -> None:
         show(text("Nothing in the archive is about that."))
     elif answer.answerable is False:
         show(text("Nothing in the archive is close to that subject. The nearest papers:", "yellow"))
-    near = [p for p in answer.precedents if every or p.score >= NEAR_SCORE]
+    from papersearch.search.engine import ANSWERABLE
+
+    near = [p for p in answer.precedents if every or p.score >= ANSWERABLE]
     near = near or list(answer.precedents[:3])
     for number, one in enumerate(near, 1):
         _precedent(number, one)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -11,7 +12,7 @@ from papersearch.cli import options
 from papersearch.cli.app import app
 from papersearch.errors import UsageError
 
-VIEWS = ("register", "due", "check", "precedent")
+VIEWS = ("register", "due", "check", "precedent", "request")
 _PROVISION = re.compile(r"(?i)^(?:[a-z]+\d*\s+)?(?:s|ss|section|r|reg|regulation|sch)?\.?\s*\d")
 
 
@@ -19,11 +20,17 @@ _PROVISION = re.compile(r"(?i)^(?:[a-z]+\d*\s+)?(?:s|ss|section|r|reg|regulation
 def foi(
     view: Annotated[
         str,
-        typer.Argument(help="register (default), due, check, or precedent.", metavar="[VIEW]"),
+        typer.Argument(
+            help="register (default), due, check, precedent or request.", metavar="[VIEW]"
+        ),
     ] = "register",
     subject: Annotated[
         list[str] | None,
-        typer.Argument(help="For precedent: what the papers are about.", metavar="[SUBJECT]..."),
+        typer.Argument(
+            help="For precedent: what the papers are about; for request: the letter, or the "
+            "file of questions.",
+            metavar="[SUBJECT]...",
+        ),
     ] = None,
     section: Annotated[
         str | None,
@@ -43,6 +50,14 @@ def foi(
         str,
         typer.Option("--by", help="Register: by date, section, body or year.", metavar="WHAT"),
     ] = "date",
+    questions: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Request: write the letter's questions here, to be edited, and "
+            "search for nothing yet.",
+        ),
+    ] = None,
     json: options.Json = False,
     csv: options.Csv = False,
     output: options.Output = None,
@@ -59,12 +74,19 @@ def foi(
 
     precedent SUBJECT: papers on a subject, and how each was marked.
 
+    request LETTER: what a request letter asks for, put to the archive: a report
+    on the search terms, a schedule of documents to edit, and a statement of what
+    was searched. With --questions FILE the questions are written first; edit
+    them, then: request FILE.
+
     Examples:
       papersearch foi --section "s.43(2)"
       papersearch foi --by section --year 2023/24
       papersearch foi due --as-of 2024-04-01
       papersearch foi check --year 2023/24
       papersearch foi precedent "car park contract"
+      papersearch foi request letter.txt --questions questions.toml
+      papersearch foi request questions.toml -o schedule.xlsx
       papersearch foi -o register.xlsx
     """
     import papersearch
@@ -78,10 +100,17 @@ def foi(
             f"There is no view '{view}'.",
             f'Use {", ".join(VIEWS)}. On a subject: papersearch foi precedent "{view}"',
         )
-    elif subject and view != "precedent":
+    elif questions is not None and view != "request":
+        raise UsageError("--questions goes with request.", "papersearch foi request LETTER.txt")
+    elif subject and view not in ("precedent", "request"):
         raise UsageError(f"'foi {view}' takes no subject.", "Use: papersearch foi precedent ...")
     if by_what not in ("date", "section", "body", "year"):
         raise UsageError(f"--by {by_what} is not known.", "Use date, section, body or year.")
+    if view == "request":
+        from papersearch.cli import request_view
+
+        request_view.run(subject, questions, index, json, csv, output)
+        return
     given: dict[str, Any] = {
         "since": since,
         "until": until,
