@@ -27,9 +27,9 @@ from papersearch.tagging.risks.headers import role_of
 from papersearch.tagging.risks.highlight import chosen, is_printed_scale, mentions
 from papersearch.tagging.risks.names import clean, split_reference
 from papersearch.tagging.risks.scales import level_of, low_to_high
-from papersearch.tagging.risks.value import fold, read_appetite, read_status, said_status
+from papersearch.tagging.risks.value import answered_status, fold, read_appetite, said_status
 
-_NAMING = ("name", "level1", "level2", "category", "objective", "statement", "reference")
+_NAMING = ("name", "level1", "level2", "category", "objective", "statement", "reference", "linked")
 _OF_COVERS = frozenset({"meeting_date", "authors", "purpose"})
 _INLINE = re.compile(r"^(?P<label>[^:]{2,60}?)\s*:\s*(?P<value>\S.*)$")
 
@@ -43,6 +43,8 @@ class Entry:
     value: str
     span: Span
     row: int
+    rest: Span | None = None
+    """The value with the cells right of it that no label parts from it."""
 
 
 def read_forms(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:
@@ -78,15 +80,27 @@ def entries(grid: Grid) -> Iterator[Entry]:
                 value = grid.span(row, column + width)
                 words = grid.text(row, column + width)
                 if value is not None and (role_of(words) is None or _is_value(words)):
-                    yield Entry(role, text, words, value, row)
+                    rest = _to_next_label(grid, row, column + width, value)
+                    yield Entry(role, text, words, value, row, rest)
                     column += width
                     width = max(1, grid.width(row, column))
             column += width
 
 
+def _to_next_label(grid: Grid, row: int, column: int, value: Span) -> Span:
+    end = value.end
+    for following in range(column + 1, grid.columns):
+        span = grid.span(row, following)
+        if span is not None:
+            if role_of(grid.text(row, following)) is not None:
+                break
+            end = max(end, span.end)
+    return value.doc[value.start : end]
+
+
 def _is_value(words: str) -> bool:
     """Tell a risk with its reference, or the words of an appetite, from another label."""
-    if all(split_reference(words)):
+    if all(split_reference(words)) or re.fullmatch(r"(?:yes|no|y|n)\b.{0,40}", words, re.I):
         return True
     reading = read_appetite(words)
     return reading is not None and reading.strict and reading.appetite.raw is not None
@@ -99,7 +113,9 @@ def names_of(found: dict[str, str], grid: Grid, title: Title | None = None) -> R
     level1, level2 = found.get("level1"), found.get("level2")
     statement = found.get("statement")
     if level1 is None and level2 is None:
-        level1 = found.get("name") or place.name or found.get("category")
+        linked = parted_reference(found["linked"]) if found.get("linked") else Title()
+        level1 = found.get("name") or place.name or linked.name or found.get("category")
+        reference = reference or linked.reference
     elif level2 is None and found.get("name"):
         level2 = found["name"]
     if level1 is None and level2 is None:
@@ -133,13 +149,14 @@ def _form(group: Sequence[Placed]) -> Iterator[Found]:
     prints: tuple[tuple[str, ...], ...] = ()
     spans: list[Span] = []
     label = ""
+    asked: tuple[str, str] | None = None
     grid, title = group[0].grid, group[0].title
 
     def close() -> Iterator[Found]:
         if appetite is None or not spans:
             return
         risk = names_of(known, grid, title)
-        status = read_status(known["status"]) if known.get("status") else None
+        status = answered_status(*asked) if asked else None
         if status is None and len(group) > 1:
             status = _told_status(group)
         span = spans[0].doc[min(s.start for s in spans) : max(s.end for s in spans)]
@@ -158,7 +175,7 @@ def _form(group: Sequence[Placed]) -> Iterator[Found]:
             again = entry.role in known and entry.role in ("name", "reference", "level1")
             if again or (entry.role == "appetite" and appetite is not None):
                 yield from close()
-                known, appetite, prints, spans = {}, None, (), []
+                known, appetite, prints, spans, asked = {}, None, (), [], None
                 grid, title = placed.grid, None
             if entry.role in ("appetite", "appetite_new", "appetite_old") and appetite is None:
                 value, printed = _value(entry)
@@ -169,7 +186,9 @@ def _form(group: Sequence[Placed]) -> Iterator[Found]:
             elif entry.role == "name" and re.search(r"\d", entry.label):
                 known.setdefault("reference", clean(entry.label))
                 known.setdefault("name", entry.value)
-            elif entry.role in _NAMING or entry.role == "status":
+            elif entry.role == "status":
+                asked = asked or (entry.label, entry.value)
+            elif entry.role in _NAMING:
                 known.setdefault(entry.role, entry.value)
     yield from close()
 
@@ -199,10 +218,11 @@ def _told_status(group: Sequence[Placed]) -> Literal["within", "outside"] | None
 
 
 def _value(entry: Entry) -> tuple[Appetite | None, tuple[tuple[str, ...], ...]]:
-    if is_printed_scale(entry.span):
-        words = mentions(entry.span)
+    options = entry.rest if entry.rest is not None else entry.span
+    if is_printed_scale(options):
+        words = mentions(options)
         printed = (tuple(level_of(word.text) for word in words),)
-        picked = chosen(entry.span)
+        picked = chosen(options)
         if not picked:
             return None, printed
         raw = fold(entry.span.doc[picked[0].start : picked[-1].end].text)

@@ -95,6 +95,12 @@ def find_columns(grid: Grid, start: int = 0) -> Columns | None:
     return None
 
 
+def stands_side_by_side(turned: Grid, first: int) -> bool:
+    """Tell risks in columns of their own from a form, whose title runs over several columns."""
+    cells = [cell for row in range(first, turned.rows) if (cell := turned.cell(row, 0))]
+    return len({id(cell) for cell in cells}) == len(cells)
+
+
 def _is_value(text: str) -> bool:
     reading = read_appetite(text)
     return reading is not None and bool(reading.appetite.raw)

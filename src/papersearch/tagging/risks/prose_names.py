@@ -40,7 +40,8 @@ _REFERENCE_FIRST = re.compile(
     r"(?:[,:]|\s[-–—])\s*(?=[A-Z])"
 )
 _NO_NAME = re.compile(
-    r"^(?:risks?|risk[- ]taking|it|this|that|these|them|this (?:area|risk|category|domain|paper|"
+    r"^(?:risks? (?:that (?:is|are) )?(?:taken|run|accepted|we take)\b.*|risks?|"
+    r"risk[- ]taking|it|this|that|these|them|this (?:area|risk|category|domain|paper|"
     r"report|"
     r"proposal|decision|programme|objective|matter)|these (?:areas|risks)|such risks?|the same|"
     r"all risks?|risk overall|"
@@ -119,7 +120,8 @@ def lead_in(text: str) -> str | None:
 _LABEL = re.compile(
     r"^(?:(?:(?:principal|strategic|corporate|baf|key)\s+)?risk"
     r"(?:\s+(?:title|name|category|type|area|description))?"
-    r"|(?:baf|crr|risk register)\s+(?:ref(?:erence)?|entry))(?:\s+(?:no\.?\s*)?[A-Z]{0,3}\d+)?\s*[:–—]\s*(?P<name>\S.*)$",
+    r"|(?:baf|crr|risk register)\s+(?:ref(?:erence)?|entry))"
+    r"(?:\s+(?:no\.?\s*)?[A-Z]{0,3}\d+)?\s*[:–—]\s*(?P<name>\S.*)$",
     re.IGNORECASE,
 )
 
@@ -132,8 +134,8 @@ def above(span: Span) -> tuple[str | None, str | None]:
         text = fold(block.text)
         labelled = _LABEL.match(text)
         if labelled and len(text.split()) <= 40:
-            own, name = split_reference(labelled.group("name"))
-            return own or split_reference(text)[0], name
+            own, named = split_reference(labelled.group("name"))
+            return own or split_reference(text)[0], named
         if block.label_ == "heading":
             break
         if _is_passed_over(text):

@@ -20,13 +20,16 @@ from papersearch.tagging.risks.headers import (
     Columns,
     bare,
     find_columns,
+    stands_side_by_side,
     value_columns,
 )
 from papersearch.tagging.risks.highlight import chosen, is_printed_scale, mentions
 from papersearch.tagging.risks.names import heading_name
+from papersearch.tagging.risks.prose_patterns import stated_in
 from papersearch.tagging.risks.row_names import MARKS, RowNames
 from papersearch.tagging.risks.scales import level_of, low_to_high
 from papersearch.tagging.risks.value import (
+    answered_status,
     fold,
     is_unfilled,
     levels_in,
@@ -34,7 +37,6 @@ from papersearch.tagging.risks.value import (
     read_appetite,
     read_future,
     read_impact,
-    read_status,
 )
 
 _LONGEST_OWN = 6  # words of an appetite cell that no scale knows
@@ -72,7 +74,7 @@ def _read(grid: Grid) -> Iterator[Found]:
 def _stands_in_columns(turned: Grid) -> bool:
     """Tell a table with its risks side by side from a form of labels and values."""
     columns = find_columns(turned)
-    if columns is None:
+    if columns is None or not stands_side_by_side(turned, columns.last + 1):
         return False
     value = columns.of("appetite_new", "appetite", "appetite_old")
     if value is None:
@@ -269,16 +271,8 @@ def _status(grid: Grid, columns: Columns, row: int) -> Literal["within", "outsid
     if column is None:
         return None
     text, header = grid.text(row, column), bare(columns.headers[column]).lower()
-    status = read_status(text)
-    if status is None:
-        yes = re.match(r"^(?:y|yes|✓)\b", text, re.I) or grid.tick(row, column) == "ticked"
-        no = re.match(r"^(?:n|no|x)\b", text, re.I) or grid.tick(row, column) == "not_ticked"
-        if (yes or no) and "appetite" in header:
-            asks_outside = re.search(r"\b(?:out|outside|exceed)", header) and not re.match(
-                r"(?:with)?in\b", header
-            )
-            return "outside" if bool(yes) == bool(asks_outside) else "within"
-    return status
+    ticked = grid.tick(row, column)
+    return answered_status(header, "yes" if ticked == "ticked" else text)
 
 
 def _appetite(
@@ -293,7 +287,7 @@ def _appetite(
         if column is None:
             return None, (), False
         reading = read_appetite(grid.text(row, column))
-        return (reading.appetite if reading else None), (), False
+        return (reading.appetite if reading else stated_in(grid.text(row, column))), (), False
     appetite, prints = _cell(grid, row, main)
     if appetite is None:
         return None, prints, False
@@ -341,8 +335,6 @@ def _cell(grid: Grid, row: int, column: int) -> tuple[Appetite | None, tuple[tup
         return reading.appetite, ()
     if len(text.split()) <= _LONGEST_OWN:
         return own_word(text), ()
-    from papersearch.tagging.risks.prose import stated_in
-
     said = stated_in(text)
     if said is not None:
         return replace(said, towards=said.towards or read_future(text)), ()

@@ -12,7 +12,7 @@ from papersearch.record import Appetite, Impact
 from papersearch.tagging.risks.scales import PACKAGE, level_of, level_pattern, low_to_high
 
 JOIN = r"\s*(?:/|\\|\||,|&|–|—|-|\bto\b|\band\b|\bor\b|\bthrough to\b|\bup to\b)\s*"
-_INDEX = r"(?:(?:level|score|rating)\s*)?(?:[0-6]\s*(?:[-–—.:)=]\s*)?)?\(?"
+_INDEX = r"(?:(?:level|score|rating)\s*)?(?:\(?[0-6]\s*(?:[-–—.:)=]\s*)?)?\(?"
 _LABEL = r"(?:(?:risk\s+)?appetite(?:\s+(?:level|rating|score))?|level)\s*(?::|[-–—]|\bis\b)\s*"
 _APPETITE_WORD = r"(?:\s+(?:risk\s+)?appetite(?:\s+for\s+risk)?)?"
 
@@ -95,8 +95,9 @@ def _forms() -> dict[str, re.Pattern[str]]:
         "future": re.compile(rf"{future}(?:{_INDEX})?(?P<level>{level})", flags),
         "previous": re.compile(rf"\(?\b{before}\s+(?:{many})", flags),
         "band": re.compile(
-            r"^\s*[\[(]?\s*(?:(?:risk\s+)?scores?\s*:?\s*)?(?:≤|<=|<|up to)?\s*\d{1,2}"
-            r"(?:\s*(?:-|–|—|to)\s*\d{1,2}|\+)?\s*[\])]?\s*$",
+            r"^\s*[\[(]?\s*(?:(?:a\s+)?(?:risk\s+)?scores?\s*(?:of|:)?\s*)?"
+            r"(?:≤|<=|<|up to)?\s*\d{1,2}"
+            r"(?:\s*(?:-|–|—|to)\s*\d{1,2}|\+)?(?:\s+(?:or|and)\s+(?:below|less|lower|under))?\s*[\])]?\s*$",
             flags,
         ),
         "number": re.compile(rf"^{cues()['value']['threshold']}$", flags),
@@ -111,6 +112,21 @@ def read_status(text: str) -> Literal["within", "outside"] | None:
     if matches("status", "within", text, whole=True):
         return "within"
     return None
+
+
+def answered_status(label: str, answer: str) -> Literal["within", "outside"] | None:
+    """Return what the *answer* to "Within appetite?" or "Outside appetite?" says."""
+    if (status := read_status(answer)) is not None or "appetite" not in label.lower():
+        return status
+    yes = re.match(r"^(?:y|yes|✓)\b|^✓$", answer, re.IGNORECASE)
+    no = re.match(r"^(?:n|no|x)\b(?!/?\s?a\b)", answer, re.IGNORECASE)
+    if not (yes or no):
+        return None
+    asks_outside = re.search(r"\b(?:out|outside|exceed\w*|above)\b", label, re.I)
+    asks_within = re.search(r"\b(?:within|in|inside)\b", label, re.I)
+    if asks_within and asks_outside and asks_within.start() < asks_outside.start():
+        asks_outside = None
+    return "outside" if bool(yes) == bool(asks_outside) else "within"
 
 
 def said_status(sentence: str) -> Literal["within", "outside"] | None:

@@ -17,6 +17,10 @@ from papersearch.tagging.scores.notation import Order, Score, order_in, read_sco
 from papersearch.tagging.scores.tables import FoundScore, is_matrix
 
 _INLINE = re.compile(r"^(?P<label>[^:=]{3,60}?)\s*(?::|=|\s[-–—])\s*(?P<value>.{1,60})$")
+_NAMED_FACTOR = re.compile(
+    r"^(?P<name>likelihood|probability|consequence|impact|severity|[LCIPS])\s*[:=(-]?\s*(?P<value>[1-5])\)?$",
+    re.IGNORECASE,
+)
 _RISKY = re.compile(r"\brisks?\b|\bBAF\b|\bthreat\b|\blikelihood\b|\bscore\b|\brating\b", re.I)
 
 
@@ -84,7 +88,11 @@ def _row(
             following = column + width
             while following < grid.columns:
                 value, words = grid.span(row, following), grid.text(row, following)
-                is_label = label_of(words) is not None and read_score(words) is None
+                is_label = (
+                    label_of(words) is not None
+                    and read_score(words) is None
+                    and _NAMED_FACTOR.match(words) is None
+                )
                 if is_label or (words and not re.search(r"\d", words)):
                     break
                 if value is not None and words:
@@ -106,8 +114,17 @@ def _of_values(
         return read_score(values[0][1], order)
     parts: dict[str, int] = {}
     for column, words, _ in values:
+        if factor := _NAMED_FACTOR.match(words):
+            part = (
+                "likelihood" if holds("part", "likelihood", factor.group("name")) else "consequence"
+            )
+            parts[part] = int(factor.group("value"))
+            continue
         if not re.fullmatch(r"\d{1,2}", words.strip()):
             return None
+        if {"likelihood", "consequence"} <= parts.keys() and "score" not in parts:
+            parts["score"] = int(words)
+            continue
         head = next(
             (
                 text

@@ -18,6 +18,12 @@ _HEARSAY = re.compile(
     r"(?:it was |members )?noted that|note that)\b,?\s*)+",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"^(?:[\w’'-]+\s+){1,6}?(?:reported|noted|said|advised|explained|confirmed|asked|heard|highlighted|"
+    r"stated|observed|added|agreed|queried|informed \w+(?: \w+)?|told \w+(?: \w+)?)\s+"
+    r"(?:that|why|whether|how|if)\s+",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(
     r"^(?:on|in|under|at|within|against|according to|for|since|after|from)\s[^,;:]{3,70},\s+(?=\S)",
     re.IGNORECASE,
@@ -99,7 +105,7 @@ def named(before: str) -> Named:
     """
     quoted = _QUOTED.search(before)
     words = _HEARSAY.sub("", _NUMBER.sub("", before))
-    words = _WHERE.sub("", words)
+    words = _WHERE.sub("", _SAID.sub("", words))
     words = _SCORE_OF.sub(" ", words)
     words = _after_lead(words)
     plain = _without_scoring(words)
@@ -128,6 +134,20 @@ def named(before: str) -> Named:
     if len(subject.split()) > _MOST_WORDS or _NO_RISK.search(subject):
         return Named(reference)
     return Named(reference, subject)
+
+
+def told_before(sentence: str) -> Named:
+    """Return the risk that the sentence before introduces ("There is a risk that …")."""
+    found = re.search(
+        r"\b(?:a|the|one|key|main|principal|this) (?:\w+ )?risk (?:is )?(?:that|of)\s+"
+        r"(?P<name>[^.;:]+)",
+        sentence,
+        re.IGNORECASE,
+    )
+    if found is None or len(found.group("name").split()) > _MOST_WORDS:
+        return Named()
+    reference = split_reference(sentence)[0]
+    return Named(reference, fold(found.group("name")).rstrip(" ,"))
 
 
 def _after_lead(words: str) -> str:

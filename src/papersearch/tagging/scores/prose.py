@@ -14,7 +14,7 @@ from papersearch.tagging.layout import block_at, blocks_before, evidence, senten
 from papersearch.tagging.risks.prose_names import above
 from papersearch.tagging.risks.value import fold
 from papersearch.tagging.scores.headers import Kind, holds, kind_of
-from papersearch.tagging.scores.named import Named, another, named
+from papersearch.tagging.scores.named import Named, another, named, told_before
 from papersearch.tagging.scores.notation import Order, Score, cues, from_match, patterns
 from papersearch.tagging.scores.tables import FoundScore
 
@@ -34,7 +34,7 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(
-    r"\b(?:is|are)\s+(?:\w+\s+)?(?:scored|rated|graded|assessed|given)\b|\b(?:scores|stands|sits|currently|now)\b|"
+    r"\b(?:is|are)\s+(?:\w+\s+)?(?:scored|rated|graded|assessed|given)\b|\b(?:scores|stands|sits|currently|now)\b|\bstill\s+\w+|"
     r"\b(?:has|have)\s+(?:gone|come|risen|fallen|a|an)\b|,\s*(?:scored|rated|graded|scoring)\b|"
     r"\brisks?\b[^.;]{0,80}\s[-–—:(]\s*$|\b(?:is|are)\s+(?:an?\s+)?$",
     re.IGNORECASE,
@@ -75,7 +75,8 @@ def read_prose(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator
         if not risk.known and risk.refers and last.known and place == last_block:
             risk = last
         elif not risk.known and risk.refers:
-            risk = Named(*above(sentence))
+            risk = told_before(_sentence_before(sentence))
+            risk = risk if risk.known else Named(*above(sentence))
         if not risk.known or not (risk.reference or risk == last or _on_risks(sentence)):
             continue
         before = 0
@@ -99,9 +100,16 @@ def read_prose(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator
 
 def _is_of_closed(sentence: Span) -> bool:
     """Tell the last score of a risk that this sentence, or the one before it, says was closed."""
-    doc = sentence.doc
-    before = sentence_at(doc[sentence.start - 1 : sentence.start]).text if sentence.start else ""
-    return any(_CLOSED.search(text) for text in (sentence.text, before))
+    return any(_CLOSED.search(text) for text in (sentence.text, _sentence_before(sentence)))
+
+
+def _sentence_before(sentence: Span) -> str:
+    """Return the words of the sentence before *sentence*, of the same block."""
+    if sentence.start == 0:
+        return ""
+    before = sentence_at(sentence.doc[sentence.start - 1 : sentence.start])
+    same = block_at(before) == block_at(sentence)
+    return str(before.text) if same else ""
 
 
 def _is_blocked(sentence: Span, blocked: Sequence[tuple[int, int]]) -> bool:

@@ -12,7 +12,7 @@ from papersearch.record import Risk, RiskScore
 from papersearch.tagging.layout import evidence
 from papersearch.tagging.risks.cards import Title, placed_tables
 from papersearch.tagging.risks.grid import Grid
-from papersearch.tagging.risks.headers import NAMES, Columns
+from papersearch.tagging.risks.headers import NAMES, Columns, filled, stands_side_by_side
 from papersearch.tagging.risks.row_names import RowNames
 from papersearch.tagging.scores.headers import (
     Kind,
@@ -65,8 +65,10 @@ def _turned(grid: Grid, order: Order | None) -> Iterator[FoundScore]:
     """Yield the scores of a table whose risks stand in columns."""
     turned = grid.turn()
     columns = find_scores(turned)
-    if columns is None:
+    if columns is None or not stands_side_by_side(turned, columns.last + 1):
         return
+    if any(label_of(cell) for c in columns.labels for cell in filled(turned, c, columns.last + 1)):
+        return  # labels among the values: a form in several columns
     roles = set(columns.roles.values())
     if "statement" in roles and not roles & {*NAMES, "reference"}:
         return  # a form of one risk: its labels and values are read as such
@@ -102,11 +104,12 @@ def _is_on_risks(grid: Grid, columns: ScoreColumns) -> bool:
     """Tell a register of risks from any other table with targets and ratings."""
     heading = grid.view.heading
     start = grid.view.span.start
+    above = heading.end if heading is not None else 0
     texts = [
         *columns.headers.values(),
         heading.text if heading is not None else "",
         *(grid.text(row, 0) for row in range(min(grid.rows, 8))),
-        grid.view.span.doc[max(0, start - 30) : start].text,
+        grid.view.span.doc[max(above, start - 30) : start].text,
     ]
     return any(_RISKY.search(text) for text in texts)
 

@@ -1,0 +1,169 @@
+"""Risks that sentences and list items put beside their appetites, one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from papersearch.record import Appetite, Risk
+from papersearch.tagging.layout import evidence
+from papersearch.tagging.risks.found import Found
+from papersearch.tagging.risks.highlight import chosen, is_printed_scale
+from papersearch.tagging.risks.names import clean, heading_name, is_cover_label, split_reference
+from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
+from papersearch.tagging.risks.prose_found import found_in
+from papersearch.tagging.risks.prose_names import above, cue, subject
+from papersearch.tagging.risks.prose_patterns import QUOTE, levels_of, patterns
+from papersearch.tagging.risks.scales import level_of, low_to_high
+from papersearch.tagging.risks.value import (
+    Reading,
+    cues,
+    expression,
+    fold,
+    levels_in,
+    read_appetite,
+)
+
+_FOOT = re.compile(
+    r"\b(?:pathway|implications?|considerations?|appendi(?:x|ces)|annex(?:es)?|background papers?|"
+    r"attachments?|contact|status|date|classification|consultation|exemptions?|conflicts?|declarations?)\b",
+    re.IGNORECASE,
+)
+
+
+def listed(sentence: Span, start: int) -> list[Found]:
+    """Return the appetites of "levels: Quality – Minimal; Finance – Open", all or none."""
+    text = sentence.text.rstrip()
+    colon = text.find(":", start)
+    if colon < 0:
+        return []
+    parts = [part for part in re.split(r"[;,]", text[colon + 1 :]) if part.strip(" .")]
+    out: list[Found] = []
+    form = re.compile(
+        r"^\W*(?:and\s+)?(?P<name>[A-Za-z][\w&’'/ -]{1,60}?)\s*(?::|=|\s[-–—]|[–—]|\()\s*"
+        rf"{QUOTE}(?P<new>{expression()}){QUOTE}\s*\)?\s*\.?$",
+        re.IGNORECASE,
+    )
+    for part in parts:
+        found = form.match(part)
+        if found is None or re.fullmatch(expression(), found.group("name"), re.IGNORECASE):
+            return []
+        reference, name = split_reference(found.group("name"))
+        risk = Risk(
+            reference=reference,
+            level1=name,
+            appetite=Appetite(
+                raw=fold(found.group("new")), levels=low_to_high(levels_in(found.group("new")))
+            ),
+            evidence=evidence(sentence, "sentence that lists risks with their appetites"),
+        )
+        out.append(Found(risk, sentence, "prose"))
+    return out
+
+
+def more_of(sentence: Span, text: str, start: int, seen: list[tuple[int, int]]) -> Iterator[Found]:
+    """Yield the rest of a list: "cautious for finance, minimal for quality and open for …"."""
+    for key in ("more", "and_for"):
+        for found in patterns()[key].finditer(text, start):
+            levels = levels_of(found)
+            if len(levels) > 2 or any(a < found.end("new") and found.start() < b for a, b in seen):
+                continue
+            if "appetite" in found.group("name").lower().split(",")[0]:
+                continue
+            name = subject(found.group("name"))
+            if name is None:
+                continue
+            seen.append((found.start(), found.end("new")))
+            risk = Risk(
+                level1=name,
+                appetite=Appetite(raw=fold(found.group("new")), levels=levels),
+                evidence=evidence(sentence, "sentence that lists several levels"),
+            )
+            yield Found(risk, sentence, "prose")
+            yield from more_of(sentence, text, min(found.end("new"), found.end()), seen)
+            return
+
+
+def labelled(sentence: Span, found: re.Match[str]) -> Found | None:
+    """Return the appetite of "Risk appetite: Cautious"."""
+    value = found.group("value").strip()
+    reading = _ticked_value(sentence, found) or read_appetite(value.rstrip("."))
+    if reading is None or not reading.appetite.raw or len(reading.appetite.levels) >= 3:
+        return None
+    if not reading.appetite.levels and not reading.strict:
+        return None
+    if not is_asserted(sentence, found.start(), found.start("value")):
+        return None
+    appetite = reading.appetite
+    if appetite.levels and not reading.strict and not appetite.towards:
+        words = value.split()
+        if len(words) > 12 and words[0][:1].islower():
+            return None
+    about = found.groupdict().get("mid")
+    name = subject(re.sub(rf"^\s*{cue('about')}\s+", "", about, flags=re.I)) if about else None
+    reference = None
+    if name is None:
+        before = clean(sentence.text[: found.start()].strip().rstrip("–—-:;,|"))
+        if before and len(before.split()) <= 12:
+            reference, label = split_reference(before)
+            name = heading_name(label) if label else None
+    if name is None and reference is None:
+        reference, name = above(sentence)
+    risk = Risk(
+        reference=reference,
+        level1=name,
+        appetite=appetite,
+        evidence=evidence(sentence, "label 'risk appetite' with its value"),
+    )
+    return Found(risk, sentence, "prose")
+
+
+def _ticked_value(sentence: Span, found: re.Match[str]) -> Reading | None:
+    """Return the level that a tick picks out of a scale printed after the label."""
+    offset = sentence.start_char + found.start("value")
+    span = sentence.doc.char_span(offset, sentence.end_char, alignment_mode="expand")
+    if span is None or not is_printed_scale(span):
+        return None
+    picked = chosen(span)
+    raw = fold(span.doc[picked[0].start : picked[-1].end].text) if picked else None
+    return Reading(Appetite(raw=raw, levels=low_to_high(level_of(w.text) for w in picked)), True)
+
+
+def in_section(sentence: Span) -> Iterator[Found]:
+    """Yield list items and sentences below a heading or lead-in on risk appetite."""
+    if not on_appetite(sentence):
+        return
+    text = fold(sentence.text)
+    item = patterns()["item"].match(text)
+    if item:
+        reading = read_appetite(item.group("value").rstrip("."))
+        name = item.group("name").strip()
+        if (
+            reading is not None
+            and not is_cover_label(name)
+            and not _FOOT.search(name)
+            and 0 < len(reading.appetite.levels) < 3
+            and (reading.strict or reading.appetite.towards)
+            and not re.fullmatch(expression(), name, re.IGNORECASE)
+        ):
+            reference, name = split_reference(name)
+            risk = Risk(
+                reference=reference,
+                level1=name or None,
+                appetite=reading.appetite,
+                evidence=evidence(sentence, "list of risks with their appetites"),
+            )
+            yield Found(risk, sentence, "prose")
+        return
+    for key in ("averse", "approach"):
+        found = patterns()[key].search(sentence.text)
+        if found is None or not is_asserted(sentence, found.start(), found.end()):
+            continue
+        levels = low_to_high(level_of(word) for word in levels_in(found.group("new")))
+        ordinary = set(cues()["prose"]["ordinary"])
+        if not 0 < len(levels) < 3 or any(level in ordinary for level in levels):
+            continue
+        yield found_in(sentence, found, key, levels, sentence.text.rstrip())
+        return

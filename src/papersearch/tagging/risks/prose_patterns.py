@@ -1,0 +1,118 @@
+"""The forms of a sentence that states an appetite, and what each match says."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from papersearch.record import Appetite
+from papersearch.tagging.risks.prose_names import cue
+from papersearch.tagging.risks.scales import low_to_high
+from papersearch.tagging.risks.value import expression, fold, levels_in
+
+APPETITE = r"(?:risk[\s-]+)?appetite(?:\s+(?:level|rating|position))?"
+QUOTE = r"[\"'“”‘’]?"
+ADVERB = (
+    r"(?:(?:currently|generally|therefore|also|now|still|typically|usually|normally|both|overall|broadly|"
+    r"consistently|thus|however|formally|likewise|similarly|equally|"
+    r"accordingly|presently|clearly|set|deemed|at|as|to be|to|a|an|the|rated|level|described)\s+)*"
+)
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Return the forms by name; ``new`` is the appetite, ``old`` the one before it."""
+    many = rf"{QUOTE}(?P<new>{expression()}){QUOTE}"
+    old = rf"{QUOTE}(?P<old>{expression()}){QUOTE}"
+    article = r"(?:(?:a|an|the)\s+)?"
+    flags = re.IGNORECASE
+    return {
+        "moved": re.compile(
+            rf"\bappetite\b(?P<mid>[^.;]{{0,140}}?)\b(?P<raw>from\s+{article}{old}\s+(?:up\s+|down\s+)?to\s+"
+            rf"{article}{many})",
+            flags,
+        ),
+        "moved_to": re.compile(
+            rf"(?P<raw>\bfrom\s+{article}{old}\s+to\s+{article}{many})\s+{APPETITE}\b", flags
+        ),
+        "moved_of": re.compile(
+            rf"(?P<raw>\bfrom\s+{article}{old}\s+to\s+{article}{many})(?P<mid>[^.;]{{0,60}}?)\bappetite\b",
+            flags,
+        ),
+        "labelled": re.compile(
+            rf"\b{APPETITE}(?:\s+(?:score|scale))?(?:\s*\([^)]*\))?(?P<mid>\s+(?:for|towards?|to)\s+[^:.;]{{2,80}}?)?\s*"
+            r"(?::|=|\s[-–—])\s*(?P<value>[^\n]+)$",
+            flags,
+        ),
+        "is": re.compile(
+            rf"\b{APPETITE}\b(?P<mid>[^.;:]{{0,140}}?)\s{cue('is')}\s+{ADVERB}"
+            rf"(?:{cue('set')}\s+)?{ADVERB}{many}",
+            flags,
+        ),
+        "was_set": re.compile(
+            rf"\b{APPETITE}\b(?P<mid>[^.;:]{{0,140}}?)\s(?:was|were)\s+{ADVERB}{cue('set')}\s+"
+            rf"{ADVERB}{many}",
+            flags,
+        ),
+        "of": re.compile(rf"\b{APPETITE}\s+(?:of|=|\()\s*{many}\)?", flags),
+        "has": re.compile(
+            rf"(?:\b(?P<no>no|zero|nil)|\b{many})(?:\s+(?:level|degree)\s+of)?\s+(?:overall\s+)?{APPETITE}\b",
+            flags,
+        ),
+        "more": re.compile(
+            rf"(?:,|;|\band\b|\bbut\b)\s+(?:and\s+|but\s+)?{ADVERB}{many}\s+{cue('about')}\s+(?P<name>[^;.]+)",
+            flags,
+        ),
+        "and_for": re.compile(
+            rf"(?:,|;|\band\b|\bbut\b)\s+(?:and\s+|but\s+)?{cue('about')}\s+(?P<name>[^,;.]{{2,60}}?),?\s+"
+            rf"(?:as|is|at|it is|be|to be|was|remains?|set at)\s+{ADVERB}{many}",
+            flags,
+        ),
+        "averse": re.compile(
+            r"\b(?:is|are|remains?|be)\s+(?:\w+ly\s+)?(?P<new>risk[\s-]+a(?:d)?verse)\b", flags
+        ),
+        "approach": re.compile(
+            rf"{many}\s+(?:and\s+\w+\s+)?(?:risk\s+)?(?:approach|stance|attitude|position)\b", flags
+        ),
+        "item": re.compile(
+            rf"^\W*(?P<name>[A-Z][^:;]{{1,90}}?)\s*(?::|\s[-–—]|[–—])\s*(?P<value>{QUOTE}{expression()}.*)$",
+            flags,
+        ),
+        "about": re.compile(
+            rf"^\s*,?\s*(?P<how>{cue('about')})\s+(?P<name>.+)$", flags | re.DOTALL
+        ),
+    }
+
+
+# "Future pathway: None", "Financial implications: None" below a title on appetite.
+
+
+def stated_in(text: str) -> Appetite | None:
+    """Return the appetite that a cell's sentences state, without asking whose it is."""
+    for key in ("moved", "moved_to", "is", "was_set", "has", "of"):
+        found = patterns()[key].search(text)
+        if found is None:
+            continue
+        levels = levels_of(found)
+        if 0 < len(levels) < 3:
+            return Appetite(raw=raw_of(found), levels=levels)
+    return None
+
+
+def levels_of(found: re.Match[str]) -> tuple[str, ...]:
+    """Return the levels that a match states, low to high."""
+    groups = found.groupdict()
+    if groups.get("no"):
+        word = groups["no"].lower()
+        return ("none",) if word == "no" else (word,)
+    return low_to_high(levels_in(groups["new"]))
+
+
+def raw_of(found: re.Match[str]) -> str:
+    """Return the words of the value that a match states."""
+    groups = found.groupdict()
+    if groups.get("raw"):
+        return fold(groups["raw"])
+    if groups.get("no"):
+        return fold(found.group())
+    return fold(groups["new"])
