@@ -11,7 +11,7 @@ import pytest
 from papersearch.errors import UsageError
 from papersearch.export import Column, Sheet, format_of, write_sheets
 from papersearch.export.records import sheets
-from papersearch.export.sheet import as_csv, as_markdown, safe_cell
+from papersearch.export.sheet import as_csv, as_markdown, linked, safe_cell
 from papersearch.export.xlsx import MOST_CHARACTERS
 from tests.shelf import annual, foi, marking, paper, risk
 
@@ -116,3 +116,27 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [file]
     with pytest.raises(FileNotFoundError):
         write_sheets(tmp_path / "none" / "x.csv", "csv", [bad])
+
+
+def test_files_and_pages_are_links_and_pages_stay_numbers(tmp_path: Path) -> None:
+    columns = (Column("file"), Column("page", "number"), Column("decision_file"),
+               Column("decision_page", "number"), Column("paper_id"))  # fmt: skip
+    rows = (("a b.pdf", 3, "b.pdf", None, "p1"), ("gone.pdf", 4, None, None, "p2"),
+            ("=cmd.pdf", 1, None, None, "p3"))  # fmt: skip
+
+    def address(file: str, paper: str | None) -> str | None:
+        return None if file == "gone.pdf" else f"file:///papers/{file.replace(' ', '%20')}"
+
+    sheet = linked(Sheet(name="x", columns=columns, rows=rows), address)
+    file = tmp_path / "x.xlsx"
+    write_sheets(file, "xlsx", [sheet])
+    page = openpyxl.load_workbook(file).worksheets[0]
+    assert page["A2"].hyperlink.target == "FILE:///papers/a%20b.pdf"
+    assert (page["B2"].value, page["B2"].data_type) == (3, "n")
+    found = page["B2"].hyperlink
+    assert f"{found.target}#{found.location}" == "FILE:///papers/a%20b.pdf#page=3"
+    assert page["C2"].hyperlink is not None
+    assert page["A3"].hyperlink is None
+    assert page["B3"].hyperlink is None
+    assert (page["A4"].value, page["A4"].data_type) == ("=cmd.pdf", "s")
+    assert "http" not in str(sheet.links)

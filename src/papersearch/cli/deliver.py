@@ -82,7 +82,8 @@ def write(
             drawn = charts() if charts else []
             write_text(path, report_of(answer, sheets() if sheets else [], drawn, terminal.index()))
         elif sheets is not None:
-            write_sheets(path, form, sheets())
+            made = sheets()
+            write_sheets(path, form, with_links(made) if form == "xlsx" else made)
     except OSError as error:
         raise PapersearchError(
             f"{path} cannot be written: {error.strerror or error}.",
@@ -102,3 +103,29 @@ def _svg(charts: Callable[[], list[Chart]] | None) -> str:
         )
     panels = tuple(panel for chart in drawn for panel in chart.panels)
     return document(Chart(title=drawn[0].title, panels=panels))
+
+
+def with_links(sheets: list[Sheet]) -> list[Sheet]:
+    """Return *sheets* with links to those files of the archive that are where they were read."""
+    import papersearch
+    from papersearch.export.sheet import linked
+
+    with papersearch.OpenArchive(terminal.index(), create=False) as archive:
+        rows = archive.catalogue.connection.execute(
+            "SELECT p.paper_id, f.path, f.root FROM papers p JOIN files f ON f.id = p.file "
+            "ORDER BY p.id"
+        ).fetchall()
+    by_paper = {paper: (path, root) for paper, path, root in rows}
+    by_path = {path: (path, root) for _, path, root in reversed(rows)}
+    known: dict[tuple[str, str], str | None] = {}
+
+    def address(file: str, paper: str | None) -> str | None:
+        place = by_paper.get(paper or "") or by_path.get(file)
+        if place is None or place[0] != file:
+            return None
+        if place not in known:
+            full = Path(place[1], place[0]).absolute()
+            known[place] = full.as_uri() if full.is_file() else None
+        return known[place]
+
+    return [linked(sheet, address) for sheet in sheets]

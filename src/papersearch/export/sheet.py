@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal
 
 from papersearch.record import Struct
@@ -36,6 +36,36 @@ class Sheet(Struct, frozen=True, kw_only=True):
     rows: tuple[tuple[Any, ...], ...]
     note: str | None = None
     """What the reader must know of it: the population it was drawn from."""
+    links: tuple[tuple[int, int, str], ...] = ()
+    """``(row, column, address)`` of cells that open a file, counted without the heading."""
+
+
+def linked(sheet: Sheet, address: Callable[[str, str | None], str | None]) -> Sheet:
+    """Return *sheet* with links from its files to them, and from its pages to those pages.
+
+    Args:
+        sheet: Columns named ``file`` and ``page``, or ``decision_file`` and ``decision_page`` …
+        address: ``(file, paper id) -> `` its address, ``None`` where it is not there.
+    """
+    import msgspec
+
+    names = {column.name: number for number, column in enumerate(sheet.columns)}
+    papers = names.get("paper_id")
+    links = []
+    for name, at in names.items():
+        if name != "file" and not name.endswith("_file"):
+            continue
+        pages = names.get(f"{name[:-4]}page")
+        for number, row in enumerate(sheet.rows):
+            owner = row[papers] if papers is not None and name == "file" else None
+            found = address(row[at], owner) if row[at] else None
+            if found is None:
+                continue
+            page = row[pages] if pages is not None else None
+            links.append((number, at, found))
+            if isinstance(page, int) and pages is not None:
+                links.append((number, pages, f"{found}#page={page}"))
+    return msgspec.structs.replace(sheet, links=tuple(links))
 
 
 def clean(value: str) -> str:

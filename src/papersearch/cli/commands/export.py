@@ -74,6 +74,7 @@ def export(
 
 
 def _write(records: list[Paper], form: str, output: Path | None) -> None:
+    from papersearch.cli.deliver import with_links
     from papersearch.export.records import sheets
     from papersearch.export.sheet import as_csv, as_markdown
     from papersearch.export.write import write_sheets, write_text
@@ -83,7 +84,7 @@ def _write(records: list[Paper], form: str, output: Path | None) -> None:
         if form in ("csv", "xlsx", "md"):
             tables = sheets(records)
             if output is not None:
-                write_sheets(output, form, tables)
+                write_sheets(output, form, with_links(tables) if form == "xlsx" else tables)
             else:
                 words = as_csv(tables[0]) if form == "csv" else as_markdown(tables)
                 terminal.write_bytes(words.encode("utf-8"))
