@@ -133,6 +133,7 @@ def _areas(view: TableView) -> Iterator[_Area]:
             if not column <= c <= last_column and view.cell(row, c) is not None
         ]
         headerlike = all(_is_tick_header(text) or bool(columns_of([text])) for text in others)
+        headerlike = headerlike or _is_plan_header(others)
         if headerlike and not (
             column == 0 and others == [] and _label_with_empty(view, row, last_column)
         ):
@@ -148,6 +149,12 @@ def _areas(view: TableView) -> Iterator[_Area]:
             row = bottom
         else:
             row += 1
+
+
+def _is_plan_header(others: Sequence[str]) -> bool:
+    """Tell whether cells beside a list's heading head a plan: whose, by when, how far, and more."""
+    known = {"owner", "due", "status"} & columns_of(others).keys()
+    return bool(known) and all(len(text.split()) <= _MOST_WORDS_OF_A_HEADER for text in others)
 
 
 def _heading_in_row(view: TableView, row: int) -> tuple[Heading, int, int] | None:

@@ -113,12 +113,16 @@ def _charges(text: str, minutes: bool) -> Iterator[_Charge]:
             end = match.end() + named[1] + verb.end()
             yield _Charge(match.start(), end, named[0], verb["verb"])
     for match in _pattern("passive").finditer(text):  # "It was agreed that … would be circulated"
-        yield _Charge(match.start(), match.end(), None, match["verb"] or match["verb2"])
+        yield _Charge(match.start(), match.end(), None, _verb(match))
     named = agent_at(text)  # "JB to circulate"
     if named is not None and named[0].kind in ("role", "person", "initials", "group"):
         verb = re.match(r"\s+to\s+(?P<verb>[a-z][a-z-]+)", text[named[1] :])
         if verb is not None:
             yield _Charge(0, named[1] + verb.end(), named[0], verb["verb"], willing=True)
+
+
+def _verb(match: re.Match[str]) -> str:
+    return next(value for key, value in match.groupdict().items() if value and key[:4] == "verb")
 
 
 def _may_be_initials(agent: Agent, doc: Doc) -> bool:

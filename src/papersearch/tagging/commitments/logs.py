@@ -132,9 +132,31 @@ def _rows(doc: Doc, view: TableView, columns: dict[str, int], top: int) -> Itera
         if span is None or span.start in seen:
             continue
         seen.add(span.start)
-        values = {name: view.text(row, column) for name, column in columns.items()}
+        values = {name: _value(view, row, columns, name) for name in columns}
         if _is_entry(view, row, columns, values):
             yield _entry(span, values, day)
+
+
+def _value(view: TableView, row: int, columns: dict[str, int], name: str) -> str:
+    """Return what a column says of an entry, in its row or, where that is empty, just below."""
+    text = view.text(row, columns[name])
+    if text or name == "action":
+        return text
+    below = []
+    for lower in range(row + 1, view.table.rows):
+        others = {other for other, c in columns.items() if _begins_in(view, lower, c)} - {name}
+        if others:
+            break  # the next entry
+        below.append(
+            view.text(lower, columns[name]) if _begins_in(view, lower, columns[name]) else ""
+        )
+    return " ".join(part for part in below if part)
+
+
+def _begins_in(view: TableView, row: int, column: int) -> bool:
+    """Tell whether a filled cell begins in that row, and does not reach into it from above."""
+    cell = view.table.cell(row, column)
+    return cell is not None and cell.row == row and bool(view.text(row, column))
 
 
 def _entry(span: Span, values: dict[str, str], day: date | None) -> Found:

@@ -10,11 +10,14 @@ from functools import cache
 
 from spacy.tokens import Doc, Span
 
+from papersearch.tagging.commitments.charges import minuted
 from papersearch.tagging.commitments.dues import cell_due, first_due
 from papersearch.tagging.commitments.found import (
     Found,
     Piece,
+    Sentence,
     inside,
+    kind_of_paper,
     pieces,
     reference_day,
     sentences,
@@ -28,8 +31,10 @@ from papersearch.tagging.commitments.who import (
     owner_at_start,
     tidy_owner,
 )
+from papersearch.tagging.layout import TableView
 
 _LEAST_WORDS = 4
+_SHARE_OF_A_MARGIN = 0.7
 _MOST_WORDS_OF_AN_ACTION = 40
 
 
@@ -48,6 +53,8 @@ def read_marked(doc: Doc) -> Iterator[Found]:
                 span = piece.view.of(cell)
                 if span is not None:
                     yield from _marked(span, None, day)
+            if kind_of_paper(doc) == "minutes":
+                yield from _margin(piece.view, day)
             in_list, before = False, None
             continue
         marked = list(_marked(piece.span, before, day))
@@ -156,12 +163,12 @@ def _owner_only(
     if dated is not None and is_owner(dated["names"]):
         due = cell_due(dated["due"], day) if first_due(dated["due"], day) else None
         names = dated["names"] if due is not None else body
-    if not is_owner(names):
+    if not is_owner(names) and not _is_short_name(names):
         return None
     head = span.doc.char_span(span.start_char, span.start_char + mark, alignment_mode="contract")
-    said = [s for s in sentences(head) if len(s.text.split()) >= _LEAST_WORDS] if head else []
+    said = [s for s in sentences(head) if _may_be_told(s)] if head else []
     if not said and before is not None and before.view is None and before.block.kind != "heading":
-        said = [s for s in sentences(before.span) if len(s.text.split()) >= _LEAST_WORDS]
+        said = [s for s in sentences(before.span) if _may_be_told(s)]
     if not said:
         return []
     of_action = _sentence_of(said, names)
@@ -172,11 +179,63 @@ def _owner_only(
     return [found if due is None else replace(found, due=due)]
 
 
+def _may_be_told(span: Span) -> bool:
+    """Tell whether a sentence is long enough to be an action: "AGREED to purchase." is."""
+    text = span.text
+    return len(text.split()) >= _LEAST_WORDS or re.match(r"AGREED\b", text) is not None
+
+
+def _is_short_name(text: str) -> bool:
+    """Tell whether a mark's whole text is a name such as "Ali" or "Ahop/Sue"."""
+    parts = re.split(r"\s*(?:[/,&]|\band\b)\s*", text)
+    return len(parts) <= 4 and all(
+        re.fullmatch(r"[A-Z][a-z]{1,9}", part)
+        and not any_of(words("actions")["minutes"]["not_names"]).fullmatch(part)
+        for part in parts
+    )
+
+
+def _margin(view: TableView, day: date | None) -> Iterator[Found]:
+    """Yield the actions of minutes set as a table, whose last column names who is to act.
+
+    A cell with one owner speaks of the sentence beside it that charges somebody.
+    """
+    columns = range(view.table.columns)
+    for margin in columns:
+        cells = {r: t for r in range(view.table.rows) if (t := view.text(r, margin))}
+        named = {row: text for row, text in cells.items() if _are_initials(text)}
+        if not named or len(named) < _SHARE_OF_A_MARGIN * len(cells):
+            continue
+        for row, names in named.items():
+            beside = [span for c in columns if c != margin and (span := view.cell(row, c))]
+            if not beside or len(names.split()) > 1:
+                continue
+            text = max(beside, key=len)
+            said = [s for s in sentences(text) if len(s.text.split()) >= _LEAST_WORDS]
+            of_action = _sentence_of(said, names)
+            told = of_action and minuted(Sentence.of(of_action), day, "minutes")
+            if told is not None and told.owner is not None:
+                continue  # its own words say who, and are read with the sentences
+            if of_action is not None:
+                plain, _ = without_number(" ".join(of_action.text.split()))
+                yield _action(of_action, plain, names, day, "action-margin", None)
+
+
+def _are_initials(text: str) -> bool:
+    parts = re.split(r"[\s/,&]+", text)
+    return all(re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z]|All", part) for part in parts)
+
+
 def _sentence_of(said: list[Span], names: str) -> Span | None:
-    """Return of a minute the sentence that its mark means: one that charges; ``None`` if none."""
+    """Return of a minute the sentence that its mark means: one that charges; ``None`` if none.
+
+    "This will be discussed in May" only tells more of the sentence before it.
+    """
     data = words("actions")["minutes"]
+    if len(said) > 1 and any_of(data["tells_more"]).match(" ".join(said[-1].text.split())):
+        return _sentence_of(said[:-1], names) or said[-1]
     for signs in (
-        [rf"\b{re.escape(names)}\b.*\b(?:to|will|would|agreed)\b"],
+        [rf"\b(?i:{re.escape(names)})\b.*\b(?:to|will|would|agreed)\b"],
         data["charging_words"],
     ):
         for span in reversed(said):

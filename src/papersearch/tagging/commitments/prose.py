@@ -45,6 +45,7 @@ from papersearch.tagging.qualifiers import Qualities, qualities
 _LEAST_WORDS = 5
 _MOST_WORDS = 90
 _LEAST_TOKENS_OF_A_CELL = 8
+_MOST_WORDS_OF_A_HEADER = 8
 _LEAST_WORDS_WITHOUT_STOP = 12
 
 
@@ -93,7 +94,8 @@ def _columns_of_the_past(view: TableView) -> set[int]:
     return {
         column
         for column in range(view.table.columns)
-        if matches("prose", "said_before", view.text(0, column))
+        if len(view.text(0, column).split()) <= _MOST_WORDS_OF_A_HEADER
+        and matches("prose", "said_before", view.text(0, column))
     }
 
 
