@@ -21,10 +21,13 @@ _OWN_PART = re.compile(
     r"\s*(?:above|below|overleaf|\(?(?:on )?page\b|of (?:the|this) (?:attached|enclosed)\b)",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\d\s?\(\d{1,2}[A-Z]?\)")
+"""A subsection: "section 40(2)"; parts of documents have dots ("section 6.4.5")."""
+_DOTTED = re.compile(r"\d\.\d")
 _SHORT = re.compile(r"[sS]{1,2}\.\s?\d|s?s\s?\d{2}")
 _LAW_BEFORE = re.compile(
     r"\b(?:under|appl(?:y|ies|ied|ying)|pursuant to|by virtue of|breach(?:es)? of|"
-    r"detained (?:on|in)|powers (?:in|of)|rel(?:y|ied|ying|iance) (?:up)?on|"
+    r"detained (?:on|in)|powers (?:in|of)|rel(?:y|ied|ying|iance) (?:up)?on|lean(?:t|s|ed|ing)? on|"
     r"in accordance with|for the purposes of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -46,10 +49,12 @@ def is_law(text: str, cited: Cited, place: Place = None) -> bool:
         return True
     if cited.unit != "section" or _OWN_PART.match(text, cited.end):
         return False
+    if _DOTTED.search(text, cited.start, cited.end):
+        return False
     return (
         place == "cell"
         or any(item.number in _statutes() for item in cited.items)
-        or any(item.limbs and item.limbs[0][0].isdigit() for item in cited.items)
+        or _BRACKETED.search(text, cited.start, cited.end) is not None
         or _SHORT.match(text, cited.start) is not None
         or _LAW_BEFORE.search(text, max(0, cited.start - 60), cited.start) is not None
         or (

@@ -26,6 +26,7 @@ from papersearch.tagging.exemptions.reasons import (
 from papersearch.tagging.exemptions.sentence import Sentence, told_before
 from papersearch.tagging.exemptions.statements import of_sentence, of_value
 from papersearch.tagging.exemptions.statements import opened as opened_by
+from papersearch.tagging.exemptions.values import field_value
 
 _TRIGGER = re.compile(
     r"(?i)exempt|freedom of|\bfoi|\beir|information regulations|schedule|publi[cs]|disclos|withh|"
@@ -40,17 +41,19 @@ _DEFINED = re.compile(
     re.IGNORECASE,
 )
 _OPENS_WITH_LAW = re.compile(
-    r"(?i)\W*(?:exempt(?:ion)?|under|FOIA?|EIR|the|\W)*(?:sections?|ss?\.|s(?=\d)|regulations?|regs?\.?|schedule|"
-    r"paragraphs?|paras?\.?|freedom of information act)\s*\d"
+    r"(?i)\W*(?:(?:exempt(?:ion)?|under|by|virtue|of|to|the|part|[1I]|act|FOIS?A?|freedom|information|EIRs?|"
+    r"environmental|regulations|LGA|local|government|schedule|sch|12A|\(?scotland\)?|(?:19|20)\d\d)\W+){0,14}"
+    r"(?:sections?|ss?\.?|regulations?|regs?\.?|paragraphs?|paras?\.?)\s*\d"
 )
 """A reason that begins with the provision: "Reason: Section 43 - the bids are live"."""
 _JOINT = re.compile(r"[\s,;]*(?:\b(?:and|while|but|as well as)\b)?[\s,;]*$")
 _CELL = re.compile(
     r"\W*(?:sections?|ss?\.?|regulations?|regs?\.?)\s*\d[\w().]{0,12}"
-    r"(?:\s*[/,&]\s*\d[\w()]{0,8})*\s*(?:$|[,:(–-])",
+    r"(?:\s*[/,&]\s*\d[\w()]{0,8})*\s*(?:$|[,(])",
     re.IGNORECASE,
 )
-"""A cell that begins with a provision: "Section 2", "Section 3 - treatment"."""
+"""A cell that begins with a provision: "Section 2", "Section 3, admission for treatment"."""
+_OF_2000 = re.compile(r"(?i)freedom of information act,? 2000|\bFOIA,? 2000")
 _NEAR_ACT = 2000
 _AGENDA_ITEM = re.compile(r"(?:\w+ ){0,4}(?:items?|minutes?|business)\b", re.IGNORECASE)
 
@@ -64,6 +67,8 @@ class Reader:
         self.findings = Findings()
         self.kinds = body_of(doc)
         self.default = default_regime(self.kinds)
+        if regimes()["FOISA"].pattern.search(self.text) and not _OF_2000.search(self.text):
+            self.default = "FOISA"  # a Scottish body's, whose name the paper does not tell
         title = (doc._.paper.cover.title or "") if doc._.paper is not None else ""
         self.about_foi = search("headings", "foi", title) is not None
         self.strict = _is_about_law(doc)
@@ -128,6 +133,9 @@ class Reader:
             value = of_value(sentence)
             if value is not None:
                 self.findings.statements.append(value)
+            if value is not None and value.kind == "closed":
+                end = field_value(passage.label, sentence.text)[2]
+                sentence = replace(sentence, value_end=end)
         claims_before = len(self.findings.claims)
         for run in _runs(sentence.text, found):
             self._run(sentence, run, earlier, opened, found)

@@ -35,6 +35,8 @@ class Sentence:
     start: int
     law: tuple[tuple[int, int], ...] = ()
     """Characters of *text* that name provisions and Acts: never what is withheld."""
+    value_end: int = 0
+    """Where a field's own "No" ends ("Disclosable: No (s.43)"): it denies no exemption."""
 
     @cached_property
     def plain(self) -> str:
@@ -88,7 +90,7 @@ class Sentence:
 
     def is_negated(self, start: int, end: int) -> bool:
         """Tell whether the words at *start* to *end* are denied."""
-        before = self.text[max(0, start - 130) : start]
+        before = self.text[max(self.value_end, start - 130) : start]
         before = re.split(r"[;:.]\s", before)[-1]
         if search("negation", "before", before) and not re.search(
             r"(?i)\bnot only\b|\bno\. ?\d|\bwhether or not\b", before

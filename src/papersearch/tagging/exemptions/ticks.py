@@ -25,7 +25,8 @@ def unticked(doc: Doc, whole: str, start: int, end: int) -> tuple[tuple[int, int
         (t.idx for t in span if t._.tick is None and any(c.isalnum() for c in t.text)), end
     )
     label = re.match(r"(?i)\W*(?:please )?(?:tick|select|mark)\b[^:☐☑☒]{0,60}:", whole[start:end])
-    before = ticks[0][0] < first_word or label is not None
+    led = whole[start : ticks[0][0]].rstrip()
+    before = ticks[0][0] < first_word or label is not None or led.endswith((":", "?"))
     masked = list(instructions)
     for index, (at, stop, tick) in enumerate(ticks):
         if before:
