@@ -7,9 +7,11 @@ import pytest
 
 from papersearch import knowledge
 from papersearch.desks import scales
-from papersearch.desks.appetite import Trajectory, answer, find, moved, trajectories
+from papersearch.desks.appetite import answer, find
 from papersearch.desks.common import Place
 from papersearch.desks.decisions import deciding
+from papersearch.desks.trajectories import Trajectory, moved, trajectories
+from papersearch.errors import UsageError
 from papersearch.record import Appetite
 from tests.shelf import TRUST, fill, paper, passage, risk
 
@@ -354,3 +356,44 @@ def test_the_scale_that_the_body_named_last_ranks_its_other_risks() -> None:
     found = {t.name: t for t in trajectories(papers, scales.rank)}["X Risk"]
     assert steps(found) == ["first", "raised", "changed"]
     assert found.sightings[1].ranked_on == "hmt-2020"
+
+
+def test_a_decision_that_renames_a_risk_proposes_it() -> None:
+    minute = Place(
+        paper_id="m", title="Minutes", organisation=TRUST, meeting_date="2023-03-30",
+        file="m.pdf", sha256=None, page=2, label=None, quote="",
+    )  # fmt: skip
+    text = (
+        "24/031 Risk appetite framework. The Board approved the renaming of Technology Risk as "
+        "Digital & Cyber Risk. The appetite for it was confirmed as Open."
+    )
+    papers = [
+        paper("2022-01-27", "A", risks=(risk("Technology Risk", "Open"),)),
+        paper("2023-05-25", "B", risks=(risk("Digital & Cyber Risk", "Open"),)),
+        paper("2023-05-25", "C", risks=(risk("Fire Risk", "Open"),)),
+    ]
+    found = {
+        t.name: t for t in trajectories(papers, scales.rank, deciding(minute, text, minutes=True))
+    }
+    one_ = found["Technology Risk"]
+    assert one_.maybe_renamed_to == "Digital & Cyber Risk"
+    assert one_.maybe_renamed_by is not None
+    assert one_.maybe_renamed_by.minute == "24/031"
+    assert found["Fire Risk"].maybe_renamed_to is None
+    without = {t.name: t for t in trajectories(papers, scales.rank)}
+    assert without["Technology Risk"].maybe_renamed_to is None
+
+
+@pytest.mark.parametrize("text", ['same = "x"', 'same = [["a"]]', "same = [[1, 2]]"])
+def test_renames_that_are_no_pairs_are_told(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "papersearch.toml"
+    file.write_text(f"[renames]\n{text}\n")
+    monkeypatch.setenv("PAPERSEARCH_CONFIG", str(file))
+    knowledge.user_settings.cache_clear()
+    try:
+        with pytest.raises(UsageError, match="no pairs"):
+            trajectories([], scales.rank)
+    finally:
+        knowledge.user_settings.cache_clear()

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from papersearch.desks import scales
-from papersearch.desks.appetite import trajectories
 from papersearch.desks.appetite_review import answer, unfilled, uniform
 from papersearch.desks.common import Place
 from papersearch.desks.decisions import deciding
 from papersearch.desks.draft import NO_DECISION, as_toml, draft
 from papersearch.desks.framework import check, load_register
 from papersearch.desks.levels import stretches
+from papersearch.desks.trajectories import trajectories
 from papersearch.record import Appetite, Impact, Paper, Risk
 from tests.shelf import TRUST, evidence, fill, foi, paper, passage, risk
 

@@ -13,7 +13,8 @@ from papersearch.cli.terminal import one_line, show, text
 from papersearch.desks.levels import stretches
 
 if TYPE_CHECKING:
-    from papersearch.desks.appetite import AppetiteAnswer, Sighting, Trajectory
+    from papersearch.desks.appetite import AppetiteAnswer
+    from papersearch.desks.trajectories import Sighting, Trajectory
     from papersearch.export import Sheet
     from papersearch.export.chart import Chart
 
@@ -202,13 +203,22 @@ def _history(risk: Trajectory, every: bool) -> None:
         for sighting in run:
             _sighting(sighting)
     if risk.maybe_renamed_to:
-        show(
-            text(
-                f"\nPerhaps the same risk under another name afterwards: "
-                f"{one_line(risk.maybe_renamed_to)} ({one_line(risk.maybe_renamed_why)}).",
-                "yellow",
-            )
-        )
+        _renamed(risk)
+
+
+def _renamed(risk: Trajectory) -> None:
+    """Propose that a later risk is this one, with the reason and how to confirm or refuse it."""
+    new = one_line(risk.maybe_renamed_to)
+    why = one_line(risk.maybe_renamed_why)
+    show(text(f"\nPerhaps the same risk under another name afterwards: {new} ({why}).", "yellow"))
+    if risk.maybe_renamed_by is not None:
+        place = risk.maybe_renamed_by.place
+        show(indented(quoted(place.quote), style="green"))
+        show(indented(f"({place.meeting_date}: {where(place)})", style="cyan"))
+    pair = f'[["{one_line(risk.name)}", "{new}"]]'
+    show(indented("In papersearch.toml, under [renames], confirm or refuse it:", style="dim"))
+    show(indented(f"same = {pair}", 6, "dim"))
+    show(indented(f"different = {pair}", 6, "dim"))
 
 
 def _sighting(sighting: Sighting) -> None:

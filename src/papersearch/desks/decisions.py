@@ -291,3 +291,28 @@ def on_scale(
             if re.search(r"(?i)\b(?:labels?|scale)\b", quote):
                 return _decision(one, msgspec.structs.replace(one.place, quote=quote))
     return None
+
+
+def renaming(
+    found: Iterable[Deciding], *, organisation: str | None, old: str | None, new: str | None
+) -> Decision | None:
+    """Return the decision that gives the risk *old* the name *new*: it holds both, and says so."""
+    import msgspec
+
+    words = [set(name_key(name).split()) - LINKING for name in (old, new)]
+    if not all(words) or words[0] == words[1]:
+        return None
+    for one in sorted(found, key=lambda d: (not d.minutes, d.place.meeting_date or "9999")):
+        if one.put_off or body_key(one.place.organisation) != body_key(organisation):
+            continue
+        for quote in one.quotes():
+            held = set(name_key(quote).split())
+            if all(part <= held for part in words) and _RENAMES.search(quote):
+                return _decision(one, msgspec.structs.replace(one.place, quote=quote))
+    return None
+
+
+_RENAMES = re.compile(
+    r"(?i)\brenam(?:e|ed|es|ing)\b|\bformerly\b|\bnew name\b|\bthe name\b"
+    r"|\bto be (?:known|called)\b|\bretitl(?:e|ed|ing)\b|\bpreviously (?:known|called)\b"
+)

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from papersearch.dates import parse_iso
-from papersearch.desks.appetite import Sighting, Trajectory
 from papersearch.desks.framework import InForce
+from papersearch.desks.trajectories import Sighting, Trajectory
 
 NO_DECISION = "no decision found: check"
 

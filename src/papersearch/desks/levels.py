@@ -14,7 +14,7 @@ from papersearch.desks.scales import levels_of, rank
 from papersearch.record import Struct
 
 if TYPE_CHECKING:
-    from papersearch.desks.appetite import Sighting
+    from papersearch.desks.trajectories import Sighting
 
 
 class Point(Struct, frozen=True, kw_only=True):
