@@ -423,7 +423,9 @@ class Archive:
         generation = int(self.meta("generation") or 0)
         last = int(self.meta("indexed_to") or 0)
         if self._index is None or self._index[0] != (generation, sha256):
-            index = FaissIndex.load(self.folder / name, sha256) if name and sha256 else None
+            index = None
+            if name and sha256:
+                index = FaissIndex.load(self.folder / name, sha256, self.meta("faiss_stamp"))
             self._index = ((generation, sha256), index)
         return self._index[1], last
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from papersearch.archive import disk, trouble
 from papersearch.archive.catalogue import Archive
-from papersearch.archive.vectors import FaissIndex, Ids
+from papersearch.archive.vectors import FaissIndex, Ids, Vectors, sample_size, stamp_of
+
+AT_ONCE = 20_000
+"""Vectors that are in memory at once while FAISS takes them in."""
 
 
 def refresh_index(archive: Archive) -> None:
@@ -37,7 +42,7 @@ def refresh_index(archive: Archive) -> None:
 def _make(archive: Archive, index: FaissIndex | None, last: int, count: int) -> None:
     fresh = _extended(archive, index) if index is not None and count else None
     if count and (fresh is None or len(fresh) != count):
-        fresh = FaissIndex.build(*archive.vectors())
+        fresh = _built(archive, count)
     generation = int(archive.meta("generation") or 0) + 1
     name = f"vectors-{generation}.faiss" if fresh is not None else ""
     try:
@@ -47,8 +52,24 @@ def _make(archive: Archive, index: FaissIndex | None, last: int, count: int) -> 
     with archive.transaction():
         archive.set_meta("faiss_file", name)
         archive.set_meta("faiss_sha256", sha256)
+        archive.set_meta("faiss_stamp", stamp_of(archive.folder / name) if name else "")
+        archive.set_meta("faiss_kind", fresh.kind if fresh is not None else "")
         archive.set_meta("indexed_to", str(last))
         archive.set_meta("generation", str(generation))
+
+
+def _built(archive: Archive, count: int) -> FaissIndex:
+    """Make the index anew, never with all vectors in memory."""
+    rows = archive.connection.execute("SELECT id FROM passages ORDER BY id").fetchall()
+    ids: Ids = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
+    drawn = np.random.default_rng(0).choice(ids, sample_size(count), replace=False)
+    _, sample = archive.vectors(drawn)
+    return FaissIndex.gather(count, sample, lambda: _pieces(archive, ids))
+
+
+def _pieces(archive: Archive, ids: Ids) -> Iterator[tuple[Ids, Vectors]]:
+    for start in range(0, len(ids), AT_ONCE):
+        yield archive.vectors(ids[start : start + AT_ONCE])
 
 
 def clear_leftovers(archive: Archive, keep_one: bool = True) -> None:
@@ -76,16 +97,14 @@ def clear_leftovers(archive: Archive, keep_one: bool = True) -> None:
 def _extended(archive: Archive, index: FaissIndex) -> FaissIndex | None:
     """Take off what is gone and add what is new; ``None`` where another form is due."""
     held = index.ids()
-    if held is None:
-        return None
     rows = archive.connection.execute("SELECT id FROM passages").fetchall()
     current: Ids = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
     stale = np.setdiff1d(held, current)
     if len(stale):
         index.remove(stale)
     new = np.sort(np.setdiff1d(current, held))
-    if len(new):
-        index.add(*archive.vectors(new))
+    for ids, vectors in _pieces(archive, new):
+        index.add(ids, vectors)
     return None if index.outgrown else index
 
 
@@ -102,8 +121,6 @@ def trouble_with_index(archive: Archive) -> str | None:
     if index is None:
         return f"{name} is missing or is not the file that was written"
     held = index.ids()
-    if held is None:
-        return None
     indexed_to = int(archive.meta("indexed_to") or 0)
     rows = archive.connection.execute("SELECT id FROM passages WHERE id <= ?", (indexed_to,))
     lacking = {row[0] for row in rows} - set(held.tolist())

@@ -8,7 +8,8 @@ any time.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,8 +24,22 @@ Ids = NDArray[np.int64]
 FLAT_UP_TO = 50_000
 """Vectors up to which they are kept and compared exactly."""
 SCALAR_UP_TO = 500_000
-"""Vectors up to which they are compared one by one in 8 bits; beyond, inverted lists."""
-PROBED_LISTS = 64
+"""Vectors up to which all are compared, in 8 bits; beyond, inverted lists."""
+SHRUNK = 0.5
+"""An index is brought back to a smaller form only when it falls under so much of the limit."""
+OUTGROWN = 4
+"""Inverted lists are made anew when there are so many times more vectors than at their making."""
+TRAINED_ON = 40
+"""Vectors a list that the lists' centres are learned from (FAISS asks for 39)."""
+SCALED_ON = 20_000
+"""Vectors that the 8-bit scale of each dimension is learned from."""
+PROBES = 128
+WANTED_RECALL = 0.95
+"""Share of the exact ten nearest that inverted lists must find; as many are searched as it takes.
+docs/decisions/0011 has what was measured."""
+
+Batches = Callable[[], Iterable[tuple[Ids, Vectors]]]
+"""Gives the vectors anew on every call, piece by piece, so that not all are in memory at once."""
 
 
 class VectorIndex(Protocol):
@@ -44,36 +59,65 @@ class VectorIndex(Protocol):
 
 
 class FaissIndex:
-    """Inner product over unit vectors, exact while that is fast enough."""
+    """Inner product over unit vectors, exact while that is fast enough.
 
-    def __init__(self, index: Any) -> None:
+    Args:
+        index: FAISS's own.
+        path: The file that it is a view of, if it is one. FAISS aborts the process where a view
+            is changed, so it is read into memory first.
+    """
+
+    def __init__(self, index: Any, path: Path | None = None) -> None:
         self._index = index
+        self._view_of = path
 
     @classmethod
     def build(cls, ids: Ids, vectors: Vectors) -> FaissIndex:
-        """Return an index of *vectors* in the form that their number asks for."""
-        import faiss
-
-        count, dimensions = vectors.shape
-        index = faiss.index_factory(dimensions, _form(count), faiss.METRIC_INNER_PRODUCT)
-        if not index.is_trained:
-            sample = vectors
-            if count > 200_000:
-                chosen = np.random.default_rng(0).choice(count, 200_000, replace=False)
-                sample = vectors[np.sort(chosen)]
-            index.train(sample)
-        index.add_with_ids(vectors, ids)
-        return cls(index)
+        """Return an index of *vectors* (n, d) in the form that their number asks for."""
+        return cls.gather(len(ids), vectors, lambda: [(ids, vectors)])
 
     @classmethod
-    def load(cls, path: Path, sha256: str) -> FaissIndex | None:
-        """Return the index in *path*, ``None`` where it is missing or not the file vouched for."""
+    def gather(cls, count: int, sample: Vectors, batches: Batches) -> FaissIndex:
+        """Return an index of *count* vectors that come in *batches*.
+
+        Args:
+            count: How many there are; the form follows from it.
+            sample: Vectors (m, d) drawn by chance, at least :func:`sample_size` of *count*.
+            batches: Gives ids and vectors.
+        """
+        import faiss
+
+        form = _form(count)
+        index = faiss.index_factory(sample.shape[1], form, faiss.METRIC_INNER_PRODUCT)
+        if not index.is_trained:
+            index.train(sample)
+        for ids, vectors in batches():
+            index.add_with_ids(vectors, ids)
+        made = cls(index)
+        if made._lists is not None:
+            made._lists.nprobe = _lists_to_search(made._lists, sample, batches)
+        return made
+
+    @classmethod
+    def load(cls, path: Path, sha256: str, stamp: str | None = None) -> FaissIndex | None:
+        """Return a view of the index in *path*, ``None`` where it is not the file vouched for.
+
+        Args:
+            path: The file; it is mapped into memory, so that only what a search touches is read.
+            sha256: Of the file.
+            stamp: What :func:`stamp_of` gave when it was written. As long as it says the same the
+                file is not hashed again; ``None`` has it hashed.
+        """
         import faiss
 
         try:
-            if _sha256(path) != sha256:
+            if (stamp is None or stamp_of(path) != stamp) and _sha256(path) != sha256:
                 return None
-            return cls(faiss.read_index(str(path)))
+            flags = 0
+            if os.name == "posix":  # Windows cannot delete a file that is mapped
+                flags = faiss.IO_FLAG_MMAP if _has_lists(path) else faiss.IO_FLAG_MMAP_IFC
+            index = faiss.read_index(str(path), flags)
+            return cls(index, path if flags else None)
         except (OSError, RuntimeError):
             return None
 
@@ -107,64 +151,116 @@ class FaissIndex:
         disk.save(path, fill)
         return digest.hexdigest()
 
-    def ids(self) -> Ids | None:
-        """Return the ids held, or ``None`` where this form does not list them."""
+    def ids(self) -> Ids:
+        """Return the ids held, in no order."""
         import faiss
 
-        if not hasattr(self._index, "id_map"):
-            return None
-        held: Ids = faiss.vector_to_array(self._index.id_map)
-        return held
+        lists = self._lists
+        if lists is None:
+            return np.array(faiss.vector_to_array(self._index.id_map), dtype=np.int64)
+        inverted = lists.invlists
+        parts = [
+            np.array(faiss.rev_swig_ptr(inverted.get_ids(i), size), dtype=np.int64)
+            for i in range(lists.nlist)
+            if (size := inverted.list_size(i))
+        ]
+        return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
 
     @property
-    def outgrown(self) -> bool:
-        """Return whether the number of vectors asks for another form."""
+    def kind(self) -> str:
+        """Return how vectors are kept and compared, for a person to read."""
+        lists = self._lists
+        if lists is not None:
+            return f"{lists.nprobe} of {lists.nlist} lists searched, 8 bits a number"
+        return "all compared, 8 bits a number" if self._is_scalar else "all compared, exact"
+
+    @property
+    def _lists(self) -> Any:
+        """FAISS's inverted lists, ``None`` where all vectors are compared."""
         import faiss
 
-        inner = faiss.downcast_index(
-            self._index.index if hasattr(self._index, "index") else self._index
+        inner = faiss.downcast_index(self._index)
+        return inner if isinstance(inner, faiss.IndexIVF) else None
+
+    @property
+    def _is_scalar(self) -> bool:
+        import faiss
+
+        return self._lists is None and isinstance(
+            faiss.downcast_index(self._index.index), faiss.IndexScalarQuantizer
         )
-        is_flat, is_scalar = (
-            isinstance(inner, faiss.IndexFlat),
-            isinstance(inner, faiss.IndexScalarQuantizer),
-        )
-        wanted = _form(len(self))
-        return (
-            ("Flat" in wanted and not is_flat)
-            or (wanted == "IDMap2,SQ8" and not is_scalar)
-            or ("IVF" in wanted and (is_flat or is_scalar))
-        )
+
+    @property
+    def outgrown(self) -> bool:
+        """Return whether the number of vectors asks for another form."""
+        count = len(self)
+        if self._lists is not None:
+            return count < SHRUNK * SCALAR_UP_TO or count > OUTGROWN * _most_for(self._lists.nlist)
+        if self._is_scalar:
+            return not SHRUNK * FLAT_UP_TO <= count <= SCALAR_UP_TO
+        return count > FLAT_UP_TO
 
     def add(self, ids: Ids, vectors: Vectors) -> None:
         """Add *vectors* (n, d) under *ids* (n)."""
+        self._own()
         self._index.add_with_ids(vectors, ids)
 
     def remove(self, ids: Ids) -> None:
         """Remove the vectors of *ids*; unknown ids are passed over."""
         import faiss
 
+        self._own()
         self._index.remove_ids(faiss.IDSelectorBatch(ids))
 
+    def _own(self) -> None:
+        """Read what was only mapped."""
+        if self._view_of is not None:
+            import faiss
+
+            self._index = faiss.read_index(str(self._view_of))
+            self._view_of = None
+
     def search(self, vector: Vectors, k: int, among: Ids | None = None) -> tuple[Vectors, Ids]:
-        """Return scores and ids of the *k* nearest, best first."""
+        """Return scores and ids of the *k* nearest to *vector* (d), best first, ties by id.
+
+        With *among* FAISS itself passes over all others, so that *k* of those are found.
+        """
         import faiss
 
-        parameters: Any = None
-        inner = self._index.index if hasattr(self._index, "index") else self._index
-        selector = faiss.IDSelectorBatch(among) if among is not None else None
-        is_lists = isinstance(faiss.downcast_index(inner), faiss.IndexIVF)
-        if is_lists:
-            parameters = faiss.SearchParametersIVF(nprobe=PROBED_LISTS, sel=selector)  # type: ignore[call-arg]
-        elif selector is not None:
+        selector = None if among is None else _selector(among)
+        parameters: Any
+        if (lists := self._lists) is not None:
+            searched = lists.nprobe
+            if among is not None:
+                # The fewer are wanted, the more lists must be searched to meet them.
+                searched = min(lists.nlist, searched * max(1, len(self) // max(len(among), 1)))
+            parameters = faiss.SearchParametersIVF(nprobe=searched, sel=selector)  # type: ignore[call-arg]
+        else:
             parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         scores, ids = self._index.search(
             vector[None, :], min(k, max(len(self), 1)), params=parameters
         )
         kept = ids[0] >= 0
-        return scores[0][kept], ids[0][kept]
+        return _ordered(scores[0][kept], ids[0][kept])
+
+
+def _selector(among: Ids) -> Any:
+    """Return FAISS's selector of *among*: one bit an id, looked up at once."""
+    import faiss
+
+    known = among[among >= 0]
+    wanted = np.zeros(int(known.max(initial=0)) + 1, dtype=bool)
+    wanted[known] = True
+    bits = np.packbits(wanted, bitorder="little")
+    return faiss.IDSelectorBitmap(bits)  # type: ignore[call-arg, arg-type]
+
+
+def _ordered(scores: Vectors, ids: Ids) -> tuple[Vectors, Ids]:
+    order = np.lexsort((ids, -scores))
+    return scores[order], ids[order]
 
 
 def exact(ids: Ids, vectors: Vectors, vector: Vectors, k: int) -> tuple[Vectors, Ids]:
@@ -176,13 +272,80 @@ def exact(ids: Ids, vectors: Vectors, vector: Vectors, k: int) -> tuple[Vectors,
     return scores[order], ids[order]
 
 
+def sample_size(count: int) -> int:
+    """Return of how many vectors an index of *count* learns its scales and lists."""
+    return min(count, max(SCALED_ON, TRAINED_ON * _list_count(count)))
+
+
 def _form(count: int) -> str:
     if count <= FLAT_UP_TO:
-        return "IDMap2,Flat"
+        return "IDMap,Flat"
     if count <= SCALAR_UP_TO:
-        return "IDMap2,SQ8"
-    lists = 1 << max(8, int(np.log2(4 * np.sqrt(count))))
-    return f"IVF{lists},SQ8"
+        return "IDMap,SQ8"
+    return f"IVF{_list_count(count)},SQ8"
+
+
+def _list_count(count: int) -> int:
+    """Return the power of two at or under four times the root, as FAISS's guide advises."""
+    return 1 << max(2, int(np.log2(4 * np.sqrt(max(count, 1))))) if count > SCALAR_UP_TO else 1
+
+
+def _most_for(lists: int) -> int:
+    """Return the most vectors for which so many lists are made."""
+    return int((2 * lists / 4) ** 2)
+
+
+def _lists_to_search(index: Any, sample: Vectors, batches: Batches) -> int:
+    """Return how many lists must be searched to find the exact ten nearest often enough."""
+    asked = _questions(sample)
+    true = _nearest(asked, batches)
+    searched = 4
+    while searched < index.nlist and recall(index, asked, true, searched) < WANTED_RECALL:
+        searched *= 2
+    return int(min(searched, index.nlist))
+
+
+def _questions(sample: Vectors) -> Vectors:
+    """Return probes as questions are: near the vectors held, but none of them."""
+    rng = np.random.default_rng(0)
+    asked = sample[rng.choice(len(sample), min(PROBES, len(sample)), replace=False)]
+    width = 0.5 / np.sqrt(sample.shape[1])
+    asked = asked + rng.normal(0, width, asked.shape).astype(np.float32)
+    return np.asarray(asked / np.linalg.norm(asked, axis=1, keepdims=True), dtype=np.float32)
+
+
+def _nearest(asked: Vectors, batches: Batches, k: int = 10) -> Ids:
+    """Return the ids (n, k) of the exact nearest to each of *asked*."""
+    scores = np.full((len(asked), k), -np.inf, dtype=np.float32)
+    nearest = np.full((len(asked), k), -1, dtype=np.int64)
+    for ids, vectors in batches():
+        both = np.concatenate((scores, asked @ vectors.T), axis=1)
+        names = np.concatenate((nearest, np.broadcast_to(ids, (len(asked), len(ids)))), axis=1)
+        best = np.argpartition(-both, k - 1, axis=1)[:, :k]
+        scores = np.take_along_axis(both, best, axis=1)
+        nearest = np.take_along_axis(names, best, axis=1)
+    return nearest
+
+
+def recall(index: Any, asked: Vectors, true: Ids, searched: int) -> float:
+    """Return the share of the *true* nearest (n, k) that FAISS's lists find, 0 to 1."""
+    import faiss
+
+    parameters = faiss.SearchParametersIVF(nprobe=searched)  # type: ignore[call-arg]
+    _, found = index.search(asked, true.shape[1], params=parameters)
+    pairs = zip(found, true, strict=True)
+    return float(np.mean([len(np.intersect1d(f, t)) / len(t) for f, t in pairs]))
+
+
+def _has_lists(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) == b"IwSq"  # FAISS's own sign of inverted lists of scalars
+
+
+def stamp_of(path: Path) -> str:
+    """Return what changes whenever the file is written to: its size and time of change."""
+    stat = path.stat()
+    return f"{stat.st_size} {stat.st_mtime_ns}"
 
 
 def _sha256(path: Path) -> str:
