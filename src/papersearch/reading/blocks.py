@@ -41,7 +41,7 @@ def blocks_of(strips: Sequence[Strip], page: int) -> list[Block]:
     groups: list[list[Strip]] = []
     for strip in strips:
         # Larger letters stand wider apart.
-        own = step * max(1.0, _size(strip) / body)
+        own = step * max(1.0, strip.size / body)
         if groups and not _starts_block(groups[-1], strip, own, edges[strip.column]):
             groups[-1].append(strip)
         else:
@@ -89,12 +89,12 @@ def _starts_block(group: list[Strip], strip: Strip, step: float, edge: float) ->
         return True
     if gap > MOST_STEP * step and not _heading_goes_on(last, strip, edge):
         return True
-    size, before = _size(strip), _size(last)
+    size, before = strip.size, last.size
     if abs(size - before) > 0.12 * before:
         return True
-    if _is_coloured(strip) != _is_coloured(last) and len(last.words) + len(strip.words) > 4:
+    if strip.coloured != last.coloured and len(last.words) + len(strip.words) > 4:
         return True
-    if _is_bold(strip) != _is_bold(last):
+    if strip.bold != last.bold:
         if strip.words[0].bold and last.words[-1].bold and last.box[2] > edge - 30:
             return False
         # Bold words that open a sentence ("Recommendation: the Board …") part nothing.
@@ -120,12 +120,12 @@ def _wraps(last: Strip, strip: Strip, edge: float) -> bool:
 def _heading_goes_on(last: Strip, strip: Strip, edge: float) -> bool:
     """Tell the second line of a heading, whose lines stand wider apart than the text's."""
     both = (last, strip)
-    if not all(map(_is_bold, both)) and not all(map(_is_coloured, both)):
+    if not all(strip.bold for strip in both) and not all(strip.coloured for strip in both):
         return False
-    size = _size(last)
+    size = last.size
     return (
         strip.box[1] - last.box[1] < MOST_HEADING_STEP * size
-        and abs(_size(strip) - size) < 0.05 * size
+        and abs(strip.size - size) < 0.05 * size
         and _wraps(last, strip, edge)
         and not _ENDS_SENTENCE.search(last.words[-1].text)
     )
@@ -204,12 +204,12 @@ def _is_heading(group: list[Strip], text: str, marker: str | None, body: float) 
     if _NO_HEADING.search(text):
         return False
     sizes = statistics.median(word.size for strip in group for word in strip.words)
-    bold = all(_is_bold(strip) for strip in group)
+    bold = all(strip.bold for strip in group)
     large = sizes > 1.15 * body
     ends = text.rstrip().endswith(".") and len(text.split()) > 4
     if marker is not None and BULLET.match(marker):
         return False
-    coloured = all(_is_coloured(strip) for strip in group) and not _LINK.search(text)
+    coloured = all(strip.coloured for strip in group) and not _LINK.search(text)
     if (bold or large or coloured) and not ends:
         return True
     if _CAPITALS.match(text) and len(text.split()) >= 2 and len(group) == 1 and len(text) < 80:
@@ -225,22 +225,9 @@ def _is_heading(group: list[Strip], text: str, marker: str | None, body: float) 
 def _level(group: list[Strip], marker: str | None, body: float) -> int:
     if marker is not None and (number := re.match(r"^\d+(?:\.\d+)*", marker)):
         return number.group().count(".") + 1
-    size = _size(group[0])
+    size = group[0].size
     return 1 if size > 1.5 * body else 2 if size > 1.15 * body else 3
-
-
-def _is_bold(strip: Strip) -> bool:
-    lettered = [word for word in strip.words if any(ch.isalnum() for ch in word.text)]
-    return bool(lettered) and all(word.bold for word in lettered)
-
-
-def _is_coloured(strip: Strip) -> bool:
-    return all(word.highlighted for word in strip.words)
 
 
 def _any_bold(strip: Strip) -> bool:
     return any(word.bold for word in strip.words)
-
-
-def _size(strip: Strip) -> float:
-    return statistics.median(word.size for word in strip.words) or 10.0

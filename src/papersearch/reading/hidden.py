@@ -146,10 +146,12 @@ def _suspect(
     if crowded or (not under and not pinned and min(style.colour) < WHITE):
         return None
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    if any(_covers(item.box, box) for item in pinned.at(x, y)):
+    if pinned and any(_covers(item.box, box) for item in pinned.at(x, y)):
         return _Suspect(word, "covered", False)
-    if style.order >= 0 and any(
-        item.order > style.order and _covers(item.box, box) for item in over.at(x, y)
+    if (
+        over
+        and style.order >= 0
+        and any(item.order > style.order and _covers(item.box, box) for item in over.at(x, y))
     ):
         return _Suspect(word, "covered", False)
     below = [i for i in under.at(x, y) if style.order < 0 or i.order < style.order]

@@ -11,6 +11,8 @@ import re
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from papersearch.reading.document import Box, Word
 
@@ -19,6 +21,8 @@ SEGMENT_GAP = 1.7
 GUTTER = 7.0
 """Points of white from which a gap may be a gutter between columns."""
 LEAST_COLUMN_ROWS = 4
+LEAST_PARTED = 0.3
+"""Share of the rows of two columns that have words on both sides of the gutter."""
 
 BULLET = re.compile(r"^(?:[•●○◦▪■‣➢❖➤►·*–—-]|o)$")
 NUMBER = re.compile(
@@ -29,20 +33,22 @@ _LEAST_NUMBERED_WORDS = 4
 """A bare number before fewer words may be the first figure of a row."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """Words that stand on one height, from left to right, parted into segments at wide gaps."""
 
     segments: tuple[tuple[Word, ...], ...]
     box: Box
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words from left to right."""
+        if len(self.segments) == 1:
+            return self.segments[0]
         return tuple(word for segment in self.segments for word in segment)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Strip:
     """One line of one column."""
 
@@ -53,6 +59,22 @@ class Strip:
     """Whether wide gaps part it, as in a form or an unruled table; that behind a bullet is none."""
     hang: float | None = None
     """Where its words begin behind a bullet, a number or a label that stands off to the left."""
+
+    @cached_property
+    def size(self) -> float:
+        """The median of its letters' sizes in points."""
+        return statistics.median(word.size for word in self.words) or 10.0
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether all its words are bold, signs aside."""
+        lettered = [word for word in self.words if any(map(str.isalnum, word.text))]
+        return bool(lettered) and all(word.bold for word in lettered)
+
+    @cached_property
+    def coloured(self) -> bool:
+        """Whether all its words are highlighted or coloured."""
+        return all(word.highlighted for word in self.words)
 
 
 def rows_of(words: Iterable[Word]) -> list[Row]:
@@ -129,10 +151,16 @@ def stretches(rows: Sequence[Row], width: float) -> list[list[Row]]:
     out: list[list[Row]] = [[]]
     if not rows:
         return []
-    edges = (min(row.box[0] for row in rows), max(row.box[2] for row in rows))
+    left, right = min(row.box[0] for row in rows), max(row.box[2] for row in rows)
+    # A white gutter parts only rows of several segments; where there are hardly any, none does.
+    parted = list(accumulate((len(row.segments) > 1 for row in rows), initial=0))
+    if parted[-1] < 2 or right - left < 0.3 * width:
+        return [list(rows)]
+    low, high = left + 0.2 * (right - left), right - 0.2 * (right - left)
+    white = [_gaps(row, low, high) for row in rows]
     index = 0
     while index < len(rows):
-        found = _columns(rows, index, edges, width)
+        found = _columns(rows, index, white, parted, width)
         if found is None:
             out[-1].append(rows[index])
             index += 1
@@ -146,15 +174,22 @@ def stretches(rows: Sequence[Row], width: float) -> list[list[Row]]:
 
 
 def _columns(
-    rows: Sequence[Row], start: int, edges: tuple[float, float], width: float
+    rows: Sequence[Row],
+    start: int,
+    white: Sequence[list[tuple[float, float]]],
+    parted: Sequence[int],
+    width: float,
 ) -> tuple[int, float] | None:
-    """Return the end of the stretch of rows from *start* that stand in columns, and the gutter."""
-    left, right = edges
-    span = right - left
-    if span < 0.3 * width:
-        return None
-    low, high = left + 0.2 * span, right - 0.2 * span
-    gutters = _gaps(rows[start], low, high)
+    """Return the end of the stretch of rows from *start* that stand in columns, and the gutter.
+
+    Args:
+        rows: The rows of a page or of one of its columns.
+        start: Number of the first row.
+        white: Each row's white gaps, away from its ends.
+        parted: How many of the rows before each have several segments.
+        width: The page's.
+    """
+    gutters = white[start]
     end = start + 1
     ends: list[tuple[int, float]] = []
     while gutters and end <= len(rows):
@@ -166,12 +201,14 @@ def _columns(
         # A wide white band ends the stretch: what follows is another part of the page.
         if rows[end].box[1] - rows[end - 1].box[3] > 60:
             break
-        gutters = _intersect(gutters, _gaps(rows[end], low, high))
+        gutters = _intersect(gutters, white[end])
         end += 1
     # The longest stretch that reads as prose; a few shorter ones where a table follows it.
     tries = sorted({len(ends) - 1, len(ends) - 2, len(ends) - 4, *_shorter(len(ends))})
     for index in reversed([i for i in tries if 0 <= i < len(ends)]):
         stop, middle = ends[index]
+        if parted[stop] - parted[start] < LEAST_PARTED * (stop - start):
+            continue
         if _is_prose(rows[start:stop], middle, width):
             return ends[index]
     return None
@@ -210,25 +247,30 @@ def _intersect(
 
 def _is_prose(rows: Sequence[Row], gutter: float, width: float) -> bool:
     """Tell whether both sides of *gutter* hold running lines, not labels or values."""
-    if sum(row.box[0] < gutter < row.box[2] for row in rows) < 0.3 * len(rows):
+    if sum(row.box[0] < gutter < row.box[2] for row in rows) < LEAST_PARTED * len(rows):
         return False
+    widths: tuple[list[float], list[float]] = ([], [])
+    words, letters = [0, 0], [0, 0]
+    # Plain comparisons, not min() and max(): this is tried at many places of every page.
+    for row in rows:
+        low, high = [1e9, 1e9], [0.0, 0.0]
+        for word in row.words:
+            x0, _, x1, _ = word.box or (0.0, 0.0, 0.0, 0.0)
+            side = 0 if x0 + x1 < 2 * gutter else 1
+            words[side] += 1
+            letters[side] += word.text[:1].isalpha()
+            if x0 < low[side]:
+                low[side] = x0
+            if x1 > high[side]:
+                high[side] = x1
+        for side in (0, 1):
+            if high[side] > low[side]:
+                widths[side].append(high[side] - low[side])
     for side in (0, 1):
-        widths, words, letters = [], 0, 0
-        for row in rows:
-            low, high = 1e9, 0.0
-            for segment in row.segments:
-                for word in segment:
-                    x0, _, x1, _ = word.box or (0.0, 0.0, 0.0, 0.0)
-                    if ((x0 + x1) / 2 < gutter) != (side == 0):
-                        continue
-                    words += 1
-                    letters += word.text[:1].isalpha()
-                    low, high = min(low, x0), max(high, x1)
-            if high > low:
-                widths.append(high - low)
-        if len(widths) < LEAST_COLUMN_ROWS - 1 or words < 3.2 * len(widths):
+        count = len(widths[side])
+        if count < LEAST_COLUMN_ROWS - 1 or words[side] < 3.2 * count:
             return False
-        if statistics.median(widths) < 0.16 * width or letters < 0.6 * words:
+        if statistics.median(widths[side]) < 0.16 * width or letters[side] < 0.6 * words[side]:
             return False
     return True
 

@@ -25,6 +25,7 @@ _SNAP = 3
 _JOIN = 4
 _TOUCH = 4
 _LEAST_EDGE = 3
+_LEAST_FIGURES = 0.08
 _OFF_ROW = 3.0
 _LEAST_LEVEL = 0.6
 _FLUSH = 18.0
@@ -118,6 +119,10 @@ def _finer(table: Table, sheet: Sheet, shades: Sequence[Box]) -> list[Table]:
     if many < 0.3 * everything or table.box is None:
         return []
     words = [word for cell in table.cells for line in cell.lines for word in line.words]
+    # Prose in large cells is not looked at twice: columns within are columns of figures.
+    figures = sum(any(map(str.isdecimal, w.text)) and bool(NUMERIC.match(w.text)) for w in words)
+    if figures < _LEAST_FIGURES * len(words):
+        return []
     found = _aligned(words, sheet, shades)
     if not found:
         return []
