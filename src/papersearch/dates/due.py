@@ -84,6 +84,9 @@ _WITHIN = re.compile(
     r"(?:['\u2019]\s*time)?\b",
     re.I,
 )
+_MONTH_END = re.compile(
+    r"\b(?:by|before|at)\s+(?:the\s+)?(?:end|close)\s+of\s+(?P<which>the|this|next)\s+month\b", re.I
+)
 _VAGUE = re.compile(
     r"\b(?:(?:over|within|in)\s+the\s+(?:next|coming)\s+(?:few|several|couple\s+of)\s+"
     r"(?:weeks|months|years)|in[\s-]year|immediate(?:ly)?|ongoing|as\s+soon\s+as\s+possible|asap"
@@ -341,6 +344,16 @@ def _within(match: re.Match[str], reference: date | None) -> Span | None:
     return None, day.isoformat()
 
 
+def _month_end(match: re.Match[str], reference: date | None) -> Span | None:
+    if reference is None:
+        return _OPEN
+    later = match["which"].lower() == "next"
+    year, month = reference.year, reference.month + later
+    if month > 12:
+        year, month = year + 1, 1
+    return None, f"{year:04}-{month:02}-{last_day(year, month):02}"
+
+
 def _vague(_match: re.Match[str], _reference: date | None) -> Span | None:
     return _OPEN
 
@@ -354,5 +367,6 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Span
     (_YEAR_END, _year_end),
     (_MONTH, _month),
     (_CALENDAR, _calendar),
+    (_MONTH_END, _month_end),
     (_VAGUE, _vague),
 )

@@ -30,8 +30,13 @@ class _Charge:
     willing: bool = False
     """The agent's own word ("JB agreed to attend"), not another's request."""
 
+    wanted: bool = False
+    """A thing is asked for, and no deed."""
+
     def is_decision(self) -> bool:
         """Tell whether it decides, or asks for an answer at the meeting itself."""
+        if self.wanted:
+            return False
         personal = self.agent is not None and self.agent.kind in ("role", "person", "initials")
         name = "decisions_of_anybody" if self.willing and personal else "decisions"
         return any_of(words("actions")["minutes"][name]).fullmatch(self.verb) is not None
@@ -83,6 +88,9 @@ def _charges(text: str, minutes: bool) -> Iterator[_Charge]:
     """Yield who is charged, with what verb, and where it says so."""
     for match in _pattern("own_word").finditer(text):  # "JB agreed to circulate"
         agent = agent_before(text[: match.start()])
+        if agent is None and re.search(r"(?:\band|,)\s*$", text[: match.start()]):
+            first = agent_at(text)  # "The Clerk said that … and undertook to write"
+            agent = first[0] if first is not None else None
         # In a paper "has agreed to" is a pledge; "agreed to" tells of a meeting, as minutes do.
         told = re.match(r"(?:has|have)\s", match.group()) is None
         if agent is not None and (
@@ -112,6 +120,10 @@ def _charges(text: str, minutes: bool) -> Iterator[_Charge]:
         if verb is not None and (verb["modal"] or match["that"]):
             end = match.end() + named[1] + verb.end()
             yield _Charge(match.start(), end, named[0], verb["verb"])
+    for match in _pattern("wants").finditer(text):  # "Members asked for a further report"
+        agent = agent_before(text[: match.start()])
+        if agent is not None or re.match(r"(?:Members|It was|They)\b", text):
+            yield _Charge(match.start(), match.end(), None, match["verb"], wanted=True)
     for match in _pattern("passive").finditer(text):  # "It was agreed that … would be circulated"
         yield _Charge(match.start(), match.end(), None, _verb(match))
     named = agent_at(text)  # "JB to circulate"

@@ -134,6 +134,8 @@ def _is_list_like(text: str, noun: re.Match[str], colon: bool) -> bool:
     short = len(text.split()) <= _MOST_WORDS_OF_A_LABEL
     if not tail:
         return colon or short
+    if short and any_of(data["tail_plan"]).fullmatch(tail) is not None:
+        return True
     if any_of(data["tail_begins"]).match(tail) is None or len(tail.split()) > 14:
         return False
     if colon:

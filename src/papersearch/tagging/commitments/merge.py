@@ -52,10 +52,22 @@ def _told_once(found: Sequence[Found]) -> list[Found]:
                 start, number = marks[index]
                 mark = found[number]
                 near = start - one.span.end <= _MOST_TOKENS_BETWEEN
-                if near and _agree(one.owner, mark.owner) and _one_minute(one, mark):
+                if near and _may_be_one(one.owner, mark.owner) and _one_minute(one, mark):
                     continue
         out.append(one)
     return out
+
+
+def _may_be_one(a: str | None, b: str | None) -> bool:
+    """Tell whether two owners may be one: "Mr Ode" and "SO" may."""
+    if _agree(a, b) or a is None or b is None:
+        return True
+    return any(
+        re.fullmatch(r"[A-Z]{2,3}", short) is not None
+        and re.fullmatch(r"[A-Z][a-z\u2019'-]+", name.split()[-1]) is not None
+        and name.split()[-1][0] == short[-1]
+        for short, name in ((a, b), (b, a))
+    )
 
 
 def _one_minute(a: Found, b: Found) -> bool:
