@@ -24,6 +24,8 @@ _OWN_PART = re.compile(
 _BRACKETED = re.compile(r"\d\s?\(\d{1,2}[A-Z]?\)")
 """A subsection: "section 40(2)"; parts of documents have dots ("section 6.4.5")."""
 _DOTTED = re.compile(r"\d\.\d")
+_PAGES = re.compile(r"(?<![\d.])\b\d{1,3}(?=\s+[A-Z][a-z]|\s*$)")
+_MOST_PAGES = 3
 _SHORT = re.compile(r"[sS]{1,2}\.\s?\d|s?s\s?\d{2}")
 _LAW_BEFORE = re.compile(
     r"\b(?:under|appl(?:y|ies|ied|ying)|pursuant to|by virtue of|breach(?:es)? of|"
@@ -46,7 +48,10 @@ def is_law(text: str, cited: Cited, place: Place = None) -> bool:
     if text[cited.start].isdigit():
         return False  # a number without its word may be a paragraph's
     if cited.unit == "regulation":
-        return True
+        # "regulations.309" is a note's mark, "Regulation 52" a contents' page.
+        head = text[cited.start : cited.items[0].start].strip().lower()
+        mark = head.endswith(".") and head not in ("reg.", "regs.")
+        return not mark and len(_PAGES.findall(text)) < _MOST_PAGES
     if cited.unit != "section" or _OWN_PART.match(text, cited.end):
         return False
     if _DOTTED.search(text, cited.start, cited.end):

@@ -31,6 +31,7 @@ _HEADS = {
 _OCR = re.compile(r"[s5][e3][ce][t+f][il1!|j][o0]n(s?)", re.IGNORECASE)
 _TOKEN = re.compile(r"\s+|\d+|[A-Za-z]+|[^\w\s]|_", re.UNICODE)
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014"
+_APOSTROPHES = "'`\u00b4\u02bc\u2018\u2019\u201b\u201f"
 _STOPS_NUMBER = frozenset({"%", "\u00a3", "$", "\u20ac"})
 
 
@@ -143,7 +144,7 @@ def _head(tokens: _Tokens, index: int) -> tuple[str | None, int]:
 
 def _glued(tokens: _Tokens, index: int) -> bool:
     before = tokens.at(index - 1)
-    if before in ("'", "\u2019"):
+    if before in _APOSTROPHES:
         return True
     if tokens.at(index).lower() in ("s", "r") and before in (*_DASHES, "/", "&"):
         # "R&R 30", "x-s 4": but "FOIA-s.22" and "(s/s.22" are rare enough to lose.

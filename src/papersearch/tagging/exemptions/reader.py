@@ -129,7 +129,7 @@ class Reader:
         law = [(a.start, a.end) for a in acts]
         law += [(r.start, r.cited.end) for r in found if r.regime is not None or r.known]
         sentence = replace(sentence, law=tuple(law))
-        if passage.where == "field" and passage.role == "foi" and not earlier:
+        if passage.where == "field" and passage.role in ("foi", "section") and not earlier:
             value = of_value(sentence)
             if value is not None:
                 self.findings.statements.append(value)
