@@ -35,8 +35,10 @@ if TYPE_CHECKING:
     from papersearch.search import Answer
 
 
-FOUND_FOR_DESKS = 120
-"""Passages that a desk looks through for what papers report on a promise."""
+FOUND_FOR_DESKS = 300
+"""Passages near in meaning that a desk looks through for what papers report on a promise."""
+NEAR_BY_WORD = 60
+"""And passages for each word of the promise."""
 
 
 def read(
@@ -191,13 +193,17 @@ class OpenArchive:
         k: int = 10,
         mode: str = "hybrid",
         explain: bool = False,
+        reranker: Any = None,
         **filters: Any,
     ) -> Answer:
-        """Return the answer to *question*; filters as on the command line (``since``, …)."""
+        """Return the answer to *question*; filters as on the command line (``since``, …).
+
+        *reranker* looks at the best hits again: ``papersearch.search.rerank.CrossEncoder(folder)``.
+        """
         from papersearch.search import Searcher
 
         embedder = None if mode == "lexical" else self.embedder
-        return Searcher(self.catalogue, embedder).search(
+        return Searcher(self.catalogue, embedder, reranker).search(
             question,
             k,
             _filters(filters),
@@ -268,24 +274,49 @@ class OpenArchive:
         return figures(self.catalogue, measure, self._find, self.similarity(), _filters(filters))
 
     def _find(self, question: str) -> list[tuple[Place, str]]:
-        """Return the passages nearest to *question* with their places, for the desks."""
+        """Return the passages nearest to *question* with their places, for the desks.
+
+        Unlike an answer of the search it leaves no repeats out: a figure may
+        stand in a passage like many others.
+        """
         from papersearch.desks.common import Place
 
         guesses = self._bodies
-        found = self.search(question, FOUND_FOR_DESKS)
+        rows = self.catalogue.passages(self._near(question))
         return [
             (
                 Place(
-                    paper_id=h.paper_id, title=h.title,
-                    organisation=h.organisation
-                    or (guesses[h.paper_id].organisation if h.paper_id in guesses else None),
-                    meeting_date=h.meeting_date, file=h.file, sha256=None, page=h.page,
-                    label=h.label, quote="",
+                    paper_id=row.paper_id, title=row.title,
+                    organisation=row.organisation
+                    or (guesses[row.paper_id].organisation if row.paper_id in guesses else None),
+                    meeting_date=row.meeting_date or row.day, file=row.file, sha256=None,
+                    page=row.page, label=row.label, quote="",
                 ),
-                h.text,
+                row.text,
             )
-            for h in found.hits
+            for row in (rows[number] for number in sorted(rows))
         ]  # fmt: skip
+
+    def _near(self, question: str) -> set[int]:
+        """Return the ids of passages near to *question* in meaning, or with words of it."""
+        import re
+
+        words = set(re.findall(r"[a-z]{3,}", question.lower()))
+        found = {
+            number
+            for word in sorted(words)
+            for number, _ in self.catalogue.match_words(f'text : "{word}"', NEAR_BY_WORD, None)
+        }
+        if self.catalogue.meta("model") != self.embedder.fingerprint:
+            return found
+        vector = self.embedder.embed([question])[0]
+        index, _ = self.catalogue.index()
+        if index is not None:
+            return found | {int(i) for i in index.search(vector, FOUND_FOR_DESKS)[1] if i >= 0}
+        from papersearch.archive.vectors import exact
+
+        ids, vectors = self.catalogue.vectors()
+        return found | {int(i) for i in exact(ids, vectors, vector, FOUND_FOR_DESKS)[1]}
 
     @cached_property
     def _bodies(self) -> dict[str, Assumed]:

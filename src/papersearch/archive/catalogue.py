@@ -367,13 +367,28 @@ class Archive:
         )
         return [row[0] for row in rows]
 
-    def copies(self, key: str) -> int:
-        """Return in how many places a passage of these very words stands."""
-        return int(
-            self.connection.execute(
-                "SELECT count(*) FROM passages WHERE key = ?", (key,)
-            ).fetchone()[0]
-        )
+    def same_words(self, key: str) -> list[PassageRow]:
+        """Return all passages of these very words, wherever they stand."""
+        ids = self.connection.execute("SELECT id FROM passages WHERE key = ? ORDER BY id", (key,))
+        return list(self.passages(row[0] for row in ids.fetchall()).values())
+
+    def papers_of(self, ids: Iterable[int]) -> dict[int, int]:
+        """Return the paper's row of each passage that is in the archive."""
+        wanted = [int(i) for i in ids]
+        out: dict[int, int] = {}
+        for start in range(0, len(wanted), 500):
+            part = wanted[start : start + 500]
+            marks = ",".join("?" * len(part))
+            sql = f"SELECT id, paper FROM passages WHERE id IN ({marks})"  # noqa: S608
+            out.update(self.connection.execute(sql, part))
+        return out
+
+    def twin_pairs(self, papers: Iterable[int]) -> set[tuple[int, int]]:
+        """Return which of these papers' rows are one paper met twice, both ways round."""
+        wanted = sorted(papers)
+        marks = ",".join("?" * len(wanted))
+        sql = f"SELECT paper, twin FROM twins WHERE paper IN ({marks})"  # noqa: S608
+        return {(paper, twin) for paper, twin in self.connection.execute(sql, wanted)}
 
     def match_words(self, query: str, k: int, among: Ids | None) -> list[tuple[int, float]]:
         """Return ``(passage, BM25)`` of the *k* best for an FTS5 *query*, higher is better.

@@ -2,7 +2,10 @@
 
 A passage keeps to one section and follows the paper: short neighbours stand
 together, long paragraphs are cut at sentences, table rows keep their cells.
-``text`` is verbatim; ``indexed`` may name the columns of a table's cells.
+``text`` is verbatim; ``indexed`` may name the columns of a table's cells. A
+heading stands in ``section``, not in the text, so that no quote begins with
+words that only stood above it; headings with nothing under them (a contents
+page, "ACTION: Trustees") are passages of kind ``heading``.
 """
 
 from __future__ import annotations
@@ -17,10 +20,13 @@ from papersearch.reading.document import Block, Cell, Line, Table
 from papersearch.reading.flow import flow
 from papersearch.record import PageBox, Struct
 
-MOST_WORDS = 120
-"""A passage is closed before it would hold more words; MiniLM reads about 180."""
-FEW_WORDS = 45
+MOST_WORDS = 60
+"""A passage is closed before it would hold more words. A vector of one thing said is nearer to a
+question about it than one of three things: docs/decisions/0011 has the figures for 120, 80, 60."""
+FEW_WORDS = 25
 """A passage of fewer words takes its section's next paragraph in."""
+LONG_ROW = 120
+"""Words from which a table's row is cut into its cells, or text without sentences by count."""
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z\u2022(\u201c\"'])")
 _NOISE = re.compile(r"[^a-z0-9]+")
 
@@ -60,15 +66,19 @@ def passages(paper: PaperText) -> Iterator[Passage]:
     """Yield the passages of *paper* in reading order."""
     section: str | None = None
     draft = _Draft(section)
+    waiting: list[Block] = []
     for block in paper.blocks:
         if block.kind == "heading":
             yield from _close(draft, paper)
-            section = block.text
             draft = _Draft(section)
-            # A heading is part of its section's first passage: people search for its words.
-            draft.add(block.text, block.text, block.lines, "text")
+            waiting.append(block)
             continue
         for text, indexed, lines, kind in _pieces(block):
+            if waiting:
+                yield from _bare_headings(waiting[:-1], paper)
+                section = waiting[-1].text
+                draft = _Draft(section)
+                waiting = []
             words = len(text.split())
             if draft.words and (
                 draft.words + words > MOST_WORDS
@@ -78,6 +88,20 @@ def passages(paper: PaperText) -> Iterator[Passage]:
                 yield from _close(draft, paper)
                 draft = _Draft(section)
             draft.add(text, indexed, lines, kind)
+    yield from _close(draft, paper)
+    yield from _bare_headings(waiting, paper)
+
+
+def _bare_headings(headings: list[Block], paper: PaperText) -> Iterator[Passage]:
+    """Yield headings that have nothing under them, put together as they follow one another."""
+    draft = _Draft(None)
+    for block in headings:
+        words = len(block.text.split())
+        if draft.words and draft.words + words > MOST_WORDS:
+            yield from _close(draft, paper)
+            draft = _Draft(None)
+        draft.section = block.text
+        draft.add(block.text, block.text, block.lines, "heading")
     yield from _close(draft, paper)
 
 
@@ -125,7 +149,7 @@ def _sentences(
 def _by_words(text: str) -> Iterator[str]:
     """Cut what has no sentence ends (a list of names, a legal clause) by the count of words."""
     words = text.split()
-    if len(words) <= 2 * MOST_WORDS:
+    if len(words) <= LONG_ROW:
         yield text
         return
     for start in range(0, len(words), MOST_WORDS):
@@ -141,7 +165,7 @@ def _rows(table: Table) -> Iterator[tuple[str, str, tuple[Line, ...], str]]:
             continue
         texts = [cell.text for cell in cells]
         lines = tuple(line for cell in cells for line in cell.lines)
-        if sum(len(t.split()) for t in texts) > 2 * MOST_WORDS:
+        if sum(len(t.split()) for t in texts) > LONG_ROW:
             for cell in cells:
                 yield from _sentences(cell.lines, "table")
             continue

@@ -10,17 +10,38 @@ ANSWER_SCHEMA = "papersearch.answer/1"
 
 
 class Why(Struct, frozen=True, kw_only=True):
-    """How a hit came about: each half's score and place, the question's words it holds."""
+    """How a hit came about: each half's score and place, the question's words it holds.
+
+    ``share`` is BM25 as the part of the most that the question's words could
+    score; ``weight`` how much the half that goes by meaning counted.
+    """
 
     cosine: float | None = None
     dense_rank: int | None = None
-    bm25: float | None = None
+    share: float | None = None
     lexical_rank: int | None = None
+    weight: float | None = None
     words: tuple[str, ...] = ()
+    reranked_from: int | None = None
+
+
+class Standing(Struct, frozen=True, kw_only=True):
+    """Where else the words of a hit stand."""
+
+    paper_id: str
+    title: str | None
+    file: str
+    meeting_date: str | None
+    page: int
+    label: str | None
 
 
 class Hit(Struct, frozen=True, kw_only=True):
-    """A passage that answers; *page* is that on which *text* begins."""
+    """A passage that answers; *page* is that on which *text* begins.
+
+    ``also_in`` counts the other places with the same words, or nearly;
+    ``also_at`` names them, newest first, at most twenty.
+    """
 
     rank: int
     score: float
@@ -36,6 +57,7 @@ class Hit(Struct, frozen=True, kw_only=True):
     boxes: tuple[PageBox, ...] = ()
     tags: tuple[str, ...] = ()
     also_in: int = 0
+    also_at: tuple[Standing, ...] = ()
     agenda_item: str | None = None
     body: str | None = None
     root: str | None = None

@@ -1,16 +1,10 @@
-"""A question becomes ranked hits: words and meaning, fused; repeats put together.
-
-Fusion is a convex combination of the two halves' scores, each brought to one
-scale: the cosine as it is between fixed ends, BM25 as the share of the best
-that this question's words could have scored. docs/decisions/0011 has the
-figures of what was compared.
-"""
+"""A question becomes ranked hits: words and meaning, fused; repeats put together."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from typing import Any, Literal, Protocol
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
 
 import msgspec
 import numpy as np
@@ -19,23 +13,24 @@ from papersearch.archive import Archive, Filters, PassageRow
 from papersearch.archive.vectors import Ids, Vectors, exact
 from papersearch.errors import ArchiveError, UsageError
 from papersearch.record import PageBox
-from papersearch.search.answer import Answer, Coverage, Hit, Why
-from papersearch.search.query import Query, match_expression, parse, passes
+from papersearch.search import fusion, lexical
+from papersearch.search.answer import Answer, Coverage, Hit, Standing, Why
+from papersearch.search.fusion import Mode
+from papersearch.search.query import Query, folded, parse
+from papersearch.search.repeats import Group, grouped
 
-Mode = Literal["hybrid", "dense", "lexical"]
 CANDIDATES = 150
 """Passages that each half puts forward."""
 SMALL_SET = 20_000
 """Filtered passages up to which all vectors are compared instead of asking FAISS."""
-LOW_COSINE, HIGH_COSINE = 0.10, 0.75
-"""Cosines that mean "nothing to do with it" and "says just that" (all-MiniLM-L6-v2)."""
-DENSE_WEIGHT = 0.65
-REFERENCE_DENSE_WEIGHT = 0.15
-"""A typed reference ("s.43(2)", "25/077") is a matter of letters, not of meaning."""
-ANSWERABLE = 0.36
-"""Score under which nothing in the archive answers closely."""
-LEAST_ALIKE = 0.8
-"""Share of common words from which two hits are one passage repeated."""
+ANSWERABLE = 0.2
+"""Score from which a hit is near what was asked, for those who cut a list by score."""
+NEAR_COSINE, NEAR_SHARE = 0.35, 0.25
+"""A passage answers closely where its cosine or its share of the words is at least this: raw scores
+tell better than fused ones (docs/decisions/0011 has what the cut costs)."""
+LEAST_SHARE = 0.06
+"""The cut where only words are asked: about one rare word of a long question."""
+MOST_PLACES = 20
 
 
 class QueryEmbedder(Protocol):
@@ -49,18 +44,28 @@ class QueryEmbedder(Protocol):
         """Return (n, d) unit vectors."""
 
 
+class Reranker(Protocol):
+    """A second, slower look at the best hits."""
+
+    def order(self, question: str, texts: Sequence[str]) -> list[int]:
+        """Return the places of *texts*, best first; those not looked at keep theirs at the end."""
+
+
 class Searcher:
     """Answers questions from one archive."""
 
-    def __init__(self, archive: Archive, embedder: QueryEmbedder | None) -> None:
+    def __init__(
+        self, archive: Archive, embedder: QueryEmbedder | None, reranker: Reranker | None = None
+    ) -> None:
         self.archive = archive
         self.embedder = embedder
+        self.reranker = reranker
 
     def search(
         self, question: str, k: int = 10, filters: Filters | None = None, mode: Mode = "hybrid",
         explain: bool = False,
     ) -> Answer:  # fmt: skip
-        """Return the *k* best hits.
+        """Return the *k* best hits, each on another page.
 
         Raises:
             UsageError: The question holds no word, or *mode* is unknown.
@@ -72,9 +77,10 @@ class Searcher:
                 f"There is no way of searching called '{mode}'.", "Use hybrid, dense or lexical."
             )
         query = parse(question)
-        if not query.text:
+        if not folded(query.text).strip():
             raise UsageError(
-                "The question is empty.", 'Ask for something: papersearch search "length of stay"'
+                "The question is empty: it holds no word to look for.",
+                'Ask for something: papersearch search "length of stay"',
             )
         with self.archive.reading():  # one state, whatever an ingest commits meanwhile
             answer = self._answer(query, k, filters or Filters(), mode, explain)
@@ -82,177 +88,169 @@ class Searcher:
         return msgspec.structs.replace(answer, took_ms=took)
 
     def _answer(self, query: Query, k: int, filters: Filters, mode: Mode, explain: bool) -> Answer:
+        connection = self.archive.connection
         among = self.archive.passage_ids(filters) if filters.any else None
-        lexical = self._lexical(query, among) if mode != "dense" else {}
-        dense = self._dense(query, among) if mode != "lexical" else {}
-        ranked = self._fuse(query, lexical, dense, mode)
-        hits = self._hits(query, ranked, lexical, dense, k, explain)
-        status = self.archive.connection.execute(
-            "SELECT coalesce(sum(state = 'failed'), 0), "
-            "coalesce(sum(pages_scanned + pages_failed), 0) FROM files"
-        ).fetchone()
+        among = lexical.narrowed(connection, query, among)
+        most = max(CANDIDATES, 3 * k)
+        by_words = lexical.scores(connection, query, most, among) if mode != "dense" else {}
+        by_sense: dict[int, float] = {}
+        if mode != "lexical" and self.embedder is not None:
+            vector = self._vector(query)
+            by_sense = self._nearest(vector, most, among)
+            # What only the words found is not unlike: its likeness was not asked for.
+            by_sense |= self._cosines(vector, [i for i in by_words if i not in by_sense])
+        weight = fusion.dense_weight(query, mode)
+        scores = fusion.fuse(by_words, by_sense, weight)
+        groups = self._grouped(scores, k)
+        order = list(range(len(groups)))
+        if self.reranker is not None and len(groups) > 1:
+            order = self.reranker.order(query.text, [group.row.text for group in groups])
+        hits = []
+        for rank, place in enumerate(order[:k], 1):
+            why = None
+            if explain:
+                why = _why(query, groups[place], by_words, by_sense, weight)
+                if self.reranker is not None:
+                    why = msgspec.structs.replace(why, reranked_from=place + 1)
+            hits.append(self._hit(rank, groups[place], why))
         return Answer(
             query=query.raw,
             mode=mode,
             filters=filters.plain(),
-            answerable=bool(hits) and (hits[0].score >= ANSWERABLE or bool(query.phrases)),
+            answerable=_is_answerable(query, groups, by_words, by_sense, mode),
             took_ms=0.0,
             hits=tuple(hits),
-            coverage=Coverage(files_failed=status[0], pages_not_searchable=status[1]),
+            coverage=self._coverage(),
         )
 
-    def _lexical(self, query: Query, among: Ids | None) -> dict[int, float]:
-        expression = match_expression(query)
-        if expression is None or (among is not None and not len(among)):
-            return {}
-        return dict(self.archive.match_words(expression, CANDIDATES, among))
-
-    def _dense(self, query: Query, among: Ids | None) -> dict[int, float]:
-        if self.embedder is None or (among is not None and not len(among)):
-            return {}
+    def _vector(self, query: Query) -> Vectors:
+        assert self.embedder is not None  # noqa: S101 - the caller asked
         held = self.archive.meta("model")
         if held is not None and held != self.embedder.fingerprint:
             raise ArchiveError(
                 f"This archive's vectors were made by {held}, not by {self.embedder.fingerprint}.",
                 "Search with --mode lexical, or ingest again into a new folder.",
             )
-        vector = self.embedder.embed([query.text])[0]
+        vector: Vectors = self.embedder.embed([query.text])[0]
+        return vector
+
+    def _nearest(self, vector: Vectors, most: int, among: Ids | None) -> dict[int, float]:
+        """Return the cosines of the passages nearest to *vector*."""
         if among is not None and len(among) <= SMALL_SET:
-            ids, vectors = self.archive.vectors(among)
-            return _pairs(*exact(ids, vectors, vector, CANDIDATES))[0]
+            return _pairs(*exact(*self.archive.vectors(among), vector, most)) if len(among) else {}
         index, indexed_to = self.archive.index()
         if index is None:
-            ids, vectors = self.archive.vectors(among)
-            return _pairs(*exact(ids, vectors, vector, CANDIDATES))[0]
+            return _pairs(*exact(*self.archive.vectors(among), vector, most))
         stale = self.archive.stale_vectors(index, indexed_to)
-        found, _ = _pairs(*index.search(vector, CANDIDATES + stale, among))
+        found = _pairs(*index.search(vector, most + stale, among))
         if stale:
-            held = self.archive.passages(found)
+            held = self.archive.papers_of(found)
             found = {i: score for i, score in found.items() if i in held}
         newer = self.archive.later_than(indexed_to)
         if among is not None:
             newer = np.intersect1d(newer, among)
         if len(newer):
-            ids, vectors = self.archive.vectors(newer)
-            found |= _pairs(*exact(ids, vectors, vector, CANDIDATES))[0]
+            found |= _pairs(*exact(*self.archive.vectors(newer), vector, most))
         return found
 
-    def _fuse(
-        self, query: Query, lexical: dict[int, float], dense: dict[int, float], mode: Mode
-    ) -> list[tuple[int, float]]:
-        weight = {"dense": 1.0, "lexical": 0.0}.get(
-            mode, REFERENCE_DENSE_WEIGHT if query.is_reference else DENSE_WEIGHT
-        )
-        if mode == "hybrid" and lexical:
-            dense = dense | self._missing_cosines(query, lexical, dense)
-        best = max(lexical.values(), default=0.0)
-        scale = max(best, 1e-9)
-        reach = self._reach(query, lexical) if lexical else 0.0
-        ids = set(lexical) | set(dense)
-        scored = []
-        for i in ids:
-            meaning = min(
-                max((dense.get(i, 0.0) - LOW_COSINE) / (HIGH_COSINE - LOW_COSINE), 0.0), 1.0
-            )
-            letters = lexical.get(i, 0.0) / scale * reach
-            scored.append((i, weight * meaning + (1 - weight) * letters))
-        return sorted(scored, key=lambda item: (-item[1], item[0]))
-
-    def _missing_cosines(
-        self, query: Query, lexical: dict[int, float], dense: dict[int, float]
-    ) -> dict[int, float]:
-        """Return the cosines of what only the words found: absent is not the same as unlike."""
-        missing = [i for i in lexical if i not in dense]
-        if not missing or self.embedder is None:
-            return {}
-        vector = self.embedder.embed([query.text])[0]
-        ids, vectors = self.archive.vectors(missing)
-        return {int(i): float(s) for i, s in zip(ids, vectors @ vector, strict=True)}
-
-    def _reach(self, query: Query, lexical: dict[int, float]) -> float:
-        """Return the share of the question's words that the best passage by words holds, 0 to 1."""
-        best = max(lexical, key=lambda i: (lexical[i], -i))
-        row = self.archive.passages([best]).get(best)
-        if row is None:
-            return 0.0
-        wanted = [*query.words, *query.codes]
+    def _cosines(self, vector: Vectors, wanted: Sequence[int]) -> dict[int, float]:
         if not wanted:
-            return 1.0
-        held = sum(
-            bool(
-                self.archive.connection.execute(
-                    "SELECT 1 FROM words WHERE rowid = ? AND words MATCH ?", (best, f'"{word}"')
-                ).fetchone()
-            )
-            for word in wanted
-        )
-        return held / len(wanted)
+            return {}
+        ids, vectors = self.archive.vectors(wanted)
+        return _pairs(vectors @ vector, ids)
 
-    def _hits(
-        self, query: Query, ranked: list[tuple[int, float]], lexical: dict[int, float],
-        dense: dict[int, float], k: int, explain: bool,
-    ) -> list[Hit]:  # fmt: skip
-        rows = self.archive.passages(i for i, _ in ranked[: max(4 * k, 60)])
-        order = sorted(
-            ((i, score) for i, score in ranked if i in rows),
-            key=lambda item: (-round(item[1], 6), rows[item[0]].day or "9999", rows[item[0]].file,
-                              rows[item[0]].page, item[0]),
+    def _grouped(self, scores: dict[int, float], k: int) -> list[Group]:
+        """Return the best hits: ties by the newest meeting, then file, page and words."""
+        most = 30 if self.reranker is not None and k < 30 else k
+        best = sorted(scores, key=lambda i: (-round(scores[i], 6), i))[: max(8 * most, 100)]
+        rows = self.archive.passages(best)
+        ranked = sorted(
+            ((rows[i], scores[i]) for i in best if i in rows),
+            key=lambda item: (
+                -round(item[1], 6), _descending(item[0].day), item[0].file, item[0].page,
+                item[0].key, item[0].id,
+            ),
         )  # fmt: skip
-        by_words = {i: n for n, i in enumerate(sorted(lexical, key=lambda i: (-lexical[i], i)), 1)}
-        by_sense = {i: n for n, i in enumerate(sorted(dense, key=lambda i: (-dense[i], i)), 1)}
-        hits: list[Hit] = []
-        kept: list[tuple[PassageRow, set[str]]] = []
-        repeats: list[int] = []
-        for i, score in order:
-            row = rows[i]
-            if not passes(query, row.text):
-                continue
-            words = set(row.text.lower().split())
-            twin = next(
-                (n for n, (other, have) in enumerate(kept) if _alike(row, words, other, have)), None
-            )
-            if twin is not None:
-                repeats[twin] += 1
-                continue
-            if len(hits) == k:
-                break
-            kept.append((row, words))
-            repeats.append(0)
-            why = None
-            if explain:
-                text = row.text.lower()
-                why = Why(
-                    cosine=round(dense[i], 4) if i in dense else None, dense_rank=by_sense.get(i),
-                    bm25=round(lexical[i], 3) if i in lexical else None,
-                    lexical_rank=by_words.get(i),
-                    words=tuple(w for w in query.words if w in text),
-                )  # fmt: skip
-            hits.append(self._hit(len(hits) + 1, row, score, why))
-        return [
-            msgspec.structs.replace(hit, also_in=max(hit.also_in, more))
-            for hit, more in zip(hits, repeats, strict=True)
-        ]
+        twins = self.archive.twin_pairs({row.paper for row, _ in ranked})
+        return grouped(ranked, most, twins)
 
-    def _hit(self, rank: int, row: PassageRow, score: float, why: Why | None) -> Hit:
+    def _coverage(self) -> Coverage:
+        failed, pages = self.archive.connection.execute(
+            "SELECT coalesce(sum(state = 'failed'), 0), "
+            "coalesce(sum(pages_scanned + pages_failed), 0) FROM files"
+        ).fetchone()
+        return Coverage(files_failed=failed, pages_not_searchable=pages)
+
+    def _hit(self, rank: int, group: Group, why: Why | None) -> Hit:
+        row = group.row
+        places = self._places(group)
         return Hit(
-            rank=rank, score=round(score, 4), paper_id=row.paper_id, title=row.title,
+            rank=rank, score=round(group.score, 4), paper_id=row.paper_id, title=row.title,
             organisation=row.organisation, file=row.file, meeting_date=row.meeting_date or row.day,
             page=row.page, label=row.label, section=row.section, text=row.text,
             boxes=msgspec.json.decode(row.boxes, type=tuple[PageBox, ...]),
             tags=tuple(self.archive.page_tags(row.paper, row.page)),
-            also_in=self.archive.copies(row.key) - 1, agenda_item=row.agenda_item, body=row.body,
-            root=row.root, why=why,
+            also_in=len(places), also_at=tuple(map(_standing, places[:MOST_PLACES])),
+            agenda_item=row.agenda_item, body=row.body, root=row.root, why=why,
         )  # fmt: skip
 
+    def _places(self, group: Group) -> list[PassageRow]:
+        """Return where else the hit's words stand: the same ones anywhere, like ones found here."""
+        rows = {row.id: row for row in (*self.archive.same_words(group.row.key), *group.repeats)}
+        by_place = {(row.file, row.page): row for row in rows.values()}
+        by_place.pop((group.row.file, group.row.page), None)
+        return sorted(by_place.values(), key=lambda row: (_descending(row.day), row.file, row.page))
 
-def _pairs(scores: Any, ids: Any) -> tuple[dict[int, float], None]:
-    return {int(i): float(s) for i, s in zip(ids, scores, strict=True)}, None
 
-
-def _alike(row: PassageRow, words: set[str], other: PassageRow, have: set[str]) -> bool:
-    """Tell whether two passages are one repeated: the same words, or nearly, elsewhere."""
-    if row.key == other.key:
-        return True
-    if not words or not have or min(len(words), len(have)) < 8:
+def _is_answerable(
+    query: Query, groups: Sequence[Group], by_words: dict[int, float],
+    by_sense: dict[int, float], mode: Mode,
+) -> bool:  # fmt: skip
+    """Return whether the best that was found is near enough to be an answer."""
+    if not groups:
         return False
-    return len(words & have) / len(words | have) >= LEAST_ALIKE
+    if query.phrases:
+        return True  # the very words stand there
+    share, cosine = max(by_words.values(), default=0.0), max(by_sense.values(), default=0.0)
+    if mode == "lexical":
+        return share >= LEAST_SHARE
+    return cosine >= NEAR_COSINE or (mode == "hybrid" and share >= NEAR_SHARE)
+
+
+def _why(
+    query: Query, group: Group, by_words: dict[int, float], by_sense: dict[int, float],
+    weight: float,
+) -> Why:  # fmt: skip
+    i = group.row.id
+    text = folded(f"{group.row.text} {group.row.section or ''}")
+    return Why(
+        cosine=round(by_sense[i], 4) if i in by_sense else None,
+        dense_rank=_place(by_sense, i),
+        share=round(by_words[i], 4) if i in by_words else None,
+        lexical_rank=_place(by_words, i),
+        weight=weight,
+        words=tuple(word for word in query.words if f" {word} " in text),
+    )
+
+
+def _place(scores: dict[int, float], i: int) -> int | None:
+    """Return the place of passage *i* by *scores*, ``None`` where it has none."""
+    if i not in scores:
+        return None
+    return 1 + sum((-score, n) < (-scores[i], i) for n, score in scores.items())
+
+
+def _standing(row: PassageRow) -> Standing:
+    return Standing(
+        paper_id=row.paper_id, title=row.title, file=row.file,
+        meeting_date=row.meeting_date or row.day, page=row.page, label=row.label,
+    )  # fmt: skip
+
+
+def _descending(day: str | None) -> tuple[int, ...]:
+    """Return a key that sorts newest first, the undated last."""
+    return tuple(-int(part) for part in day.split("-")) if day else (0,)
+
+
+def _pairs(scores: Any, ids: Iterable[Any]) -> dict[int, float]:
+    return {int(i): float(s) for i, s in zip(ids, scores, strict=True)}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from papersearch.archive.codes import codes
+from papersearch.archive.codes import typed_codes
 
 _QUOTED = re.compile(r'(?P<minus>-)?["\u201c](?P<words>[^"\u201c\u201d]+)["\u201d]')
-_EXCLUDED = re.compile(r"(?:^|\s)-(?P<word>[A-Za-z][\w'\u2019-]*)")
+_EXCLUDED = re.compile(r"(?:^|(?<=\s))-(?P<word>[A-Za-z][\w'\u2019-]*)")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 # Words that say nothing of what is sought; as in any list for English, questions' words added.
 STOP = frozenset(
@@ -33,57 +33,51 @@ class Query:
     codes: tuple[str, ...]
 
     @property
-    def is_reference(self) -> bool:
-        """Return whether hardly anything but references was typed."""
-        return bool(self.codes) and len(self.words) <= 2
+    def is_literal(self) -> bool:
+        """Return whether letters decide: a reference, a number or a quoted phrase was typed."""
+        has_number = any(ch.isdigit() for word in self.words for ch in word)
+        return bool(self.codes or self.phrases) or has_number
 
 
 def parse(raw: str) -> Query:
     """Return *raw* taken apart; any text is a query, none is an error."""
+    raw = raw.encode("utf-8", "replace").decode()  # a shell may hand over bytes that are no text
     phrases: list[str] = []
     excluded: list[str] = []
-    rest = raw
     for match in _QUOTED.finditer(raw):
-        (excluded if match["minus"] else phrases).append(" ".join(match["words"].split()))
-    rest = _QUOTED.sub(" ", rest)
+        phrase = " ".join(match["words"].split())
+        if _WORD.search(phrase):
+            (excluded if match["minus"] else phrases).append(phrase)
+    rest = _QUOTED.sub(" ", raw)
     excluded += [match["word"] for match in _EXCLUDED.finditer(rest)]
     rest = _EXCLUDED.sub(" ", rest)
     text = " ".join([*rest.split(), *phrases])
-    words = [w.lower() for w in _WORD.findall(rest)]
-    found = tuple(dict.fromkeys(codes(text)))
-    kept = tuple(dict.fromkeys(w for w in words if w not in STOP)) or tuple(dict.fromkeys(words))
-    return Query(raw, text, kept, tuple(phrases), tuple(excluded), found)
+    found, plain = typed_codes(rest)
+    words = [w.lower() for w in _WORD.findall(plain)]
+    kept = tuple(dict.fromkeys(w for w in words if w not in STOP))
+    if not kept and not found and not phrases:
+        kept = tuple(dict.fromkeys(words))
+    return Query(raw, text, kept, tuple(phrases), tuple(excluded), tuple(found))
 
 
-def match_expression(query: Query) -> str | None:
-    """Return the FTS5 query: any word, all phrases, no excluded word; ``None`` where none is left.
-
-    Each word is quoted, so that nothing a user types is FTS5 syntax.
-    """
-    words = [_quote(word) for word in query.words]
-    words += [f"codes : {_quote(code)}" for code in query.codes]
-    words += [w for phrase in query.phrases for w in [_quote(phrase)] if w != '""']
-    words = [w for w in words if w != '""']
-    if not words:
-        return None
-    expression = "(" + " OR ".join(words) + ")"
-    for phrase in query.phrases:
-        if (quoted := _quote(phrase)) != '""':
-            expression = f"({expression} AND {quoted})"
-    for word in query.excluded:
-        if (quoted := _quote(word)) != '""':
-            expression = f"({expression} NOT {quoted})"
-    return expression
+def terms(query: Query) -> list[str]:
+    """Return what is looked for, each as an FTS5 expression in which nothing typed is syntax."""
+    out = [f'"{word}"' for word in query.words]
+    out += [f'codes : "{code}"' for code in query.codes]
+    out += [quoted(phrase) for phrase in query.phrases]
+    return out
 
 
-def _quote(words: str) -> str:
-    kept = " ".join(_WORD.findall(words))
-    return f'"{kept}"'
+def quoted(words: str) -> str:
+    """Return *words* as one FTS5 phrase."""
+    return f'"{" ".join(_WORD.findall(words))}"'
 
 
-def passes(query: Query, text: str) -> bool:
-    """Return whether *text* holds every phrase and no excluded word."""
-    folded = f" {' '.join(_WORD.findall(text.lower()))} "
-    return all(
-        f" {' '.join(_WORD.findall(p.lower()))} " in folded for p in query.phrases
-    ) and not any(f" {' '.join(_WORD.findall(word.lower()))} " in folded for word in query.excluded)
+def folded(text: str) -> str:
+    """Return the words of *text* in lower case, one blank between and around them."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "
+
+
+def holds(phrase: str, text: str) -> bool:
+    """Return whether *text* holds the words of *phrase*, one after the other."""
+    return folded(phrase) in folded(text)

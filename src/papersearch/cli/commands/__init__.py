@@ -43,6 +43,10 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("purge", "Look after the archive", "Rewrite the archive: nothing deleted is left."),
     Entry("backup", "Look after the archive", "Write the archive into one file, and check it."),
     Entry("restore", "Look after the archive", "Bring an archive back from its backup."),
+    Entry(
+        "eval", "Look after the archive",
+        "Measure how well the archive answers questions whose right pages are known.",
+    ),
     Entry("doctor", "Look after the archive", "Check that this machine has what is needed."),
 )  # fmt: skip
 

@@ -1,0 +1,205 @@
+"""How an answer looks: hits with their paper, page and words, marked; grouped by paper if asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from papersearch.cli import terminal
+from papersearch.cli.layout import count, indented, page_of
+from papersearch.cli.terminal import one_line, text
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+    from papersearch.export import Sheet
+    from papersearch.search import Answer, Hit
+    from papersearch.search.answer import Why
+
+MOST_WORDS_SHOWN = 70
+SHOWN_TAGS = ("exemption", "appetite", "commitment")
+FEWEST_LETTERS = 4
+"""A word is marked where it begins like one of the question's with so many letters."""
+
+
+def rendered(answer: Answer, with_question: bool = False, by_paper: bool = False) -> list[
+    RenderableType
+]:  # fmt: skip
+    """Return what a person sees of *answer*, from its question to its foot."""
+    out: list[RenderableType] = []
+    if with_question:
+        out.append(text(f"\n{one_line(answer.query)}", "bold underline"))
+    if not answer.hits:
+        out.append(text("Nothing in the archive fits."))
+    elif not answer.answerable:
+        out.append(
+            text("Nothing in the archive answers this closely. The nearest passages:", "yellow")
+        )
+    marks = _marks(answer.query)
+    for group in _groups(answer.hits, by_paper):
+        out.append(_heading(group[0]))
+        if meeting := _meeting(group[0]):
+            out.append(indented(meeting))
+        for hit in group:
+            out += [_place(hit), _quote(hit, marks)]
+            if hit.why is not None:
+                out.append(indented(_why(hit.score, hit.why), style="dim"))
+    if lacking := not_searched(answer):
+        out.append(text(f"\n{lacking}", "dim"))
+    return out
+
+
+def not_searched(answer: Answer) -> str:
+    """Return what of the archive no answer can come from; empty where there is nothing."""
+    coverage = answer.coverage
+    lacking = []
+    if coverage.files_failed:
+        lacking.append(f"{count(coverage.files_failed, 'file')} could not be read")
+    if pages := coverage.pages_not_searchable:
+        lacking.append(f"{count(pages, 'page')} {'holds' if pages == 1 else 'hold'} no text")
+    return f"Not searched: {' and '.join(lacking)} (papersearch status)." if lacking else ""
+
+
+def _groups(hits: Sequence[Hit], by_paper: bool) -> list[list[Hit]]:
+    if not by_paper:
+        return [[hit] for hit in hits]
+    papers: dict[str, list[Hit]] = {}
+    for hit in hits:
+        papers.setdefault(hit.paper_id, []).append(hit)
+    return list(papers.values())
+
+
+def _why(score: float, why: Why) -> str:
+    """Return how a hit came about, in words."""
+    parts = []
+    if why.cosine is not None:
+        place = f", place {why.dense_rank} by meaning" if why.dense_rank else ""
+        parts.append(f"likeness {why.cosine:.2f}{place}")
+    if why.share is not None:
+        shared = ", ".join(why.words) or "other forms of them"
+        parts.append(
+            f"{why.share:.0%} of what its words could score, place {why.lexical_rank} by words "
+            f"({one_line(shared)})"
+        )
+    if why.weight is not None:
+        parts.append(f"meaning counts {why.weight:.0%}")
+    if why.reranked_from is not None:
+        parts.append(f"place {why.reranked_from} before reranking")
+    return f"score {score:.2f}: {'; '.join(parts)}"
+
+
+def _heading(hit: Hit) -> Text:
+    title = one_line(hit.title) or one_line(Path(hit.file).name)
+    return text(f"\n{hit.rank}. ").append(title, style="bold")
+
+
+def _meeting(hit: Hit) -> str:
+    item = f"item {hit.agenda_item}" if hit.agenda_item else None
+    facts = (hit.organisation, hit.body, hit.meeting_date, item)
+    return ", ".join(one_line(fact) for fact in facts if fact)
+
+
+def _place(hit: Hit) -> RenderableType:
+    line = text("")
+    style = "cyan"
+    if hit.root and terminal.links():
+        style += f" link {Path(hit.root, hit.file).as_uri()}#page={hit.page}"
+    line.append(f"{one_line(hit.file)}, {page_of(hit.page, hit.label)}", style=style)
+    if hit.section:
+        line.append(f"; {_cut(one_line(hit.section), 60)}", style="dim")
+    shown = [tag for tag in hit.tags if tag.partition(":")[0] in SHOWN_TAGS]
+    if shown:
+        line.append(f"  [{one_line(', '.join(shown[:4]))}]", style="magenta")
+    if hit.also_in:
+        line.append(f"  {_also(hit)}", style="dim")
+    return indented(line)
+
+
+def _also(hit: Hit) -> str:
+    """Return how often and where the same words stand elsewhere."""
+    first = hit.also_at[0] if hit.also_at else None
+    places = count(hit.also_in, "other place")
+    if first is None:
+        return f"also in {places}"
+    last = hit.also_at[-1]
+    where = f"{_cut(one_line(Path(first.file).name), 40)}, p. {first.page}"
+    if hit.also_in == 1:
+        return f"also in {where}"
+    days = sorted(day for day in (first.meeting_date, last.meeting_date) if day)
+    span = f", {days[0]} to {days[-1]}" if len(days) == 2 and days[0] != days[1] else ""
+    return f"also in {places}{span} (newest: {where})"
+
+
+def _cut(words: str, most: int) -> str:
+    """Return *words*, ended at a word's end where they are longer than *most*."""
+    if len(words) <= most:
+        return words
+    return f"{words[:most].rsplit(' ', 1)[0]}..."
+
+
+def _quote(hit: Hit, marks: re.Pattern[str] | None) -> RenderableType:
+    shown = one_line(hit.text).split()
+    start = _best_start(shown, marks)
+    part = shown[start : start + MOST_WORDS_SHOWN]
+    quote = ("... " if start else "") + " ".join(part)
+    quote += " ..." if start + len(part) < len(shown) else ""
+    line = text(quote)
+    if marks is not None:
+        line.highlight_regex(marks, style="bold")
+    return indented(line)
+
+
+def _best_start(shown: list[str], marks: re.Pattern[str] | None) -> int:
+    """Return where to begin so that most of the question's words are in view."""
+    if len(shown) <= MOST_WORDS_SHOWN or marks is None:
+        return 0
+    hits = [marks.search(token) is not None for token in shown]
+    starts = range(0, len(shown) - MOST_WORDS_SHOWN + 1, 5)
+    return max(starts, key=lambda i: (sum(hits[i : i + MOST_WORDS_SHOWN]), -i))
+
+
+def _marks(question: str) -> re.Pattern[str] | None:
+    """Return what to mark: the question's words and those that begin like them."""
+    from papersearch.search.query import parse
+
+    query = parse(question)
+    phrases = (word for phrase in query.phrases for word in phrase.lower().split())
+    stems = {_stem(word) for word in (*query.words, *phrases)}
+    literal = {re.escape(part) for part in question.split() if any(ch.isdigit() for ch in part)}
+    found = sorted({re.escape(stem) for stem in stems if stem} | literal, key=len, reverse=True)
+    if not found:
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})\w{{0,4}}(?!\w)", re.IGNORECASE)
+
+
+def _stem(word: str) -> str:
+    """Return the start that a word's other forms share ("approved", "approval": "approv")."""
+    stem = re.sub(r"(?:ations?|ings?|edly|ed|ies|es|ers?|als?|ment|s|e|y)$", "", word)
+    return stem if len(stem) >= FEWEST_LETTERS else word
+
+
+def sheet(answers: Sequence[Answer]) -> Sheet:
+    """Return the hits as a table, for CSV, XLSX and Markdown."""
+    from papersearch.export import Column, Sheet
+
+    columns = (
+        Column("question", "long"), Column("rank", "number"), Column("score", "number"),
+        Column("title", "long"), Column("organisation"), Column("meeting_date", "date"),
+        Column("file"), Column("page", "number"), Column("printed_page"), Column("section"),
+        Column("text", "long"), Column("tags", "long"), Column("also_in", "number"),
+        Column("also_at", "long"), Column("paper_id"), Column("answerable"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            answer.query, hit.rank, hit.score, hit.title, hit.organisation, hit.meeting_date,
+            hit.file, hit.page, hit.label, hit.section, hit.text, "; ".join(hit.tags),
+            hit.also_in, "; ".join(f"{s.file}, p. {s.page}" for s in hit.also_at), hit.paper_id,
+            "yes" if answer.answerable else "no",
+        )
+        for answer in answers
+        for hit in answer.hits
+    )  # fmt: skip
+    return Sheet(name="search", columns=columns, rows=rows)
