@@ -63,14 +63,19 @@ def make_filters(
             first, last = dates.parse_user_date(since), dates.parse_user_date(until, end=True)
         elif named is None:
             raise UsageError(f"'{year}' is not understood as a year.", 'Write "2023/24" or "2023".')
-    tags = tuple(rest.pop("tags", None) or ())
+    tags = tuple(_text(tag) for tag in rest.pop("tags", None) or ())
     return Filters(
         since=first if since else None,
         until=last if until else None,
         year=named,
         tags=tags,
-        **{key: value for key, value in rest.items() if value},
+        **{key: _text(value) for key, value in rest.items() if value},
     )
+
+
+def _text(typed: Any) -> Any:
+    """Return what was typed as text; a shell may hand over bytes that are none."""
+    return typed.encode("utf-8", "replace").decode() if isinstance(typed, str) else typed
 
 
 def where(filters: Filters | None) -> tuple[str, list[Any]]:
