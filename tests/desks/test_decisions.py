@@ -6,6 +6,7 @@ from papersearch.desks.common import Place
 from papersearch.desks.decisions import (
     decides,
     deciding,
+    deciding_in,
     leads,
     nearest,
     on_scale,
@@ -188,7 +189,10 @@ def test_each_item_under_resolved_is_a_decision_of_its_own() -> None:
 def test_a_list_may_begin_in_the_passage_before() -> None:
     first, rest = RESOLVED.split(" (a)", 1)
     assert leads(first)
-    assert deciding(where("2024-03-21"), f"(a){rest}", minutes=True, led=True)
+    parts = [(where("2024-03-21"), None, first), (where("2024-03-21"), None, f"(a){rest}")]
+    found = deciding_in(parts, minutes=True)
+    assert found[0].place.quote.startswith("(a)")
+    assert found[0].minute == "24/047"
     assert not leads("The Board was asked what had been resolved and why.")
     alone = deciding(where("2024-03-21"), f"(a){rest}", minutes=True)
     assert not any(one.place.quote.startswith("(a)") for one in alone)
@@ -236,3 +240,20 @@ def test_a_decision_on_the_scale_is_found_by_its_words() -> None:
     assert decision is not None
     assert decision.minute == "23/031"
     assert on_scale(found, **{**about, "until": "2023-03-01"}) is None  # type: ignore[arg-type]
+
+
+def test_the_heading_may_stand_apart_from_the_text() -> None:
+    text = "Ms Broad spoke against. The Board approved the move of Research Risk to Eager."
+    assert deciding(where("2024-11-27"), text, minutes=True) == []
+    for parts in (
+        [(where("2024-11-27"), "25/118 Appetite for Research Risk", text)],
+        [
+            (where("2024-11-27"), None, "25/118 Appetite for Research Risk"),
+            (where("2024-11-27"), None, text),
+        ],
+    ):
+        found = deciding_in(parts, minutes=True)
+        assert [one.minute for one in found] == ["25/118"]
+    decision = nearest(found, **asked("Research Risk", "eager"))  # type: ignore[arg-type]
+    assert decision is not None
+    assert decision.minute == "25/118"

@@ -332,6 +332,8 @@ def sheets(answer: AppetiteAnswer) -> list[Sheet]:
         for s in risk.sightings:
             decided = s.decision.place if s.decision else None
             none_found = "no decision found in the archive" if s.step in MOVES else None
+            if none_found and s.put_off is not None:
+                none_found += f"; put off: {s.put_off.place.quote}"
             rows.append((
                 risk.organisation, risk.name, s.reference, s.place.meeting_date, s.appetite.raw,
                 ", ".join(s.appetite.levels), s.appetite.scale, s.appetite.status, s.impact.raw,

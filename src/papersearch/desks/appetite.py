@@ -22,17 +22,13 @@ from papersearch.desks.common import (
     once,
     population,
 )
-from papersearch.desks.decisions import (
-    Deciding,
-    deciding,
-    leads,
-)
+from papersearch.desks.decisions import Deciding, deciding_in
 from papersearch.desks.scales import rank as rank_on_scale
 from papersearch.desks.trajectories import Trajectory, trajectories
 from papersearch.record import Struct
 
 if TYPE_CHECKING:
-    from papersearch.archive import Archive, Filters
+    from papersearch.archive import Archive, Filters, PassageRow
 
 APPETITE_SCHEMA = "papersearch.appetite/1"
 
@@ -106,28 +102,45 @@ def decisions(archive: Archive) -> list[Deciding]:
         )
     )
     out: list[Deciding] = []
-    seen: set[tuple[str, str]] = set()
-    before, opens = "", False  # the paper of the passage before, and whether it ends "RESOLVED"
-    for row in archive.sentences_with("appetite"):
-        where = Place(
-            paper_id=row.paper_id,
-            title=row.title,
-            organisation=row.organisation
-            or (guesses[row.paper_id].organisation if row.paper_id in guesses else None),
-            meeting_date=row.meeting_date or row.day,
-            file=row.file,
-            sha256=hashes.get(row.paper_id),
-            page=row.page,
-            label=row.label,
-            quote="",
-        )
-        led = before == row.paper_id and opens
-        before, opens = row.paper_id, leads(row.text)
-        for one in deciding(where, row.text, kinds.get(row.paper_id) == "minutes", led):
-            # Passages overlap: a sentence is taken from the first that holds it.
-            if (row.paper_id, one.place.quote) not in seen:
-                seen.add((row.paper_id, one.place.quote))
-                out.append(one)
+    for rows in _papers_on_appetite(archive):
+        first = rows[0]
+        guess = guesses.get(first.paper_id)
+        passages = [
+            (
+                Place(
+                    paper_id=row.paper_id,
+                    title=row.title,
+                    organisation=row.organisation or (guess.organisation if guess else None),
+                    meeting_date=row.meeting_date or row.day,
+                    file=row.file,
+                    sha256=hashes.get(row.paper_id),
+                    page=row.page,
+                    label=row.label,
+                    quote="",
+                ),
+                row.section,
+                row.text,
+            )
+            for row in rows
+        ]
+        out += deciding_in(passages, kinds.get(first.paper_id) == "minutes")
+    return out
+
+
+MOST_PASSAGES = 5_000
+
+
+def _papers_on_appetite(archive: Archive) -> list[list[PassageRow]]:
+    """Return the passages, in order, of each paper that has appetite in its text or a heading."""
+    hits = archive.match_words('{text section} : "appetite"', MOST_PASSAGES, None)
+    papers = sorted({row.paper for row in archive.passages(number for number, _ in hits).values()})
+    out = []
+    for paper in papers:
+        numbers = archive.connection.execute(
+            "SELECT id FROM passages WHERE paper = ? ORDER BY id", (paper,)
+        ).fetchall()
+        rows = archive.passages(number for (number,) in numbers)
+        out.append([rows[number] for number in sorted(rows)])
     return out
 
 

@@ -119,8 +119,9 @@ def answer(
             )  # fmt: skip
     if question and find is not None and similarity is not None:
         known = frozenset(words_key(c.text) for p in papers for c in p.commitments)
+        lists = _listed(papers)
         likeness = similarity()
-        followed = [_followed(t, find, likeness, known) for t in threads[:MOST_FOLLOWED]]
+        followed = [_followed(t, find, likeness, known, lists) for t in threads[:MOST_FOLLOWED]]
         threads = [*followed, *threads[MOST_FOLLOWED:]]
         reported = [_reported(p, find, likeness, known) for p in made[:MOST_FOLLOWED]]
         made = [*reported, *made[MOST_FOLLOWED:]]
@@ -168,11 +169,17 @@ def _asked(
     return chosen, "meaning" if chosen else None
 
 
-def _followed(thread: Thread, find: Find, similarity: Similarity, known: frozenset[str]) -> Thread:
+def _followed(
+    thread: Thread,
+    find: Find,
+    similarity: Similarity,
+    known: frozenset[str],
+    lists: Iterable[str],
+) -> Thread:
     """Return *thread* with what papers report of it."""
     import msgspec
 
-    texts = [entry.text for entry in thread.entries]
+    texts = {*(entry.text for entry in thread.entries), *lists}
     target = next((e.target for e in reversed(thread.entries) if e.target), None)
     measure = (target.metric if target else None) or thread.text
     return msgspec.structs.replace(
@@ -206,6 +213,11 @@ def _reported(
     return msgspec.structs.replace(promise, reported=tuple(found))
 
 
+def _listed(papers: Iterable[Paper]) -> set[str]:
+    """Return every item of every list: to print the list again is no report."""
+    return {c.text for p in papers for c in p.commitments if c.kind == "annual"}
+
+
 def _core(item: Commitment) -> str:
     """Return what is promised, without who does it and by when: those stand in every promise."""
     text = item.text
@@ -230,7 +242,7 @@ def figures(
     def among(question: str) -> Sequence[tuple[Place, str]]:
         return [(where, text) for where, text in find(question) if where.paper_id in allowed]
 
-    found = series(measure, among, similarity, promises=items)
+    found = series(measure, among, similarity, promises=items, leave_out=_listed(looked.papers))
     seen = {one.place.paper_id for each in found for one in each.figures}
     return CommitmentsAnswer(
         question=measure,

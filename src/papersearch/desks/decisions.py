@@ -44,6 +44,9 @@ class Decision(Struct, frozen=True, kw_only=True):
     """Found in a later paper, which says when it was decided."""
 
 
+LEAST_WORDS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Deciding:
     """A sentence that decides on an appetite, with the sentences around it."""
@@ -123,32 +126,51 @@ def leads(text: str) -> bool:
     return bool(_LEADS.search(text[-60:]))
 
 
-def deciding(place: Place, text: str, minutes: bool, led: bool = False) -> list[Deciding]:
+def deciding(place: Place, text: str, minutes: bool) -> list[Deciding]:
     """Return the sentences of a passage that decide on an appetite, or put such a decision off.
 
     Args:
         place: Where the passage stands; its quote is replaced.
         text: The passage.
         minutes: Whether it stands in minutes.
-        led: Whether the passage before ends with "RESOLVED".
+    """
+    return deciding_in([(place, None, text)], minutes)
+
+
+def deciding_in(passages: Iterable[tuple[Place, str | None, str]], minutes: bool) -> list[Deciding]:
+    """Return what one paper's *passages* decide on appetites, or put off, in their order.
+
+    A minute's number and title, and the "RESOLVED" that opens a list, hold
+    until the next: they may stand in the passage before.
+
+    Args:
+        passages: ``(place, heading of its section, text)``.
+        minutes: Whether the paper is minutes.
     """
     import msgspec
 
-    parts = sentences(text)
+    stream: list[tuple[int, Place, str]] = []
+    headings: list[str] = []
+    for number, (place, section, text) in enumerate(passages):
+        headings.append(section or "")
+        stream += [(number, place, sentence) for sentence in sentences(text)]
     out = []
-    heading = ""
-    for number, sentence in enumerate(parts):
+    heading, led, section = "", False, ""
+    for index, (number, place, sentence) in enumerate(stream):
+        if headings[number] != section:
+            heading = section = headings[number]
         if _MINUTE_START.match(sentence):
             heading = sentence
         item = bool(_ITEM.match(sentence))
-        before = parts[number - 1] if number else ""
-        after = parts[number + 1] if number + 1 < len(parts) else ""
         opened = led and item
         led = leads(sentence) or (led and item) or bool(_LEADS_INTO.search(sentence))
-        if "appetite" not in f"{heading} {before} {sentence} {after}".lower():
+        before, after = _beside(stream, index, -1), _beside(stream, index, 1)
+        around = " ".join(part[2] for part in stream[max(index - 1, 0) : index + 2])
+        if "appetite" not in f"{heading} {around}".lower():
             continue
         put_off = puts_off(sentence)
-        if not put_off and not decides(sentence, opened):
+        bare = len(sentence.split()) < LEAST_WORDS  # "RESOLVED" alone opens a list
+        if bare or not (put_off or decides(sentence, opened)):
             continue
         out.append(
             Deciding(
@@ -161,6 +183,14 @@ def deciding(place: Place, text: str, minutes: bool, led: bool = False) -> list[
             )
         )
     return out
+
+
+def _beside(stream: Sequence[tuple[int, Place, str]], index: int, step: int) -> str:
+    """Return the sentence before or after, of the same passage."""
+    other = index + step
+    if 0 <= other < len(stream) and stream[other][0] == stream[index][0]:
+        return stream[other][2]
+    return ""
 
 
 def nearest(
@@ -276,10 +306,11 @@ def on_scale(
     since: str | None,
     until: str | None,
 ) -> Decision | None:
-    """Return the decision on the scale itself, its labels or levels, in that time."""
+    """Return the latest decision on the scale itself, its labels or levels, in that time."""
     import msgspec
 
-    for one in sorted(found, key=lambda d: (not d.minutes, d.place.meeting_date or "9999")):
+    latest = sorted(found, key=lambda d: (d.minutes, d.place.meeting_date or ""), reverse=True)
+    for one in latest:
         when = one.place.meeting_date
         if when is None or one.put_off:
             continue

@@ -32,7 +32,7 @@ LEAST_LIKE = 0.45
 """Cosine from which a sentence speaks of the promise (all-MiniLM-L6-v2)."""
 LESS_THAN_BEST = 0.17
 """How much less like than the best one a figure may be and still be of that measure."""
-MOST_SENTENCES = 400
+MOST_SENTENCES = 800
 _NUMBER = re.compile(
     r"(?<![\w.,/:-])(?P<pound>£\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"\s?(?P<scale>million|billion|bn|m|k)?\b(?P<percent>\s?%|\s+per\s?cent\b|\s+percent\b)?"

@@ -162,7 +162,7 @@ def _only_relabelled(before: Appetite, now: Appetite, rank: Rank) -> bool:
 
     "Avoid (1-3)" and "None (1-3)" are one level under two names.
     """
-    if before.levels == now.levels or before.scale or now.scale:
+    if before.levels == now.levels or (before.scale and now.scale):
         return False
     if set(before.levels) & set(name_key(now.raw).split()):
         return False  # "from Cautious to Moderate" is a move
@@ -268,7 +268,9 @@ def _decided(
     window: dict[str, Any] = {"since": last_date, "until": _soon_after(date_of(paper))}
     decision = nearest(found, levels=risk.appetite.levels, **about, **window)
     if decision is None and step == "relabelled":
-        decision = on_scale(found, organisation=paper.organisation, **window)
+        # A new label may first be printed for this risk long after it was decided.
+        until = window["until"]
+        decision = on_scale(found, organisation=paper.organisation, since=None, until=until)
     if decision is None and last is not None:
         decision = reported_later(
             found, old=last.appetite.levels, new=risk.appetite.levels, **about, **window
