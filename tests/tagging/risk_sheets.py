@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.papers.sheets import BOX, PROSE, TICK, Item
 
+FORMATS = ("pdf", "docx", "html", "md")
 Answer = dict[str, Any]
 Score = tuple[str | None, str | None, int | None, int | None, int | None]
 """Name, kind, likelihood, consequence, score."""
@@ -23,6 +24,7 @@ class Sheet:
     risks: tuple[Answer, ...]
     scores: tuple[Score, ...]
     batch: str
+    formats: tuple[str, ...]
 
 
 def sheets(batch: str | None = None) -> list[Sheet]:
@@ -39,6 +41,7 @@ def sheets(batch: str | None = None) -> list[Sheet]:
             ),
             tuple(tuple(_null(part) for part in score) for score in sheet.get("scores", ())),
             sheet.get("batch", "first"),
+            tuple(sheet.get("formats", FORMATS)),
         )
         for sheet in data
     ]
@@ -68,7 +71,7 @@ def items(text: str) -> list[Item]:
                 close()
             kind = own
             cells = line.removeprefix("|:").removeprefix("|").removesuffix("|").split("|")
-            rows.append(tuple(cell.strip().replace("<br>", "\n") for cell in cells))
+            rows.append(tuple(_bold(cell.strip()).replace("<br>", "\n") for cell in cells))
             continue
         close()
         for sign, name in (("## ", "big"), ("# ", "h"), ("- ", "li")):

@@ -7,13 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from tests.papers.sheets import BODY, WRITERS, Item, read
-from tests.tagging.risk_sheets import Answer, Score
-
 from papersearch.record import Paper
 from papersearch.tagging import tag
-
-FORMATS = (*WRITERS, "md")
+from tests.papers.sheets import BODY, WRITERS, Item, read
+from tests.tagging.risk_sheets import Answer, Score
 
 
 def markdown(items: Sequence[Item]) -> bytes:

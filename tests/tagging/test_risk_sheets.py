@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.tagging.risk_sheets import sheets
-from tests.tagging.sheet_measure import FORMATS, compare, tagged
+from tests.tagging.sheet_measure import compare, tagged
 
 CASES = [
-    pytest.param(sheet, form, id=f"{form}-{sheet.name}") for sheet in sheets() for form in FORMATS
+    pytest.param(sheet, form, id=f"{form}-{sheet.name}")
+    for sheet in sheets()
+    for form in sheet.formats
 ]
 
 

@@ -11,6 +11,7 @@ from papersearch.tagging.risks.flattened import read_flattened
 from papersearch.tagging.risks.forms import read_forms
 from papersearch.tagging.risks.merge import on_scales, put_together
 from papersearch.tagging.risks.prose import read_prose
+from papersearch.tagging.risks.prose_lists import read_headings
 from papersearch.tagging.risks.scales import rank, scales
 from papersearch.tagging.risks.tables import read_tables
 
@@ -30,6 +31,7 @@ def risks(doc: Doc) -> Doc:
     found = list(read_tables(doc))
     found += list(read_forms(doc, [one.span for one in found]))
     found += list(read_flattened(doc))
+    found += list(read_headings(doc))
     found += list(read_prose(doc, [one.span for one in found]))
     found = on_scales(doc, put_together(found))
     doc._.risks = tuple(one.risk for one in found)

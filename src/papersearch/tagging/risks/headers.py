@@ -8,7 +8,14 @@ from functools import cache
 
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.scales import level_pattern
-from papersearch.tagging.risks.value import cues, expression, fold, levels_in, read_appetite
+from papersearch.tagging.risks.value import (
+    cues,
+    expression,
+    fold,
+    levels_in,
+    matches,
+    read_appetite,
+)
 
 APPETITES = ("appetite", "appetite_new", "appetite_future", "appetite_old", "appetite_statement")
 NAMES = ("level1", "level2", "level12", "name", "category", "objective")
@@ -40,7 +47,7 @@ def role_of(text: str) -> str | None:
     words = bare(text)
     if not words:
         return "tick"
-    if len(words.split()) > _LONGEST_HEADER:
+    if len(words.split()) > _LONGEST_HEADER or matches("value", "task", words):
         return None
     for name, patterns in _roles():
         if any(pattern.search(words) for pattern in patterns):
@@ -78,7 +85,7 @@ def find_columns(grid: Grid, start: int = 0) -> Columns | None:
     """Return the header of the next table part, from row *start*, that states appetites."""
     for row in range(start, grid.rows):
         headers = {c: grid.text(row, c) for c in range(grid.columns) if grid.text(row, c)}
-        if len({id(grid.cell(row, c)) for c in headers}) < 2:
+        if len({id(grid.cell(row, c)) for c in headers}) < (1 if grid.turned else 2):
             continue
         roles = {c: role for c, text in headers.items() if (role := role_of(text))}
         level_columns = [c for c, text in headers.items() if is_level(text)]

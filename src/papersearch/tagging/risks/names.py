@@ -42,6 +42,7 @@ def clean(text: str) -> str:
     """Return a name without tick signs, bullets and trailing colons."""
     text = re.sub(rf"[{_TICKS}]", " ", text)
     text = re.sub(r"\(\s*\)", " ", text)
+    text = re.sub(r"^\s*\(([^()]+)\)\s*$", r"\1", text)
     text = re.sub(r"^[\s•●▪◦·*–—-]+", "", text)
     return fold(text).strip(" :;|").rstrip("–—-").strip()
 

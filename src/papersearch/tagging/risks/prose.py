@@ -15,6 +15,7 @@ from papersearch.tagging.risks.prose_found import found_in
 from papersearch.tagging.risks.prose_lists import in_section, labelled, listed, more_of
 from papersearch.tagging.risks.prose_names import cue
 from papersearch.tagging.risks.prose_patterns import levels_of, patterns
+from papersearch.tagging.risks.scales import scale_words
 from papersearch.tagging.risks.value import cues, expression
 
 
@@ -61,9 +62,9 @@ def _sentence(sentence: Span) -> Iterator[Found]:
                 if not key.startswith("moved"):
                     seen.append(found.span())
                 continue
-            if not _means_risk(sentence, found, levels) or not _is_of_appetite(found):
+            if not _means_risk(sentence, found, key, levels) or not _is_of_appetite(found):
                 continue
-            if key == "has" and _DOES.match(text[found.end() :]):
+            if key == "has" and "none" in levels and _DOES.match(text[found.end() :]):
                 continue  # "No appetite moves": it states none
             if key in ("is", "was_set") and _ABOUTAPPETITE.search(text[: found.start()]):
                 continue
@@ -77,7 +78,7 @@ def _sentence(sentence: Span) -> Iterator[Found]:
             if one.risk.level1 is None and one.risk.reference is None and _points_back(found, text):
                 continue  # "The appetite for it": of what, this paper's words do not tell
             yield one
-            if key in ("is", "was_set"):
+            if key in ("is", "was_set", "has"):
                 yield from more_of(sentence, text, found.end(), seen)
 
 
@@ -127,10 +128,13 @@ def _is_of_appetite(found: re.Match[str]) -> bool:
     return middle is None or _MIDDLE.match(middle) is not None
 
 
-def _means_risk(sentence: Span, found: re.Match[str], levels: Sequence[str]) -> bool:
+def _means_risk(sentence: Span, found: re.Match[str], key: str, levels: Sequence[str]) -> bool:
     """Tell an appetite for risk from a wish ("no appetite to merge") and from hunger."""
     text = sentence.text
     after = text[found.end() :]
+    is_owned = _is_owned(text[: found.start()])
+    if key == "has" and not set(levels) <= scale_words() and not is_owned:
+        return False  # "a well informed risk appetite for …": no scale has it, and nobody holds it
     about = re.match(rf"\s*{cue('about')}\s+(?P<name>[^,.;]+)", after, re.IGNORECASE)
     to_do = re.match(r"\s*to\s+(?P<name>[^,.;]+)", after, re.IGNORECASE)
     if to_do and "risk" not in to_do.group("name").lower():
@@ -148,10 +152,15 @@ def _means_risk(sentence: Span, found: re.Match[str], levels: Sequence[str]) -> 
     mid = found.groupdict().get("mid") or ""
     if "risk" in mid.lower():
         return True
+    return bool(is_owned and about)
+
+
+def _is_owned(before: str) -> bool:
+    """Tell words that say whose appetite follows ("the Trust has a")."""
     owned = re.search(
         rf"{cue('owner')}(?:[’']s)?\s+(?:\w+\s+){{0,2}}?(?:has|have|holds?|takes?|adopts?|set|agreed|approved|"
         r"confirmed|sets|maintains?|with)?\s*(?:(?:set|adopted|agreed|a|an|very)\s+)*$",
-        text[: found.start()],
+        before,
         re.IGNORECASE,
     )
-    return bool(owned and about)
+    return owned is not None

@@ -123,7 +123,7 @@ def _name(
                 mid = _BARE_MOVES.sub("", mid)
         about = patterns()["about"].match(mid)
         candidates.append(subject(about.group("name")) if about else None)
-    about = patterns()["about"].match(after)
+    about = patterns()["about"].match(_HELD.sub("", after))
     if about and not (
         about.group("how").lower() in ("to", "on", "in", "over", "where", "towards", "toward")
         and key in ("is", "was_set", "moved", "of")
@@ -142,6 +142,8 @@ def _name(
         lead = _LEAD_WITHOUT_COMMA.match(text[: found.start()])
     if lead:
         candidates.append(subject(lead.group("name")))
+    if behind := _FOR_WHICH.search(text[: found.start()]):
+        return split_reference(behind.group("name"))
     label = lead_in(_block_text(sentence))
     if label and key == "has":  # "Fraud: the Board has no appetite for bribery of any kind."
         return split_reference(label)
@@ -149,6 +151,20 @@ def _name(
         if name:
             return split_reference(name) if re.search(r"\d", name) else (None, name)
     return split_reference(label) if label else above(sentence)
+
+
+# "A minimal appetite is held for …"
+_HELD = re.compile(
+    r"^\s+(?:is|are|was|has been|will be)\s+"
+    r"(?:held|taken|adopted|set|in place|kept|applied|appropriate)\b",
+    re.I,
+)
+# "BAF risk 3 (Workforce), for which the Trust has an open appetite"
+_FOR_WHICH = re.compile(
+    r"^(?:.*\b(?:to|with|under|addresses|concerns|supports|affects|mitigates|on)\s+)?(?:the\s+)?"
+    r"(?P<name>[A-Z][^,;:]*?),?\s+(?:for|to|on|towards|in respect of|in relation to)\s+which\s+"
+    r"(?:\w+\s+){1,3}?(?:has|have|takes?|holds?|adopts?)\s+(?:(?:a|an|agreed|set)\s+)*$",
+)
 
 
 def _risk_of(found: re.Match[str]) -> str:

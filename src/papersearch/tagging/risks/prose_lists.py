@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from papersearch.record import Appetite, Risk
 from papersearch.tagging.layout import evidence
@@ -65,7 +65,7 @@ def listed(sentence: Span, start: int) -> list[Found]:
 
 def more_of(sentence: Span, text: str, start: int, seen: list[tuple[int, int]]) -> Iterator[Found]:
     """Yield the rest of a list: "cautious for finance, minimal for quality and open for …"."""
-    for key in ("more", "and_for"):
+    for key in ("more", "one", "and_for"):
         for found in patterns()[key].finditer(text, start):
             levels = levels_of(found)
             if len(levels) > 2 or any(a < found.end("new") and found.start() < b for a, b in seen):
@@ -118,6 +118,39 @@ def labelled(sentence: Span, found: re.Match[str]) -> Found | None:
         evidence=evidence(sentence, "label 'risk appetite' with its value"),
     )
     return Found(risk, sentence, "prose")
+
+
+def read_headings(doc: Doc) -> Iterator[Found]:
+    """Yield the risks of headings that name a level each ("Finance – Cautious").
+
+    Two of them or more, in a paper whose title or earlier heading is on appetite.
+    """
+    title = (doc._.paper.cover.title or "") if doc._.paper is not None else ""
+    on_topic = "appetite" in title.lower()
+    found: list[Found] = []
+    for block in doc.spans.get("layout", ()):
+        if block.label_ != "heading":
+            continue
+        text = fold(block.text)
+        if "appetite" in text.lower():
+            on_topic = True
+            continue
+        item = patterns()["item"].match(text) if on_topic else None
+        reading = read_appetite(item.group("value")) if item else None
+        if item and reading and reading.strict and 0 < len(reading.appetite.levels) < 3:
+            name = heading_name(item.group("name"))
+            if name is None or re.fullmatch(expression(), name, re.IGNORECASE):
+                continue
+            reference, name = split_reference(name)
+            risk = Risk(
+                reference=reference,
+                level1=name or None,
+                appetite=reading.appetite,
+                evidence=evidence(block, "headings that name a risk and its appetite"),
+            )
+            found.append(Found(risk, block, "prose"))
+    if len(found) > 1:
+        yield from found
 
 
 def _ticked_value(sentence: Span, found: re.Match[str]) -> Reading | None:

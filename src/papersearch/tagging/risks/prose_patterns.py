@@ -54,13 +54,18 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"{ADVERB}{many}",
             flags,
         ),
-        "of": re.compile(rf"\b{APPETITE}\s+(?:of|=|\()\s*{many}\)?", flags),
+        "of": re.compile(rf"\b{APPETITE}\s+(?:(?:of|=)\s*|\((?=[^()]*\))\s*){many}\)?", flags),
         "has": re.compile(
             rf"(?:\b(?P<no>no|zero|nil)|\b{many})(?:\s+(?:level|degree)\s+of)?\s+(?:overall\s+)?{APPETITE}\b",
             flags,
         ),
         "more": re.compile(
             rf"(?:,|;|\band\b|\bbut\b)\s+(?:and\s+|but\s+)?{ADVERB}{many}\s+{cue('about')}\s+(?P<name>[^;.]+)",
+            flags,
+        ),
+        "one": re.compile(
+            rf"(?:,|;|\band\b|\bbut\b)\s+(?:and\s+|but\s+)?(?:a|an)\s+{many}\s+(?:one|appetite)\s+"
+            rf"{cue('about')}\s+(?P<name>[^;.]+)",
             flags,
         ),
         "and_for": re.compile(

@@ -66,6 +66,15 @@ def spellings() -> dict[str, str]:
 
 
 @cache
+def scale_words() -> frozenset[str]:
+    """Return the words of all named scales, "none" for an appetite that is none among them."""
+    words = {"none", "no", "zero", "nil", *spellings().values()}
+    for scale in scales().values():
+        words.update(scale.levels, scale.synonyms)
+    return frozenset(words)
+
+
+@cache
 def level_words() -> frozenset[str]:
     """Return every word that can stand for a level, in lower case."""
     words: set[str] = set(load(PACKAGE, "risk_cues")["own_levels"]) | set(spellings())

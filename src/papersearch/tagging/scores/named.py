@@ -24,6 +24,10 @@ _SAID = re.compile(
     r"(?:that|why|whether|how|if)\s+",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\b(?P<ref>(?:(?:BAF|CRR|BRR|SRR|SR|PR)(?: risk)?|[Rr]isk) ?\d{1,5}(?:\.\d)?)"
+    r"\s*\((?P<name>[A-Z][^()]+)\)"
+)
 _WHERE = re.compile(
     r"^(?:on|in|under|at|within|against|according to|for|since|after|from)\s[^,;:]{3,70},\s+(?=\S)",
     re.IGNORECASE,
@@ -123,7 +127,10 @@ def named(before: str) -> Named:
     reference = reference or found
     subject = clean(subject).strip(" ,;(–—-:[")
     subject = re.sub(r"^(?:the|our|its)\s+(?=\w)|^(?:a|an)\s+(?=risk\b)", "", subject, flags=re.I)
-    subject = _RISK_OF.sub("", subject)
+    if of := _RISK_OF.match(subject):
+        subject = subject[of.end() :]
+        if "that" not in of.group().lower():
+            subject = re.sub(r"^(?:the|our)\s+(?=\w)", "", subject, flags=re.IGNORECASE)
     subject = _without_scoring(subject)
     if quoted:
         return Named(reference, fold(quoted.group("name")))
@@ -138,6 +145,8 @@ def named(before: str) -> Named:
 
 def told_before(sentence: str) -> Named:
     """Return the risk that the sentence before introduces ("There is a risk that …")."""
+    if numbered := _NUMBERED.search(sentence):
+        return Named(fold(numbered.group("ref")), fold(numbered.group("name")))
     found = re.search(
         r"\b(?:a|the|one|key|main|principal|this) (?:\w+ )?risk (?:is )?(?:that|of)\s+"
         r"(?P<name>[^.;:]+)",
@@ -199,5 +208,6 @@ def another(between: str) -> Named | None:
     ):
         return None
     found = named(words)
-    is_name = found.name is not None and len(found.name.split()) >= 2
+    is_scored = re.search(r"\b(?:scored|rated|scores|scoring|graded)\b", words, re.IGNORECASE)
+    is_name = found.name is not None and (len(found.name.split()) >= 2 or is_scored)
     return found if is_name or found.reference else None

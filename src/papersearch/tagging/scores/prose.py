@@ -26,6 +26,7 @@ _CUE = re.compile(
     r"(?:\b(?:risk\s+)?(?:scor(?:e|es|ed|ing)|rat(?:ed|ing)s?|grad(?:ed|ing))\b(?:\s+(?:is|of|at|as|was|to|currently|"
     r"now|remains?|remained|stands|stood|has|been|be|set|unchanged|still|high|extreme|moderate|low|a|an|red|amber)\b|\s*[:=–-]|\s*\()*\s*"
     r"|\btarget\b(?:\s+(?:is|of|at|score|rating|risk)\b|\s*[:=–-]|\s*\()*\s*"
+    r"|\b(?:score|rating|target)s?\b[^.;:\d]{0,20}\b(?:for|of|on)\s[^.;:]{1,60}\s(?:is|remains|was)\s+"
     r"|\b(?:remains?|remained|stands?|sits?|is|continues)\s+(?:unchanged\s+)?at\s+(?:a\s+)?(?:an\s+)?)$",
     re.IGNORECASE,
 )
@@ -220,7 +221,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 def _kind(text: str, start: int, end: int) -> Kind | None:
     """Return the kind named nearest before the number, else right after it."""
     near = text[max(0, start - _KINDS_NEAR) : start]
-    near = re.split(r"[.;]|\d(?=\D*$)", near)[-1]
+    near = re.split(r"[.;]|(?<![A-Z]{2}\s)(?<![A-Z]{2})(?<!isk\s)\d(?=\D*$)", near)[-1]
     kinds: tuple[Kind, ...] = ("initial", "current", "target")
     best: tuple[int, Kind] | None = None
     for kind in kinds:
