@@ -24,18 +24,21 @@ _OWN_PART = re.compile(
 _BRACKETED = re.compile(r"\d\s?\(\d{1,2}[A-Z]?\)")
 """A subsection: "section 40(2)"; parts of documents have dots ("section 6.4.5")."""
 _DOTTED = re.compile(r"\d\.\d")
+_REFUSALS = frozenset({"12", "14"})
+"""Sections under which a request is refused for its cost or its purpose."""
 _PAGES = re.compile(r"(?<![\d.])\b\d{1,3}(?=\s+[A-Z][a-z]|\s*$)")
 _MOST_PAGES = 3
 _SHORT = re.compile(r"[sS]{1,2}\.\s?\d|s?s\s?\d{2}")
 _LAW_BEFORE = re.compile(
     r"\b(?:under|appl(?:y|ies|ied|ying)|pursuant to|by virtue of|breach(?:es)? of|"
-    r"detained (?:on|in)|powers (?:in|of)|rel(?:y|ied|ying|iance) (?:up)?on|lean(?:t|s|ed|ing)? on|"
-    r"in accordance with|for the purposes of)\s+(?:the\s+)?$",
+    r"detained (?:on|in)|powers (?:in|of)|rel(?:y|ied|ying|iance) (?:up)?on|"
+    r"lean(?:t|s|ed|ing)? on|us(?:e|ed|ing)|in accordance with|for the purposes of)"
+    r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _EXEMPTIONS = re.compile(
     r"\bexempt(?:ions?|ed)?\b|\bFOIA?\b|\bfreedom of information\b|\bqualified person\b|"
-    r"\b(?:was|were|be) refused\b|\bwithheld\b",
+    r"\b(?:was|were|be) refused\b|\bwithheld\b|\brequesters?\b|\bICO\b",
     re.IGNORECASE,
 )
 
@@ -64,7 +67,9 @@ def is_law(text: str, cited: Cited, place: Place = None) -> bool:
         or _LAW_BEFORE.search(text, max(0, cited.start - 60), cited.start) is not None
         or (
             (place == "foi" or _EXEMPTIONS.search(text) is not None)
-            and all(in_table("FOIA", item.number) for item in cited.items)
+            and all(
+                item.number in _REFUSALS or in_table("FOIA", item.number) for item in cited.items
+            )
         )
     )
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -17,6 +16,7 @@ from papersearch.tagging.exemptions.judge import Run, judge
 from papersearch.tagging.exemptions.law import regimes
 from papersearch.tagging.exemptions.passages import Passage, passages
 from papersearch.tagging.exemptions.patterns import search, value_is
+from papersearch.tagging.exemptions.pieces import runs_of, sentences_of
 from papersearch.tagging.exemptions.reasons import (
     reason_after,
     reason_behind_dash,
@@ -34,18 +34,22 @@ _TRIGGER = re.compile(
     r"in private|embargo|\b5ection|open\b|closed"
 )
 _MOST_REASON_PASSAGES = 3
-_LONGEST_SENTENCE = 3000
 _DEFINED = re.compile(
     r"\b(?:defined|described|specified|listed|set out|referred to) (?:in|by|under)(?: the)?\s*$|"
     r"\bwithin the meaning of\s*$|\bfalling within\s*$",
     re.IGNORECASE,
 )
 _OPENS_WITH_LAW = re.compile(
-    r"(?i)\W*(?:(?:exempt(?:ion)?|under|by|virtue|of|to|the|part|[1I]|act|FOIS?A?|freedom|information|EIRs?|"
-    r"environmental|regulations|LGA|local|government|schedule|sch|12A|\(?scotland\)?|(?:19|20)\d\d)\W+){0,14}"
+    r"(?i)\W*(?:(?:exempt(?:ion)?|under|by|virtue|of|to|the|part|[1I]|act|FOIS?A?|freedom|"
+    r"information|EIRs?|environmental|regulations|LGA|local|government|schedule|sch|12A|"
+    r"\(?scotland\)?|(?:19|20)\d\d)\W+){0,14}"
     r"(?:sections?|ss?\.?|regulations?|regs?\.?|paragraphs?|paras?\.?)\s*\d"
 )
 """A reason that begins with the provision: "Reason: Section 43 - the bids are live"."""
+_CLOSED_PAPER = re.compile(
+    r"(?i)\W*(?:closed|exempt|private|restricted|confidential) (?:paper|report|item)\b"
+)
+_UNTIL_THEN = re.compile(r"(?i)\b(?:until|till|before) (?:then|that (?:date|day|time))\b")
 _JOINT = re.compile(r"[\s,;]*(?:\b(?:and|while|but|as well as)\b)?[\s,;]*$")
 _CELL = re.compile(
     r"\W*(?:sections?|ss?\.?|regulations?|regs?\.?)\s*\d[\w().]{0,12}"
@@ -106,7 +110,7 @@ class Reader:
     def _passage(self, passage: Passage, opened: bool) -> None:
         earlier: list[Sentence] = []
         first = len(self.findings.claims)
-        for sentence in _sentences(passage):
+        for sentence in sentences_of(passage):
             self._sentence(sentence, earlier, first, opened)
 
     # --- sentences ------------------------------------------------------------------------
@@ -117,6 +121,7 @@ class Reader:
         passage = sentence.passage
         in_place = passage.where != "prose" and not passage.log
         speaks = in_place or passage.log or self.about_foi or sentence.withholds_itself
+        speaks = speaks or any(_CLOSED_PAPER.match(one.text) for one in earlier[-1:])
         default = self._default(passage) if speaks else None
         bare = in_place and (
             passage.role == "section" or re.search(r"(?i)exempt", passage.label) is not None
@@ -137,7 +142,7 @@ class Reader:
                 end = field_value(passage.label, sentence.text)[2]
                 sentence = replace(sentence, value_end=end)
         claims_before = len(self.findings.claims)
-        for run in _runs(sentence.text, found):
+        for run in runs_of(sentence.text, found):
             self._run(sentence, run, earlier, opened, found)
         claimed = self.findings.claims[claims_before:]
         if not claimed:
@@ -209,6 +214,7 @@ class Reader:
         if (
             scope is not None
             and sentence.excludes
+            and regimes()[mine[0].regime or ""].exclusion
             and _AGENDA_ITEM.match(scope.words(said_in.text))
         ):
             exclusion_only, scope_at = True, None  # an item of the meeting, no part of a paper
@@ -216,7 +222,7 @@ class Reader:
             self.findings.claims.append(
                 Claim(
                     sentence.passage, reference, sentence.start, sentence.end, scope_at, reason,
-                    [(sentence.start, sentence.end)], f"{why}; {reference.why}",
+                    self._context(sentence, earlier), f"{why}; {reference.why}",
                 )
             )  # fmt: skip
         if not exclusion_only:
@@ -260,6 +266,13 @@ class Reader:
         if found is None:
             return None
         return sentence.start + found[0], sentence.start + found[1]
+
+    def _context(self, sentence: Sentence, earlier: Sequence[Sentence]) -> list[tuple[int, int]]:
+        """Return the sentence, and the one before it where "until then" means its date."""
+        own = [(sentence.start, sentence.end)]
+        if earlier and _UNTIL_THEN.search(sentence.text):
+            return [(earlier[-1].start, earlier[-1].end), *own]
+        return own
 
     def _end_reasons(self, sentence: Sentence, start: int) -> None:
         """End at *start* the reasons that the sentence gave before: another part begins there."""
@@ -311,43 +324,6 @@ class Reader:
 
 
 # --- helpers ------------------------------------------------------------------------------
-
-
-def _sentences(passage: Passage) -> Iterator[Sentence]:
-    text = passage.text
-    span = passage.span()
-    starts = [
-        token.idx
-        for token in span
-        if token.is_sent_start and passage.start < token.idx < passage.end
-    ]
-    edges = [passage.start]
-    for end in (*starts, passage.end):
-        while end - edges[-1] > _LONGEST_SENTENCE:
-            # No sentence is so long: a list or a table that was read as one.
-            space = passage.whole.rfind(" ", edges[-1] + 1, edges[-1] + _LONGEST_SENTENCE)
-            edges.append(space if space > 0 else edges[-1] + _LONGEST_SENTENCE)
-        edges.append(end)
-    for low, high in pairwise(edges):
-        piece = text[low - passage.start : high - passage.start]
-        if piece.strip():
-            stripped = piece.rstrip()
-            lead = len(stripped) - len(stripped.lstrip())
-            yield Sentence(passage, stripped[lead:], low + lead)
-
-
-def _runs(text: str, found: list[Reference]) -> Iterator[list[Reference]]:
-    run: list[Reference] = []
-    for reference in found:
-        if run and not (
-            joined(text[run[-1].end : reference.text_start])
-            and (run[-1].regime is None) == (reference.regime is None)
-        ):
-            yield run
-            run = []
-        run.append(reference)
-    if run:
-        yield run
 
 
 def _front(text: str) -> bool:

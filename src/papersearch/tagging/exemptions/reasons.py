@@ -51,7 +51,7 @@ def reason_in_front(text: str, end: int) -> tuple[int, int] | None:
         return None
     offset = len(text) - len(text.lstrip(" \u2022-"))
     comma = re.search(
-        r",\s+(?=(?:the|this|these|it|appendi|annex|table|section|we|part|enclosure|paragraph|page)\w*\b)",
+        r",\s+(?=(?:the|this|these|it|appendi|annex|table|section|we|part|enclosure|paragraph|page|rows?|columns?|lines?|slides?|sections?|figures?|names|all|our)\w*\b)",
         text[offset + match.end() : end],
         re.IGNORECASE,
     )

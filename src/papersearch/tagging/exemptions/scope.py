@@ -31,6 +31,7 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|will|may|can|should|contains?|under|because|exempt)\b",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\s+(?:of|in|on|to)\s+", re.IGNORECASE)
 _SAYS = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|will|exclud\w+|consider\w+)\b", re.IGNORECASE
 )
@@ -136,7 +137,10 @@ def named_in(text: str, start: int, end: int, last: bool = False) -> Scope | Non
         matches = list(pattern("scope", name).finditer(text, start, end))
         if matches:
             match = matches[-1] if last else matches[0]
-            found.append(Scope(*_trimmed(text, match.start(), match.end()), name != "whole"))
+            low = match.start()
+            if last and len(matches) > 1 and _OF.fullmatch(text, matches[-2].end(), low):
+                low = matches[-2].start()  # "rows 4 to 9 of Table 1"
+            found.append(Scope(*_trimmed(text, low, match.end()), name != "whole"))
     if not found:
         return None
     best, whole = found[0], found[-1]
