@@ -21,7 +21,7 @@ from papersearch.tagging.risks.cards import (
     placed_tables,
     title_of,
 )
-from papersearch.tagging.risks.found import Found
+from papersearch.tagging.risks.found import Found, Taken
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.headers import role_of
 from papersearch.tagging.risks.highlight import chosen, is_printed_scale, mentions
@@ -49,14 +49,13 @@ class Entry:
 
 def read_forms(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:
     """Yield the risks of forms in the tables of *doc* that no table reader took."""
-    starts = {span.start for span in taken}
+    read = Taken(taken)
     group: list[Placed] = []
     for placed in placed_tables(doc):
-        span = placed.grid.view.span
         if placed.opens and group:
             yield from _form(group)
             group = []
-        if not any(span.start <= start < span.end for start in starts):
+        if not read.overlaps(placed.grid.view.span):
             group.append(placed)
     if group:
         yield from _form(group)

@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
+import bisect
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Span
 
 from papersearch.record import Risk
+
+
+class Taken:
+    """Spans that a reader has taken, to be asked whether another overlaps one of them.
+
+    Asking costs the logarithm of their number: long papers have thousands.
+    """
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted(spans, key=lambda span: span.start):
+            if self._ends and span.start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def overlaps(self, span: Span) -> bool:
+        """Tell whether *span* shares a token with a taken one."""
+        index = bisect.bisect_left(self._starts, span.end) - 1
+        return index >= 0 and self._ends[index] > span.start
 
 
 @dataclass(frozen=True)

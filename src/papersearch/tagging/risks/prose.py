@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 from spacy.tokens import Doc, Span
 
-from papersearch.tagging.risks.found import Found
+from papersearch.tagging.risks.found import Found, Taken
 from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
 from papersearch.tagging.risks.prose_found import found_in
 from papersearch.tagging.risks.prose_lists import in_section, labelled, listed, more_of
@@ -21,10 +21,10 @@ from papersearch.tagging.risks.value import cues, expression
 
 def read_prose(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:
     """Yield the appetites that sentences of *doc* state outside the spans *taken*."""
-    spans = sorted((span.start, span.end) for span in taken)
+    spans = Taken(taken)
     for sentence in doc.sents:
         text = sentence.text.strip()
-        if not text or any(start < sentence.end and sentence.start < end for start, end in spans):
+        if not text or spans.overlaps(sentence):
             continue
         lower = text.lower()
         if "appetite" in lower:

@@ -11,6 +11,7 @@ from papersearch.record import RiskScore
 from papersearch.tagging.layout import evidence
 from papersearch.tagging.risks.cards import Placed, placed_tables
 from papersearch.tagging.risks.forms import entries, names_of
+from papersearch.tagging.risks.found import Taken
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.scores.headers import Kind, holds, label_of
 from papersearch.tagging.scores.notation import Order, Score, order_in, read_score
@@ -26,10 +27,9 @@ _RISKY = re.compile(r"\brisks?\b|\bBAF\b|\bthreat\b|\blikelihood\b|\bscore\b|\br
 
 def read_forms(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator[FoundScore]:
     """Yield the scores of tables that describe one risk."""
-    starts = [span.start for span in taken]
+    read = Taken(taken)
     for placed in placed_tables(doc):
-        span = placed.grid.view.span
-        if any(span.start <= start < span.end for start in starts) or is_matrix(placed.grid):
+        if read.overlaps(placed.grid.view.span) or is_matrix(placed.grid):
             continue
         yield from _form(placed, order)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -11,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from papersearch.record import RiskScore
 from papersearch.tagging.layout import block_at, blocks_before, evidence, sentence_at
+from papersearch.tagging.risks.found import Taken
 from papersearch.tagging.risks.prose_names import above
 from papersearch.tagging.risks.value import fold
 from papersearch.tagging.scores.headers import Kind, holds, kind_of
@@ -53,15 +53,13 @@ _KINDS_NEAR = 45  # characters before a number in which its kind is named
 
 def read_prose(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator[FoundScore]:
     """Yield the scores in sentences of *doc* outside the spans *taken* and outside tables."""
-    blocked = [(span.start, span.end) for span in taken]
-    blocked += [(view.span.start, view.span.end) for view in doc._.tables]
-    blocked.sort()
+    blocked = Taken([*taken, *(view.span for view in doc._.tables)])
     last, last_block = Named(), -1
     for sentence in doc.sents:
         if not any(token.like_num or token.shape_.count("d") for token in sentence):
             continue
         text = sentence.text.rstrip()
-        if not re.search(r"\d", text) or _is_blocked(sentence, blocked):
+        if not re.search(r"\d", text) or blocked.overlaps(sentence):
             continue
         block = block_at(sentence)
         place = -1 if block is None else block.start
@@ -111,12 +109,6 @@ def _sentence_before(sentence: Span) -> str:
     before = sentence_at(sentence.doc[sentence.start - 1 : sentence.start])
     same = block_at(before) == block_at(sentence)
     return str(before.text) if same else ""
-
-
-def _is_blocked(sentence: Span, blocked: Sequence[tuple[int, int]]) -> bool:
-    index = bisect.bisect_right(blocked, (sentence.start, sentence.end))
-    near = blocked[max(0, index - 1) : index + 1]
-    return any(start < sentence.end and sentence.start < end for start, end in near)
 
 
 def _may_score(sentence: Span, text: str, last: Named) -> bool:
