@@ -8,8 +8,9 @@ markings (``markings.toml``) are data; tables of these names in the user's
 
 The way of a word: ``passages`` (fields, sections, columns, prose) →
 ``grammar`` and ``acts`` (citations, names of Acts) → ``cited`` (which Act's) →
-``bare`` (law, or a part of the paper) → ``pieces``, ``sentence``, ``judge`` (claimed, or only spoken of) → ``scope``, ``reasons`` →
-``statements`` (open, closed) → ``record`` and ``advice``.
+``bare`` (law, or a part of the paper) → ``pieces``, ``sentence``, ``judge`` (claimed,
+or only spoken of) → ``scope``, ``reasons`` → ``statements`` (open, closed) →
+``record`` and ``advice``.
 
 At first sight of 175 examples of forms not met before (batches four to seven):
 provisions precision 0.99, recall 0.80, F1 0.88; with title, scope, reason and date all
