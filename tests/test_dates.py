@@ -238,6 +238,8 @@ def test_two_years_are_not_one():
         ("by Christmas", "by Christmas", None, "2024-12-25"),
         ("from 1 April 2025", "from 1 April 2025", "2025-04-01", None),
         ("from May", "from May", "2025-05-01", None),
+        ("prior to May 2025", "prior to May 2025", None, "2025-05-31"),
+        ("as at 31 March 2024", "31 March 2024", None, "2024-03-31"),
         ("by the end of the month", "by the end of the month", None, "2024-11-30"),
         ("before the end of next month", "before the end of next month", None, "2024-12-31"),
         ("with effect from April 2026", "with effect from April 2026", "2026-04-01", None),

@@ -24,15 +24,27 @@ Span = tuple[str | None, str | None]
 
 _OPEN: Span = (None, None)
 _LEAD = (
-    r"(?:(?P<lead>by|before|until|in|during|over|no later than|not later than|due by|due in|due on"
-    r"|due|at|for|on|with effect from|starting from|from)\s+)?"
+    r"(?:(?P<lead>by|before|prior to|ahead of|in time for|until|in|during|over|no later than"
+    r"|not later than|due by|due in|due on|due|at|for|on|with effect from|starting from|from)\s+)?"
 )
 _EDGE = (
     r"(?:the\s+)?(?P<edge>(?:end|close|start|beginning|middle)\s+of\s+|end[\s-]+|mid[\s-]"
     r"|late\s+|early\s+)?(?:the\s+)?"
 )
 _PREFIX = r"\b" + _LEAD + _EDGE
-_BY = frozenset({"by", "before", "until", "no later than", "not later than", "due by"})
+_BY = frozenset(
+    {
+        "by",
+        "before",
+        "prior to",
+        "ahead of",
+        "in time for",
+        "until",
+        "no later than",
+        "not later than",
+        "due by",
+    }
+)
 _FROM = frozenset({"from", "with effect from", "starting from"})
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _COUNTS = {
@@ -90,13 +102,14 @@ _MONTH_END = re.compile(
 _VAGUE = re.compile(
     r"\b(?:(?:over|within|in)\s+the\s+(?:next|coming)\s+(?:few|several|couple\s+of)\s+"
     r"(?:weeks|months|years)|in[\s-]year|immediate(?:ly)?|ongoing|as\s+soon\s+as\s+possible|asap"
-    r"|(?:by|at|for|to)\s+the\s+next\s+(?:\w+\s+){0,2}(?:meeting|Board|committee)|next\s+meeting"
+    r"|(?:by|at|for|to|prior\s+to|before|ahead\s+of|in\s+time\s+for)\s+the\s+next\s+(?:\w+\s+){0,2}(?:meeting|Board|committee)|next\s+meeting"
     r"|in\s+due\s+course|when\s+complete)\b",
     re.I,
 )
 _BEFORE_DATE = re.compile(
     r"(?:\b(?:by|before|until|due(?:\s+(?:by|on|in))?|no\s+later\s+than|not\s+later\s+than|in"
-    r"|during|on|(?:with\s+effect\s+|starting\s+)?from|for|at)\s+)?(?:the\s+)?"
+    r"|during|on|(?:with\s+effect\s+|starting\s+)?from|for|(?<!as\s)at|prior\s+to|ahead\s+of"
+    r"|in\s+time\s+for)\s+)?(?:the\s+)?"
     r"(?:(?:end|start|beginning|middle|close)\s+of\s+|end[\s-]+|mid[\s-]|late\s+|early\s+)?$",
     re.I,
 )

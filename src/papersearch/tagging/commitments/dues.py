@@ -89,6 +89,8 @@ def _is_deadline(due: Due, text: str, start: int, day: date | None) -> bool:
         return not matches("dues", "measured_by_span", text[:start])
     if matches("dues", "by", raw):
         return True
+    if matches("dues", "was_at_a_meeting", text[max(0, start - 70) : start]):
+        return False
     if matches("dues", "at_a_meeting", text[max(0, start - 60) : start]):
         return True
     if matches("dues", "bare", raw) and matches("dues", "aside", text[:start]):

@@ -216,9 +216,17 @@ def _margin(view: TableView, day: date | None) -> Iterator[Found]:
             told = of_action and minuted(Sentence.of(of_action), day, "minutes")
             if told is not None and told.owner is not None:
                 continue  # its own words say who, and are read with the sentences
-            if of_action is not None:
+            if of_action is not None and (told is not None or _is_to_be_done(of_action)):
                 plain, _ = without_number(" ".join(of_action.text.split()))
                 yield _action(of_action, plain, names, day, "action-margin", None)
+
+
+def _is_to_be_done(span: Span) -> bool:
+    """Tell whether a sentence says that something will be done, and not only that it may be."""
+    text = " ".join(span.text.split())
+    return any_of(words("prose")["passive"]).search(text) is not None or (
+        any_of(words("actions")["minutes"]["to_be_done"]).search(text) is not None
+    )
 
 
 def _are_initials(text: str) -> bool:
