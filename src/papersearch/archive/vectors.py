@@ -36,7 +36,7 @@ SCALED_ON = 20_000
 PROBES = 128
 WANTED_RECALL = 0.95
 """Share of the exact ten nearest that inverted lists must find; as many are searched as it takes.
-docs/decisions/0011 has what was measured."""
+docs/decisions/0012 has what was measured."""
 
 Batches = Callable[[], Iterable[tuple[Ids, Vectors]]]
 """Gives the vectors anew on every call, piece by piece, so that not all are in memory at once."""
