@@ -128,7 +128,7 @@ _PROVISION = re.compile(
 def _add_tag(add: Any, tag: str) -> None:
     """A provision takes what is below it: ``exemption:s.43`` also ``exemption:FOIA s.43(2)``."""
     name, _, value = tag.strip().partition(":")
-    name, value = name.strip().lower(), value.strip()
+    name, value = name.strip().lower(), " ".join(value.split())
     exists = "EXISTS (SELECT 1 FROM tags t WHERE t.paper = p.id AND "
     provision = _PROVISION.match(value) if name == "exemption" else None
     if provision is not None:
