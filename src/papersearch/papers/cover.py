@@ -9,6 +9,7 @@ from itertools import pairwise
 from papersearch import dates
 from papersearch.papers.fields import find_fields, label_kind
 from papersearch.papers.front import FrontLine, body_size, front_lines
+from papersearch.papers.lines import word_groups
 from papersearch.papers.meeting import find_author_date, find_meeting, last_lines
 from papersearch.papers.organisation import find_organisation, organisation_in
 from papersearch.papers.paper import Cover, CoverField
@@ -20,6 +21,7 @@ from papersearch.reading.document import Block, Page
 from papersearch.record import Person
 
 MOST_COVER_BLOCKS = 60
+MOST_FIRST_ROWS = 3
 _RECORDS = frozenset({"minutes", "action_log"})
 """Kinds of papers that tell of many things and years."""
 _NOTHING = frozenset({"", "n/a", "none", "not applicable", "na", "-", "no", "tbc", "nil"})
@@ -33,7 +35,7 @@ _ENCLOSURE = re.compile(
     r"^(?:(?P<enc>enc(?:losure|l)?\.?\s*:?\s*[A-Z0-9]{1,4})|(?P<paper>paper\s+(?:no\.?\s*)?[A-Z0-9]{1,3}))$",
     re.I,
 )
-_ITEM_BEHIND = re.compile(rf",\s+(?:agenda\s+)?item\s+(?P<number>{_NUMBER})$", re.I)
+_ITEM_BEHIND = re.compile(rf"(?:,\s+|\()(?:agenda\s+)?item\s+(?P<number>{_NUMBER})\.?\)?$", re.I)
 _AGENDA_IN_LINE = re.compile(
     r"(?i)^agenda\s+item\s*(?:no\.?|number|ref\.?)?\s*[:\s]\s*(\S{1,10}(?:\s?\([0-9a-z]{1,6}\))?)"
 )
@@ -67,13 +69,14 @@ def find_cover(
     for item in fields:
         by_kind.setdefault(item.kind, []).append(item)
     lines = _mended([line.text for b in head[:14] for line in b.lines]) + headers
+    lines = _first_rows(head) + lines
     author_date = find_author_date(by_kind, lines, blocks, kind)
     title = find_title(by_kind.get("title", ()), front, kind, metadata_title)
     return Cover(
         title=title,
         organisation=find_organisation(
             by_kind.get("organisation", ()),
-            _unwrapped(front) + _first_row(head),
+            _unwrapped(front) + _first_rows(head),
             shown,
             headers,
             blocks,
@@ -132,12 +135,18 @@ def _unwrapped(front: Sequence[FrontLine]) -> list[str]:
     return out
 
 
-def _first_row(head: Sequence[Block]) -> list[str]:
-    """Return the cells of a first row, where forms set the body's name."""
+def _first_rows(head: Sequence[Block]) -> list[str]:
+    """Return the cells above a form's first label, where forms set the body and the meeting."""
     table = next((block.table for block in head[:3] if block.table is not None), None)
     if table is None:
         return []
-    return [line.text for c in table.cells if c.row == 0 for line in c.lines]
+    out: list[str] = []
+    for row in range(min(MOST_FIRST_ROWS, table.rows)):
+        cells = [cell for cell in table.cells if cell.row == row and cell.lines]
+        if row and any(label_kind(cell.text) for cell in cells):
+            break
+        out += [line.text for cell in cells for line in cell.lines]
+    return out
 
 
 def _first(by_kind: dict[str, list[CoverField]], kind: str) -> str | None:
@@ -163,12 +172,19 @@ def _agenda_item(
         if re.fullmatch(r"[A-Z]{1,2}", value):
             return value
     texts = [line.text.strip() for b in head[:10] for line in b.lines]
-    texts += _first_row(head)
+    texts += [
+        " ".join(word.text for word in words)
+        for b in head[:10] for line in b.lines for words in word_groups(line)[1:]
+    ]  # fmt: skip
+    texts += _first_rows(head)
     for text in [*texts, *headers]:
         if (match := _AGENDA_ITEM.match(text.strip())) is not None:
             return match["number"]
     for text in texts:
-        if (match := _ITEM_BEHIND.search(text)) is not None and len(text.split()) <= 14:
+        match = _ITEM_BEHIND.search(text)
+        # "(Item 1)" alone stands beneath the headings of minutes, too.
+        told = match is not None and (match.group()[0] == "," or "meeting" in text.lower())
+        if match is not None and told and len(text.split()) <= 14:
             return match["number"]
         match = _AGENDA_IN_LINE.match(text)
         if match is not None and any(c.isdigit() for c in match.group(1)):
@@ -183,7 +199,7 @@ def _people(
     by_kind: dict[str, list[CoverField]], kind: str, head: Sequence[Block]
 ) -> tuple[Person, ...]:
     out: list[Person] = []
-    items = by_kind.get(kind, [])
+    items = _without_sponsors(kind, by_kind)
     # A contact is the author only where no label says who wrote it.
     writers = [item for item in items if "contact" not in item.label.lower()]
     form: int | None = None
@@ -197,6 +213,17 @@ def _people(
             if person not in out and not any(p.name and p.name == person.name for p in out):
                 out.append(person)
     return tuple(out)
+
+
+def _without_sponsors(kind: str, by_kind: dict[str, list[CoverField]]) -> list[CoverField]:
+    """Return the fields of *kind*; "Responsible officer" beside "Report author" is the sponsor."""
+    authors = by_kind.get("authors", [])
+    responsible = [f for f in authors if "responsible" in f.label.lower()]
+    if len(responsible) == len(authors):
+        return by_kind.get(kind, [])
+    if kind == "authors":
+        return [item for item in authors if item not in responsible]
+    return by_kind.get(kind, responsible)
 
 
 def _at_end(blocks: Sequence[Block], kind: str) -> tuple[Person, ...]:

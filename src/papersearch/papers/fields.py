@@ -77,7 +77,7 @@ def _of_table(table: Table, index: int) -> Iterator[CoverField]:
         for position, cell in enumerate(cells):
             if not cell.lines or (cell.row, cell.column) in used:
                 continue
-            kinds = label_kinds(cell.text)
+            kinds = label_kinds(cell.text) or _on_every_line(cell)
             if not kinds and cell.text.endswith(":") and _lists_purposes(cell.text[:-1]):
                 kinds = ("purpose",)
             if not kinds:
@@ -93,6 +93,12 @@ def _of_table(table: Table, index: int) -> Iterator[CoverField]:
             text = " ".join(value.text for value in values)
             for kind in kinds:
                 yield CoverField(kind, cell.text, text, cell.page, index, lines)
+
+
+def _on_every_line(cell: Cell) -> tuple[str, ...]:
+    """Return what a label means that the form prints in two languages, one below the other."""
+    kinds = {label_kinds(line.text) for line in cell.lines} if len(cell.lines) > 1 else set()
+    return kinds.pop() if len(kinds) == 1 else ()
 
 
 def _beside(cells: Sequence[Cell], position: int, kind: str) -> list[Cell]:

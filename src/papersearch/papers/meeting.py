@@ -27,14 +27,21 @@ _TAIL = (
     r"(?:\s+[\u2013-]\s+(?i:public|private|open|closed)(?i:\s+(?:meeting|session))?)?"
     r"(?:\s+(?i:part)\s+(?:[0-9IVABab]{1,3}|[Oo]ne|[Tt]wo)\b)?"
 )
+_OF_WHOM = (
+    rf"(?:\s+of\s+(?:the\s+)?(?:{_WORD}\s+){{1,7}}?(?:Board|Trust|Council|Authority|Committee)\b"
+    r"(?!\s+[A-Z]))?"
+)
 _MINUTES_OF = (
     r"(?:(?:draft\s+|unconfirmed\s+)?(?:minutes|notes|agenda|record|report|paper"
     r"|action\s+log|actions)\s+"
     r"(?:of|for|from|to)\s+(?:the\s+|a\s+)?)"
     r"(?:(?:\d+(?:st|nd|rd|th)\s+)?meeting\s+of\s+(?:the\s+)?)?"
 )
+_DAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])"
 _LETTER = re.compile(r"^Dear\s+\w", re.M)
-_NOT_THE_MEETING = re.compile(r"(?i)^(?:updated|version|published|printed|issued|revised)\b")
+_NOT_THE_MEETING = re.compile(
+    r"(?i)^(?:updated|version|published|publication|printed|issued|revised|effective)\b"
+)
 _FOR_MEETING = re.compile(
     r"(?i)^(?:for\s+)?(?:the\s+)?(?:[\w'\u2019]+\s+){0,6}meeting\s+(?:of|on|to\s+be\s+held\s+on)(?:\s+the)?\s*"
 )
@@ -57,7 +64,7 @@ def _body() -> str:
     data = knowledge.load("papersearch.papers", "meetings")
     forms = {form for noun in data["nouns"] for form in (noun, noun.upper())}
     nouns = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
-    return rf"(?:{_WORD}\s+){{0,9}}?(?P<noun>{nouns})(?![\w-])(?!\s+(?:{nouns})\b){_TAIL}"
+    return rf"(?:{_WORD}\s+){{0,9}}?(?P<noun>{nouns})(?![\w-])(?!\s+(?:{nouns})\b){_OF_WHOM}{_TAIL}"
 
 
 @cache
@@ -73,7 +80,8 @@ def _line() -> re.Pattern[str]:
 def _meeting_of() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?i:meeting)\s+(?i:of)\s+(?:(?i:the)\s+)?(?P<body>{_body()})\s*,?\s*"
-        r"(?:\([^)]{0,80}\)\s*)?(?i:was\s+|will\s+be\s+|to\s+be\s+)?(?i:held|on|at)\b"
+        r"(?:\([^)]{0,80}\)\s*)?(?i:was\s+|will\s+be\s+|to\s+be\s+)?"
+        rf"(?:(?i:held|on|at)\b|(?={_DAY}))"
     )
 
 
@@ -236,13 +244,21 @@ def _on_a_line(lines: Sequence[str], near: str | None) -> tuple[str | None, _Tol
             name = re.sub(
                 r"(?i)\s+meetings?(?:\s+in\s+\w+)?$", "", name
             )  # "Minutes of the Trust Board meeting"
+        name = _without_body(name)
         if not days and organisation_in(name) == name:
             of_body = of_body or name  # the masthead: a council meets as itself, too
             continue
         body = body or name
         if days:
             return body, _told(days[0], text.strip(), near)
-    return body or of_body, None
+    return body, None
+
+
+def _without_body(name: str) -> str:
+    """Return "Trust Board" of "Ashdale NHS Trust Trust Board", a masthead in two parts."""
+    body = organisation_in(name)
+    rest = name[len(body) :].strip() if body is not None and name.startswith(body) else ""
+    return rest if rest and body is not None and rest.split()[0] == body.split()[-1] else name
 
 
 def _only_day(text: str) -> dates.DateMention | None:

@@ -22,6 +22,8 @@ _AFTER = (
     r"|CPFA|FCA|FCCA))+"
 )
 _NAME = re.compile(rf"^{_HONORIFIC}{{0,2}}{_PART}(?:\s+{_PART}){{1,3}}(?:{_AFTER})?$")
+_PERSONAL = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr)\b\.?\s")
+"""Words before names that stand before no post."""
 _TITLED = re.compile(rf"^{_HONORIFIC}{_PART}$")
 _SENTENCE = re.compile(r"\b(?:should|shall|will|is|are|was|were|has|have|must|please|can)\b")
 _INITIALS = re.compile(r"^[A-Z]{2,4}$")
@@ -49,6 +51,10 @@ def is_name(text: str) -> bool:
     if _NAME.match(text) is None and _TITLED.match(text) is None:
         return False
     bare = re.sub(rf"^{_HONORIFIC}{{1,2}}", "", text)
+    words = bare.split()
+    if _PERSONAL.match(text) and len(words) > 1:
+        words = words[:-1]  # "Dr Hal Dean": a surname that is a post elsewhere
+    bare = " ".join(words)
     return not (_words("role_words").search(bare) or _words("not_names").search(bare))
 
 

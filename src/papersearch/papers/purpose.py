@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from papersearch import knowledge
 from papersearch.papers.fields import label_kind
@@ -57,6 +58,8 @@ def find_purpose(
             found += ticked
     if marked:
         return tuple(dict.fromkeys(found))
+    if (named := _below_heading(head)) is not None:
+        return named
     for run in _runs(head[:MOST_BLOCKS_OF_FORM]):
         spots = _spots(run)
         if len({name for _, _, name in spots}) > 1 and (ticked := _marked(run, spots)) is not None:
@@ -70,6 +73,15 @@ def find_purpose(
     return _beside_key_points(blocks)
 
 
+def _below_heading(head: Sequence[Block]) -> tuple[str, ...] | None:
+    """Return the option that stands alone beneath the heading "Purpose"."""
+    for block, after in pairwise(head[:MOST_BLOCKS_OF_FORM]):
+        alone = block.table is None and after.table is None and len(after.lines) == 1
+        if alone and label_kind(block.text) == "purpose":
+            return purposes_in(after.text)
+    return None
+
+
 def _of_value(item: CoverField, block: Block) -> tuple[str, ...] | None:
     """Return what a purpose field says, ``None`` where it says nothing that is known."""
     words = _value_words(item, block)
@@ -80,7 +92,10 @@ def _of_value(item: CoverField, block: Block) -> tuple[str, ...] | None:
         return None
     if len(spots) > 1 and (chosen := _set_apart(words, spots)):
         return chosen
-    return purposes_in(item.value)
+    named = purposes_in(item.value)
+    if named is None and len(item.lines) > 1:
+        named = purposes_in(item.lines[0])  # prose follows without a gap
+    return named
 
 
 def _value_words(item: CoverField, block: Block) -> list[Word]:
@@ -207,6 +222,8 @@ def _marked(words: Sequence[Word], spots: Sequence[tuple[int, int, str]]) -> tup
             marks[i] = word.tick
         elif _TICK_WORDS.match(word.text) and len(spots) > 1 and word.text[0] not in "yY":
             marks[i] = "ticked"
+        elif i and words[i - 1].text + word.text in ("[]", "()"):
+            marks[i] = "not_ticked"
     before = sum((start - 1) in marks for start, _, _ in spots)
     after = sum(end in marks for _, end, _ in spots)
     if not before and not after:

@@ -14,10 +14,11 @@ from papersearch.papers.organisation import organisation_in
 from papersearch.papers.paper import CoverField
 
 MOST_CHARACTERS = 300
+MOST_LINK_WORDS = 3
 MOST_WORDS_OF_MINUTES = 18
 """A longer sentence that begins "Minutes of …" is cut where it tells when and where."""
 _FORM = re.compile(
-    r"(?i)^(?:report|board\s+paper|(?:report\s+)?(?:cover|front)\s*(?:sheet|page|paper|report)"
+    r"(?i)^(?:report|(?:decision|issue|meeting|item)\s+details|board\s+paper|(?:report\s+)?(?:cover|front)\s*(?:sheet|page|paper|report)"
     r"|board\s+report|committee\s+report|report\s+(?:to|for|of|by)\b.*|executive\s+summary\s+sheet"
     r"|(?:strictly\s+)?confidential|restricted|unrestricted|exempt|official(?:[\s-]+sensitive)?"
     r"|not\s+protectively\s+marked|unclassified|public|private|draft|final|open|closed|part\s+\w{1,3}"
@@ -79,6 +80,8 @@ def _opening_heading(front: Sequence[FrontLine]) -> str | None:
             continue
         if line.numbered or _SECTION.match(line.text):
             return None
+        if not line.heading and not plain and len(line.text.split()) <= MOST_LINK_WORDS:
+            continue  # what a web page offers before it comes to its matter
         if line.heading or (plain and _OPENING_LINE.match(line.text)):
             words = line.text.split()
             sizes = (len(words),) if line.heading else (1, 2, len(words))

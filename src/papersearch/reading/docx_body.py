@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -200,6 +201,25 @@ class BodyReader:
             row, column, tuple(lines), 1, width, None, page, shaded, tick_alone(words)
         )  # fmt: skip
 
+    def _inner_table(self, table: Any, shaded: bool, depth: int) -> list[Line]:
+        """Return a line for each row; ticks beneath options stand behind their options."""
+        rows = [
+            [self._cell_lines(c, shaded, depth + 1) for c in _cells(row)] for row in _rows(table)
+        ]
+        out: list[Line] = []
+        index = 0
+        while index < len(rows):
+            row, below = rows[index], rows[index + 1] if index + 1 < len(rows) else []
+            if len(row) == len(below) and _is_marks(below) and not _is_marks(row):
+                row = [upper + lower for upper, lower in zip(row, below, strict=True)]
+                index += 1
+            lines = [line for cell in row for line in cell]
+            words = tuple(word for line in lines for word in line.words)
+            if words:
+                out.append(Line(words, lines[0].page))
+            index += 1
+        return out
+
     def _cell_lines(self, element: Any, shaded: bool, depth: int) -> list[Line]:
         """Return all lines in a cell; a table within it gives one line a row."""
         if depth > DEEPEST:
@@ -216,14 +236,7 @@ class BodyReader:
                 for box in read.boxes:
                     out += self._cell_lines(box, shaded, depth + 1)
             elif child.tag == W + "tbl":
-                for row in _rows(child):
-                    inner = [
-                        line for c in _cells(row)
-                        for line in self._cell_lines(c, shaded, depth + 1)
-                    ]  # fmt: skip
-                    words = tuple(word for line in inner for word in line.words)
-                    if words:
-                        out.append(Line(words, inner[0].page))
+                out += self._inner_table(child, shaded, depth)
             elif child.tag == W + "sdt":
                 tick = control_tick(child)
                 content = child.find(W + "sdtContent")
@@ -235,6 +248,12 @@ class BodyReader:
             elif child.tag in (W + "customXml", W + "ins", W + "moveTo"):
                 out += self._cell_lines(child, shaded, depth + 1)
         return out
+
+
+def _is_marks(row: Sequence[Sequence[Line]]) -> bool:
+    """Tell whether a row holds nothing but ticks and empty places, and a tick at least."""
+    words = [word for cell in row for line in cell for word in line.words]
+    return bool(words) and all(tick_alone([word]) for word in words)
 
 
 def _rows(table: Any) -> Any:

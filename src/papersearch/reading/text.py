@@ -9,6 +9,7 @@ those are taken as page starts, and a warning says that pages were inferred.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from papersearch.reading.document import (
@@ -34,6 +35,7 @@ _NUMBERED_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+[A-Z][^.;:!?]{1,90}
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
 _TABLE_ROW = re.compile(r"^\s*\|(.+)\|\s*$")
 _TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_LABEL_BEHIND_GAP = re.compile(r"(?<=\S)\s{3,}(?=[A-Z][\w()/&' -]{1,40}:\s)")
 _UNDERLINE = re.compile(r"^(={3,}|-{3,})$")
 _RULE = re.compile(r"^\s*(?:[-_*=]\s*){3,}$")
 _INLINE_MARKUP = re.compile(
@@ -141,7 +143,7 @@ def _blocks(sheet: str, page: int, markdown: bool) -> list[Block]:
             blocks.append(_table(rows, page, markdown))
             rows.clear()
 
-    for raw in sheet.split("\n"):
+    for raw in _parted(sheet):
         stripped = raw.strip()
         row = _TABLE_ROW.match(raw)
         if row is not None:
@@ -177,6 +179,15 @@ def _blocks(sheet: str, page: int, markdown: bool) -> list[Block]:
     close_table()
     close()
     return blocks
+
+
+def _parted(sheet: str) -> Iterator[str]:
+    """Yield the lines; a label behind a wide gap ("Title:  …      Date:  …") begins its own."""
+    for raw in sheet.split("\n"):
+        if _TABLE_ROW.match(raw):
+            yield raw
+        else:
+            yield from _LABEL_BEHIND_GAP.split(raw)
 
 
 def _is_alone(line: str) -> bool:
