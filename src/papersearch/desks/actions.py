@@ -90,7 +90,7 @@ def answer(
             len(papers),
             len(seen),
             holding=sum(any(c.kind == "action" for c in p.commitments) for p in papers),
-            what="hold actions",
+            what="an action",
             assumed=found.assumed,
         ),
         open=sum(not a.closed for a in every),

@@ -84,7 +84,7 @@ def answer(
             len(papers),
             len(seen),
             holding=sum(any(r.appetite.raw for r in p.risks) for p in papers),
-            what="state an appetite",
+            what="an appetite",
             repeated=len(papers) - len(once(papers)),
             assumed=looked.assumed,
         ),

@@ -131,7 +131,7 @@ def answer(
         population=population(
             archive, filters, len(looked.papers), len(seen),
             holding=sum(any(r.appetite.raw for r in p.risks) for p in looked.papers),
-            what="state an appetite", repeated=len(looked.papers) - len(papers),
+            what="an appetite", repeated=len(looked.papers) - len(papers),
             assumed=looked.assumed,
         ),
         noted=tuple(noted),

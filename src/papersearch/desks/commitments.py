@@ -130,7 +130,7 @@ def answer(
         for entry in thread.entries:
             seen.update(entry.papers)
     kinds = ("annual",) if kind is None else (kind,)
-    what = {"annual": "show a list of commitments"}.get(kinds[0], f"hold a {kinds[0]}")
+    what = {"annual": "a list of commitments"}.get(kinds[0], f"a promise of kind {kinds[0]}")
     return CommitmentsAnswer(
         question=question,
         kind=kind,

@@ -51,19 +51,21 @@ class Population(Struct, frozen=True, kw_only=True):
 
     def sentence(self) -> str:
         """Return the population in words."""
-        parts = [f"{self.looked_at:,} papers looked at, {self.with_answer:,} with an entry"]
+        parts = [f"{_count(self.looked_at, 'paper')} looked at, {self.with_answer:,} with an entry"]
         if self.holding is not None and self.what:
-            parts.append(f"{self.holding:,} {self.what}, {self.looked_at - self.holding:,} do not")
+            rest = self.looked_at - self.holding
+            parts.append(f"{self.holding:,} with {self.what}, {rest:,} without")
         if self.repeated:
-            parts.append(f"{self.repeated:,} repeat another paper and are counted once")
+            again = "repeats another and is" if self.repeated == 1 else "repeat another and are"
+            parts.append(f"{self.repeated:,} {again} counted once")
         if self.outside:
             parts.append(f"{self.outside:,} outside the filters")
         if self.files_read:
-            parts.append(f"{self.files_read:,} files read, {self.files_failed:,} failed")
+            parts.append(f"{_count(self.files_read, 'file')} read, {self.files_failed:,} failed")
         elif self.files_failed:
-            parts.append(f"{self.files_failed:,} files could not be read")
+            parts.append(f"{_count(self.files_failed, 'file')} could not be read")
         if self.pages_not_searchable:
-            parts.append(f"{self.pages_not_searchable:,} pages hold no readable text")
+            parts.append(f"{_count(self.pages_not_searchable, 'page')} without readable text")
         return "; ".join(parts) + "." + "".join(f" {words}" for words in self._assumed())
 
     def _assumed(self) -> list[str]:
@@ -75,6 +77,10 @@ class Population(Struct, frozen=True, kw_only=True):
             f"{'is' if number == 1 else 'are'} counted with {body}: {why}."
             for (body, why), number in groups.items()
         ]
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def population(

@@ -105,7 +105,7 @@ def answer(
             len(papers),
             len(sheets),
             holding=len(papers) - without,
-            what="have a cover sheet",
+            what="a cover sheet",
             assumed=looked.assumed,
         ),
         without_cover=without,

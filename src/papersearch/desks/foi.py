@@ -96,7 +96,7 @@ def answer(
             len(papers),
             len({p.paper_id for p in places}),
             holding=sum(bool(p.foi.citations) or p.foi.status in CLOSED for p in papers),
-            what="are marked closed or cite a provision",
+            what="a closed marking or a provision",
             repeated=len(papers) - len(single),
             assumed=looked.assumed,
         ),

@@ -161,7 +161,7 @@ def answer(
         letter=letter,
         population=population(
             archive, None, len(papers), len(owners), holding=len(owners),
-            what="hold something close to a question", assumed=looked.assumed,
+            what="something close to a question", assumed=looked.assumed,
         ),
         terms=tuple(terms),
         schedule=tuple(
