@@ -15,7 +15,7 @@ _TAIL = re.compile(
 )
 _NOUN = re.compile(r"\b(?:Acts?|ACT|Regulations|REGULATIONS|Order|Measure|Directive|Rules)\b")
 _IN_WORDS = frozenset("'\u2019&.-,_")
-_LINKS = frozenset("of and the in for to on with from".split())
+_LINKS = frozenset("of and the in for to on with from at as".split())
 _MOST_WORDS = 14
 _LONGEST_NAME = 160
 

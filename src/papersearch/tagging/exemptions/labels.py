@@ -20,7 +20,9 @@ _LABEL = re.compile(
 _NEXT_LABEL = re.compile(r"\s(?=[A-Z][a-z]+(?: [A-Za-z/&()]+){0,4}:\s)")
 MOST_LABEL_WORDS = 18
 _IN_SENTENCE = re.compile(
-    r"\b(?:of|under|by|to|in|with|the|this|that|from|for|on|and|or|our|an?)\W*$", re.IGNORECASE
+    r"\b(?:of|under|by|to|in|with|the|this|that|from|for|on|and|or|our|an?)\W*$|"
+    r"\b(?:sections?|ss?\.?|regulations?|regs?\.?) ?\d[\w(), &]{0,40}$",
+    re.IGNORECASE,
 )
 """Words that a label never follows: what comes next is the sentence's own."""
 

@@ -92,7 +92,7 @@ def _cut(text: str, start: int, end: int) -> tuple[int, int] | None:
         end = stop.start()
     while start < end and text[start] in _EDGES:
         start += 1
-    while end > start and text[end - 1] in _EDGES:
+    while end > start and (text[end - 1] in _EDGES or text[end - 1] in "(["):
         end -= 1
     # A bracket that opened before the reason is not its own.
     if text[end - 1 : end] == ")" and text.count("(", start, end) < text.count(")", start, end):

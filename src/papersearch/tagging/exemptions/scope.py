@@ -106,7 +106,9 @@ def _noun_phrase(text: str, start: int, end: int) -> Scope | None:
         # "In the view of the Chief Officer this appendix", "We consider this document".
         return named_in(text, start, end, last=True) or Scope(start, end, kind == "part")
     if len(words.split()) <= _MOST_WORDS and not re.search(
-        r"(?i)\b(?:is|are|has|have|will|which|because|contains?)\b", words
+        r"(?i)\b(?:is|are|has|have|will|which|because|contains?|relates?|gives?|shows?|holds?"
+        r"|includes?|describes?|concerns?|so|therefore)\b",
+        words,
     ):
         return Scope(start, end, kind == "part")
     found = named_in(text, start, end, last=True)

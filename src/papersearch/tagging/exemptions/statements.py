@@ -9,7 +9,7 @@ from papersearch.tagging.exemptions.found import STRENGTH, Statement
 from papersearch.tagging.exemptions.patterns import search
 from papersearch.tagging.exemptions.scope import Scope, named_in, names_itself
 from papersearch.tagging.exemptions.sentence import Sentence
-from papersearch.tagging.exemptions.values import field_value
+from papersearch.tagging.exemptions.values import HINT, field_value
 
 _STRONG = re.compile(r"exempt|publi|disclos|releas|withh|circulat", re.IGNORECASE)
 _NEAR = 45
@@ -26,7 +26,7 @@ def of_value(sentence: Sentence) -> Statement | None:
     if passage.guidance or passage.log:
         return None
     kind, part, length = field_value(passage.label, text)
-    if kind is None or search("not_claims", "template", text[:120]):
+    if kind is None or search("not_claims", "template", HINT.sub("", text)[:120]):
         return None
     named = named_in(sentence.plain, length, len(text)) if kind == "closed" else None
     if named is not None and named.part and not part:

@@ -7,6 +7,11 @@ from typing import Literal
 
 from papersearch.tagging.exemptions.patterns import search, value_is
 
+HINT = re.compile(
+    r"\s*\((?:if|please|state|delete|tick|give|select|yes|y)\b[^()]{0,120}\)(?=\s*\w)",
+    re.IGNORECASE,
+)
+"""What a form tells its author between label and value: "(If so, state why) No"."""
 Kind = Literal["closed", "open"]
 
 _AFTER_VALUE = re.compile(
@@ -22,6 +27,10 @@ def field_value(label: str, text: str) -> tuple[Kind | None, bool, int]:
     >>> field_value("Exempt", "No")[0]
     'open'
     """
+    hint = HINT.match(text)
+    if hint is not None:
+        kind, part, end = field_value(label, text[hint.end() :])
+        return kind, part, hint.end() + end if kind is not None else 0
     label = " ".join(label.strip(" \t\n:?*").split())
     kinds: tuple[tuple[str, Kind], ...] = (
         ("part", "closed"), ("open", "open"), ("closed", "closed"),
