@@ -69,6 +69,18 @@ def split_reference(text: str) -> tuple[str | None, str]:
     return reference, clean(rest)
 
 
+_NUMBERED = re.compile(
+    r"\b(?P<ref>(?:(?:BAF|CRR|BRR|SRR|SR|PR)(?:\s+risk)?|[Rr]isk)\s?\d{1,5}(?:\.\d)?)"
+    r"\s*\((?P<name>[A-Z][^()]+)\)"
+)
+
+
+def numbered(text: str) -> tuple[str | None, str | None]:
+    """Return reference and name of "Risk 7 (Loss of power)" somewhere in *text*, if it is there."""
+    found = _NUMBERED.search(text)
+    return (fold(found.group("ref")), fold(found.group("name"))) if found else (None, None)
+
+
 def split_statement(text: str) -> tuple[str, str | None]:
     """Return a name and the statement printed after it in the same cell, if any.
 

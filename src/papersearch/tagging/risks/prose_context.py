@@ -15,7 +15,11 @@ _RISK_THAT = re.compile(
     r"\b(?:that|which|who|where|what|they|it|we|this|there)\s+(?:could|may|might|would|had|not)\b",
     re.I,
 )
-_MODAL_PURPOSE = re.compile(r"\b(?:not only|whether or not|if necessary|if any)\b", re.I)
+_MODAL_PURPOSE = re.compile(
+    r"\bmay (?:wish|want|like) to (?:note|know|consider)\b|"
+    r"\b(?:not only|whether or not|if necessary|if any)\b",
+    re.I,
+)
 _YEARS = re.compile(r"\b(20\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b|\b(20\d\d)\b")
 _GENERIC = frozenset(
     """the trust board council authority group nhs foundation integrated care hospital hospitals of

@@ -10,7 +10,7 @@ from spacy.tokens import Span
 from papersearch.record import Appetite, Risk
 from papersearch.tagging.layout import block_at, evidence, sentence_at
 from papersearch.tagging.risks.found import Found
-from papersearch.tagging.risks.names import split_reference
+from papersearch.tagging.risks.names import numbered, split_reference
 from papersearch.tagging.risks.prose_names import above, before_appetite, cue, lead_in, subject
 from papersearch.tagging.risks.prose_patterns import patterns, raw_of
 from papersearch.tagging.risks.scales import low_to_high
@@ -150,7 +150,10 @@ def _name(
     for name in candidates:
         if name:
             return split_reference(name) if re.search(r"\d", name) else (None, name)
-    return split_reference(label) if label else above(sentence)
+    if label:
+        return split_reference(label)
+    inside = numbered(text[: found.start()])
+    return inside if any(inside) else above(sentence)
 
 
 # "A minimal appetite is held for …"

@@ -28,7 +28,7 @@ from papersearch.tagging.risks.value import (
 
 _FOOT = re.compile(
     r"\b(?:pathway|implications?|considerations?|appendi(?:x|ces)|annex(?:es)?|background papers?|"
-    r"attachments?|contact|status|date|classification|consultation|exemptions?|conflicts?|declarations?)\b",
+    r"attachments?|contact|status|date|classification|consultation|assurance|ratings?|exemptions?|conflicts?|declarations?)\b",
     re.IGNORECASE,
 )
 

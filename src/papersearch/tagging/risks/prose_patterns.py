@@ -54,6 +54,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"{ADVERB}{many}",
             flags,
         ),
+        "which": re.compile(
+            rf"\b{APPETITE},?\s+which\s+"
+            rf"(?:is|remains|stays at|(?:is|was|has been)\s+{cue('set')})\s+"
+            rf"{ADVERB}{many}",
+            flags,
+        ),
         "of": re.compile(rf"\b{APPETITE}\s+(?:(?:of|=)\s*|\((?=[^()]*\))\s*){many}\)?", flags),
         "has": re.compile(
             rf"(?:\b(?P<no>no|zero|nil)|\b{many})(?:\s+(?:level|degree)\s+of)?\s+(?:overall\s+)?{APPETITE}\b",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from papersearch.tagging.risks.names import clean, split_reference
+from papersearch.tagging.risks.names import clean, numbered, split_reference
 from papersearch.tagging.risks.value import fold
 
 _MOST_WORDS = 30
@@ -21,12 +21,9 @@ _HEARSAY = re.compile(
 _SAID = re.compile(
     r"^(?:[\w’'-]+\s+){1,6}?(?:reported|noted|said|advised|explained|confirmed|asked|heard|highlighted|"
     r"stated|observed|added|agreed|queried|informed \w+(?: \w+)?|told \w+(?: \w+)?)\s+"
-    r"(?:that|why|whether|how|if)\s+",
+    r"(?:that|why|whether|how|if)\s+|^[^,.;:]{3,60}?\b(?:was|were)\s+"
+    r"(?:expressed|noted|reported|raised|advised|highlighted|agreed|heard|told)\s+(?:that|about)\s+",
     re.IGNORECASE,
-)
-_NUMBERED = re.compile(
-    r"\b(?P<ref>(?:(?:BAF|CRR|BRR|SRR|SR|PR)(?: risk)?|[Rr]isk) ?\d{1,5}(?:\.\d)?)"
-    r"\s*\((?P<name>[A-Z][^()]+)\)"
 )
 _WHERE = re.compile(
     r"^(?:on|in|under|at|within|against|according to|for|since|after|from)\s[^,;:]{3,70},\s+(?=\S)",
@@ -145,8 +142,9 @@ def named(before: str) -> Named:
 
 def told_before(sentence: str) -> Named:
     """Return the risk that the sentence before introduces ("There is a risk that …")."""
-    if numbered := _NUMBERED.search(sentence):
-        return Named(fold(numbered.group("ref")), fold(numbered.group("name")))
+    reference, name = numbered(sentence)
+    if reference:
+        return Named(reference, name)
     found = re.search(
         r"\b(?:a|the|one|key|main|principal|this) (?:\w+ )?risk (?:is )?(?:that|of)\s+"
         r"(?P<name>[^.;:]+)",

@@ -27,6 +27,8 @@ _CUE = re.compile(
     r"now|remains?|remained|stands|stood|has|been|be|set|unchanged|still|high|extreme|moderate|low|a|an|red|amber)\b|\s*[:=–-]|\s*\()*\s*"
     r"|\btarget\b(?:\s+(?:is|of|at|score|rating|risk)\b|\s*[:=–-]|\s*\()*\s*"
     r"|\b(?:score|rating|target)s?\b[^.;:\d]{0,20}\b(?:for|of|on)\s[^.;:]{1,60}\s(?:is|remains|was)\s+"
+    r"|\b(?:risen|fallen|gone|come|increased|reduced|decreased|raised|lowered|moved|dropped|rose|fell)\s+"
+    r"(?:\w+\s+)?to\s+(?:a\s+(?:score|rating)\s+of\s+)?"
     r"|\b(?:remains?|remained|stands?|sits?|is|continues)\s+(?:unchanged\s+)?at\s+(?:a\s+)?(?:an\s+)?)$",
     re.IGNORECASE,
 )
@@ -36,6 +38,7 @@ _FROM_TO = re.compile(
 )
 _NOW = re.compile(
     r"\b(?:is|are)\s+(?:\w+\s+)?(?:scored|rated|graded|assessed|given)\b|\b(?:scores|stands|sits|currently|now)\b|\bstill\s+\w+|"
+    r"\b(?:had|has|have)\s+been\s+(?:\w+\s+)?(?:scored|rated|graded|assessed)\b|"
     r"\b(?:has|have)\s+(?:gone|come|risen|fallen|a|an)\b|,\s*(?:scored|rated|graded|scoring)\b|"
     r"\brisks?\b[^.;]{0,80}\s[-–—:(]\s*$|\b(?:is|are)\s+(?:an?\s+)?$",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from papersearch.tagging.scores.headers import (
     Label,
     ScoreColumns,
     find_scores,
+    holds,
     label_of,
 )
 from papersearch.tagging.scores.notation import Order, Score, cues, read_score
@@ -127,6 +128,8 @@ def _rows(
     )
     kinds = _kinds(columns.labels)
     if names.level1 in columns.labels:
+        return
+    if names.level1 is not None and holds("words", "not_risks", columns.headers[names.level1]):
         return
     for row in range(start, grid.rows):
         if not any(grid.starts(row, c) and grid.text(row, c) for c in columns.labels):
