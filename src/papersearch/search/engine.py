@@ -92,13 +92,18 @@ class Searcher:
         among = self.archive.passage_ids(filters) if filters.any else None
         among = lexical.narrowed(connection, query, among)
         most = max(CANDIDATES, 3 * k)
-        by_words = lexical.scores(connection, query, most, among) if mode != "dense" else {}
+        words = lexical.wording(connection, query) if mode != "dense" else None
+        by_words = lexical.scores(connection, words, most, among)
         by_sense: dict[int, float] = {}
         if mode != "lexical" and self.embedder is not None:
             vector = self._vector(query)
             by_sense = self._nearest(vector, most, among)
-            # What only the words found is not unlike: its likeness was not asked for.
+            # What only one half put forward is not unlike for the other: it was not asked.
+            unasked = [i for i in by_sense if i not in by_words]
             by_sense |= self._cosines(vector, [i for i in by_words if i not in by_sense])
+            by_words |= lexical.scores(
+                connection, words, len(unasked), np.array(unasked, dtype=np.int64)
+            )
         weight = fusion.dense_weight(query, mode)
         scores = fusion.fuse(by_words, by_sense, weight)
         groups = self._grouped(scores, k)
@@ -185,8 +190,8 @@ class Searcher:
         row = group.row
         places = self._places(group)
         return Hit(
-            rank=rank, score=round(group.score, 4), paper_id=row.paper_id, title=row.title,
-            organisation=row.organisation, file=row.file, meeting_date=row.meeting_date or row.day,
+            rank=rank, score=round(min(group.score, 1.0), 4),
+            paper_id=row.paper_id, title=row.title, organisation=row.organisation, file=row.file, meeting_date=row.meeting_date or row.day,
             page=row.page, label=row.label, section=row.section, text=row.text,
             boxes=msgspec.json.decode(row.boxes, type=tuple[PageBox, ...]),
             tags=tuple(self.archive.page_tags(row.paper, row.page)),

@@ -29,8 +29,8 @@ def dense_weight(query: Query, mode: Mode) -> float:
 
 
 def meaning(cosine: float) -> float:
-    """Return a cosine as a score from 0 to 1."""
-    return min(max((cosine - LOW_COSINE) / (HIGH_COSINE - LOW_COSINE), 0.0), 1.0)
+    """Return a cosine as a score from 0 to 1; a little more where it says more than just that."""
+    return max((cosine - LOW_COSINE) / (HIGH_COSINE - LOW_COSINE), 0.0)
 
 
 def fuse(

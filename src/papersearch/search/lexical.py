@@ -12,6 +12,7 @@ import json
 import math
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -27,27 +28,40 @@ MOST_ROWS = 20_000
 MOST_CHECKED = 3_000
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A question as FTS5 is asked it, and what a passage with all of its words would score."""
+
+    expression: str
+    best: float
+
+
+def wording(connection: sqlite3.Connection, query: Query) -> Wording | None:
+    """Return how to look for the words of *query*; ``None`` where the archive has none of them."""
+    wanted = terms(query)
+    if not wanted:
+        return None
+    total: int = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
+    counted = sorted((_count(connection, term), term) for term in wanted)
+    best = sum(idf(count, total) for count, _ in counted) * (K1 + 1)
+    expression = _affordable(counted)
+    return Wording(expression, best) if expression is not None and best > 0 else None
+
+
 def scores(
-    connection: sqlite3.Connection, query: Query, k: int, among: Ids | None = None
+    connection: sqlite3.Connection, wanted: Wording | None, k: int, among: Ids | None = None
 ) -> dict[int, float]:
     """Return ``{passage: share}`` of the *k* best, shares from 0 to 1.
 
     Args:
         connection: The catalogue.
-        query: What was typed.
+        wanted: The question's words.
         k: How many.
         among: The passages that may be found; ``None`` for all.
     """
-    wanted = terms(query)
-    if not wanted or (among is not None and not len(among)):
+    if wanted is None or (among is not None and not len(among)):
         return {}
-    total: int = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
-    counted = sorted((_count(connection, term), term) for term in wanted)
-    best = sum(idf(count, total) for count, _ in counted) * (K1 + 1)
-    expression = _affordable(counted)
-    if expression is None or best <= 0:
-        return {}
-    condition, values = "", [expression]
+    condition, values = "", [wanted.expression]
     if among is not None:
         # The plus keeps SQLite from asking FTS5 once for every passage.
         condition = "AND +rowid IN (SELECT value FROM json_each(?))"
@@ -58,7 +72,7 @@ def scores(
         "ORDER BY 2 DESC, 1 LIMIT ?",
         (*values, k),
     ).fetchall()
-    return {int(i): min(float(score) / best, 1.0) for i, score in rows}
+    return {int(i): min(float(score) / wanted.best, 1.0) for i, score in rows}
 
 
 def idf(count: int, total: int) -> float:
