@@ -191,7 +191,8 @@ class Searcher:
         places = self._places(group)
         return Hit(
             rank=rank, score=round(min(group.score, 1.0), 4),
-            paper_id=row.paper_id, title=row.title, organisation=row.organisation, file=row.file, meeting_date=row.meeting_date or row.day,
+            paper_id=row.paper_id, title=row.title, organisation=row.organisation,
+            file=row.file, meeting_date=row.meeting_date or row.day,
             page=row.page, label=row.label, section=row.section, text=row.text,
             boxes=msgspec.json.decode(row.boxes, type=tuple[PageBox, ...]),
             tags=tuple(self.archive.page_tags(row.paper, row.page)),
