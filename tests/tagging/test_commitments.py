@@ -159,6 +159,87 @@ def test_the_date_of_a_baseline_is_not_due() -> None:
     assert found.due.to == "2026-05-31"
 
 
+def test_a_start_is_no_end() -> None:
+    (found,) = commitments(
+        "The Chief Nurse will give each ward a night matron from 8 April 2025.", "2025-02-04"
+    )
+    assert found.due == Due(raw="from 8 April 2025", from_="2025-04-08")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The letter agreed at our meeting 27th October would be sent.",
+        "The Council is committed to paying its pension deficit, valued as at 31 March 2026.",
+    ],
+)
+def test_the_date_of_something_else_is_not_due(text: str) -> None:
+    assert all(one.due is None for one in commitments(text, "2026-01-26", "minutes"))
+
+
+# --- minutes -----------------------------------------------------------------------------------
+
+
+def test_a_marked_action_ends_where_the_next_minute_begins() -> None:
+    (found,) = commitments(
+        "ACTION: Head of Estates to cost charging points by May. 24/035 Any other business. "
+        "The Chair thanked Ms Vane.",
+        kind="minutes",
+    )
+    assert found.text == "Head of Estates to cost charging points by May."
+
+
+def test_a_marked_action_of_two_sentences_is_whole() -> None:
+    (found,) = commitments(
+        "ACTION: TB to circulate the draft. Comments by 3 May 2025.", kind="minutes"
+    )
+    assert found.text == "TB to circulate the draft. Comments by 3 May 2025."
+
+
+def test_an_action_told_and_then_marked_is_one() -> None:
+    (found,) = commitments(
+        "Members asked that the figure be reported monthly. ACTION: COO to report the figure.",
+        kind="minutes",
+    )
+    assert (found.text, found.owner) == ("COO to report the figure.", "COO")
+
+
+def test_the_margin_of_minutes_names_who_is_to_act() -> None:
+    (found,) = commitments(
+        """
+        | 4 | Lettings. The new scale of fees will be circulated to hirers. | JW |
+        | 5 | Heating. The boiler broke down twice in January. | |
+        | 6 | Health and safety. The Board needs to understand its duties. | NS |
+        """,
+        kind="minutes",
+    )
+    assert (found.text, found.owner) == (
+        "The new scale of fees will be circulated to hirers.",
+        "JW",
+    )
+
+
+def test_what_was_said_last_year_is_no_pledge() -> None:
+    table = """
+        | What we said | What we will do next |
+        | We will replace the lifts by March 2026 | We will replace the doors by May 2026 |
+        """
+    (found,) = commitments(table, "2025-05-01")
+    assert found.text == "We will replace the doors by May 2026"
+
+
+def test_the_status_of_an_action_may_stand_in_the_row_below() -> None:
+    (found,) = commitments(
+        """
+        | Action | Due | Status |
+        | Clerk to write to the Minister | March 2025 | |
+        | | | On track for |
+        | | | due date |
+        """
+    )
+    assert found.status == "On track for due date"
+
+
 # --- ticks -------------------------------------------------------------------------------------
 
 

@@ -10,6 +10,7 @@ from papersearch.tagging.commitments.patterns import any_of, matches, words
 
 _MOST_WORDS = 22
 _MOST_WORDS_OF_A_LABEL = 12
+_MOST_WORDS_OF_A_NAME = 5
 _TICK_SIGNS = re.compile(r"[✓✔☐☑☒\ufffd]|\[\s?x?\s?\]", re.IGNORECASE)
 _NUMBER = re.compile(
     r"^(?:(?:part|section|chapter)\s+(?:\d+|[a-z])\b[.:]?|\d+(?:\.\d+)*\.?|[a-z]\))\s+",
@@ -51,7 +52,7 @@ def list_heading(text: str, label: bool = False) -> Heading | None:
         plain, colon = plain.rstrip("? "), True  # "Which of our aims does this paper support?"
     if not plain or len(plain.split()) > _MOST_WORDS or _ends_a_sentence(plain):
         return None
-    if matches("annual", "lead_ins", plain):
+    if matches("annual", "lead_ins", plain) or matches("annual", "lead_ins", _after_colon(plain)):
         year = _year(plain)
         return Heading(raw, year, None, strong=year is not None, promises_ticks=False)
     data = words("annual")
@@ -92,6 +93,12 @@ def list_heading(text: str, label: bool = False) -> Heading | None:
         )
     )
     return Heading(raw, year, count, strong, promises, only_with_ticks=noun is None)
+
+
+def _after_colon(text: str) -> str:
+    """Return what a heading says after its name: "Year two: what we will deliver"."""
+    name, colon, rest = text.partition(": ")
+    return rest if colon and len(name.split()) <= _MOST_WORDS_OF_A_NAME else text
 
 
 def _kept(words_in_brackets: str) -> str:

@@ -24,7 +24,7 @@ def once(found: Sequence[Found]) -> list[Found]:
     kept: list[Found] = []
     by_words: dict[str, list[int]] = {}
     taken: list[tuple[int, int]] = []  # the spans of those kept, in order
-    for one in sorted(found, key=lambda f: (_ORDER[f.kind], f.span.start, f.span.end)):
+    for one in sorted(found, key=_rank):
         alike = by_words.setdefault(_key(one.text), [])
         twin = next((n for n in alike if _same(kept[n], one)), None)
         if twin is not None:
@@ -34,6 +34,12 @@ def once(found: Sequence[Found]) -> list[Found]:
             kept.append(one)
             bisect.insort(taken, (one.span.start, one.span.end))
     return sorted(kept, key=lambda f: (f.span.start, f.span.end))
+
+
+def _rank(one: Found) -> tuple[int, bool, int, int]:
+    """Of what overlaps the first counts; a mark ("Action: …") over the sentence it stands in."""
+    marked = one.why.startswith("action-marker")
+    return _ORDER[one.kind], not marked, one.span.start, one.span.end
 
 
 def _told_once(found: Sequence[Found]) -> list[Found]:

@@ -28,6 +28,7 @@ _ROLE = (
 _ROLE_BEFORE = re.compile(rf"{_ROLE}$")
 _ROLE_AT = re.compile(rf"\s*{_ROLE}(?=\s+(?:to|would|should|will)\b)")
 _OFFICE_TO = re.compile(r"\b(?:Clerk|Secretary|Adviser|Advisor|Assistant) to the [A-Z]\w+$")
+_POST = re.compile(r" \([A-Z][\w ,&-]{2,40}\)$")
 _OFFICE_OF = re.compile(
     r"[A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|and|for|the))*[\u2019']s?"
     r" (?:office|team|department|directorate)\b"
@@ -59,6 +60,11 @@ def _set(name: str) -> frozenset[str]:
 def agent_before(text: str) -> Agent | None:
     """Return the agent with whom *text* ends: "By March **the Trust**", "… **JB**"."""
     text = text.rstrip()
+    post = _POST.search(text)
+    if post is not None:  # "the Assistant Director (Housing)"
+        agent = agent_before(text[: post.start()])
+        if agent is not None and agent.kind == "role":
+            return Agent("role", f"{agent.name}{post.group()}", agent.start)
     we = _we().search(text)
     if we is not None:
         return Agent("we", we.group(), we.start())
