@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -29,4 +30,6 @@ def misbehave(path: str, **_options: object) -> str:
     if name == "noise":
         os.write(1, b"\x1b]0;evil\x07")
         sys.stderr.write("noise")
+    if name.startswith("late"):  # dies of it between this file and the next
+        threading.Timer(0.1, os._exit, [3]).start()
     return name.upper()

@@ -1,5 +1,7 @@
 """Whatever a file does to its reader, the parent and the other files are unharmed."""
 
+import time
+
 import pytest
 
 from papersearch.errors import ReadError
@@ -39,3 +41,10 @@ def test_bad_files_cost_only_themselves_and_order_is_kept(
 def test_one_path_alone() -> None:
     with Guard(misbehave, workers=1) as guard:
         assert guard.run("a") == "A"
+
+
+def test_a_child_that_dies_between_two_files_costs_none() -> None:
+    with Guard(misbehave, workers=1) as guard:
+        for name in ("late", "a", "late too", "b"):
+            assert guard.run(name) == name.upper()
+            time.sleep(1.0)

@@ -16,6 +16,7 @@ import types
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import PurePath
 from types import TracebackType
@@ -98,12 +99,16 @@ class Guard(Generic[T]):
         if _METHOD == "forkserver":
             context.set_forkserver_preload([function.__module__])
             _start_quiet_server()
-        self._pool = ProcessPool(
+        self._context = context
+        self._pool = self._new_pool()
+
+    def _new_pool(self) -> ProcessPool:
+        return ProcessPool(
             max_workers=self.workers,
             max_tasks=200,
             initializer=_limit_child,
             initargs=(self.limits.memory,),
-            context=context,
+            context=self._context,
         )
 
     def __enter__(self) -> Guard[T]:
@@ -141,6 +146,24 @@ class Guard(Generic[T]):
         return self._result(path, self._schedule(path))
 
     def _schedule(self, path: str) -> Any:
+        try:
+            return self._submit(path)
+        except RuntimeError:  # pebble's word for a pool that broke
+            self._renew()
+            return self._submit(path)
+
+    def _renew(self) -> None:
+        """Put a new pool in place of one that broke.
+
+        Pebble gives its whole pool up where a child dies between two files while no
+        other is at work: of the harm that the file before did to it, say.
+        """
+        if not self._pool.active:
+            self._pool.stop()
+            self._pool.join()
+            self._pool = self._new_pool()
+
+    def _submit(self, path: str) -> Any:
         return self._pool.schedule(
             _read_in_child, args=[self.function, path, self.options], timeout=self.limits.seconds
         )
@@ -149,7 +172,7 @@ class Guard(Generic[T]):
         path, future = waiting.popleft()
         return path, self._result(path, future)
 
-    def _result(self, path: str, future: Any) -> T | ReadError:
+    def _result(self, path: str, future: Any, tries: int = 3) -> T | ReadError:
         name = PurePath(path).name
         try:
             result: T | ReadError = future.result()
@@ -162,6 +185,10 @@ class Guard(Generic[T]):
                     "out_of_memory", f"{name} needs more memory than the limit allows."
                 )
             return ReadError("damaged", f"{name} made its reader crash.")
+        except BrokenProcessPool:
+            if tries == 1:
+                return ReadError("damaged", f"{name} made its reader crash.")
+            return self._result(path, self._schedule(path), tries - 1)
         return result
 
 
