@@ -17,6 +17,8 @@ _LABEL = re.compile(
     r"(?:^|(?<=[.;:?)\s]))"
     r"(?P<label>[A-Z][^:?\n\t.]{2,110}?)\s*(?P<sign>[:?]|\s[–-]\s|(?<=lassification)\s(?=Unrestricted|Exempt|Restricted))\s*"
 )
+_OWN_NAME = re.compile(r"\bFOI|\bexempt", re.IGNORECASE)
+"""A label that tells by itself what it is about, so that it may stand within a paragraph."""
 _NEXT_LABEL = re.compile(r"\s(?=[A-Z][a-z]+(?: [A-Za-z/&()]+){0,4}:\s)")
 MOST_LABEL_WORDS = 18
 _IN_SENTENCE = re.compile(
@@ -51,7 +53,11 @@ def labelled(text: str) -> Iterator[tuple[int, int, int, Role, str]]:
         if role is not None:
             found.append((match.start("label") + start, match.end(), role, label[start:]))
         position = max(match.end(), match.start() + 1)
-    if not found or (found[0][0] > 0 and found[0][2] in ("reason", "section")):
+    if not found:
+        return
+    first, _, role, label = found[0]
+    opens = not re.search(r"\w", text[:first])
+    if not opens and (role == "reason" or (role == "section" and not _OWN_NAME.search(label))):
         return
     for index, (start, value, role, label) in enumerate(found):
         end = found[index + 1][0] if index + 1 < len(found) else len(text)
