@@ -115,3 +115,13 @@ def test_a_body_keeps_its_history_when_its_legal_form_changes() -> None:
     assert body_key("The Wold Vale NHS Foundation Trust") == body_key("Wold Vale NHS Trust")
     assert body_key("Wold County Council") != body_key("Wold Vale NHS Trust")
     assert body_key("NHS Trust")
+
+
+def test_a_name_in_capitals_is_used_only_where_there_is_no_other(tmp_path: Path) -> None:
+    named = [
+        (paper(f"2022-0{n}-27", f"P{n}", organisation=name), "paper", ())
+        for n, name in enumerate((TRUST.upper(), TRUST.upper(), TRUST), 1)
+    ]
+    unnamed = (paper("2022-05-26", "X", organisation=None), "paper", ())
+    archive = fill(tmp_path, [*named, unnamed])  # type: ignore[list-item]
+    assert [one.organisation for one in assumed_bodies(archive).values()] == [TRUST]

@@ -289,3 +289,14 @@ def test_a_damaged_file_costs_only_its_own_pictures(pdf: Path, tmp_path: Path) -
     good = results[str(pdf)]
     assert isinstance(good, list)
     assert base64.b64encode(good[0].png)  # type: ignore[union-attr]
+
+
+def test_a_matrix_comes_first_and_codes_are_read_as_words() -> None:
+    import msgspec
+
+    matrix = Sheet(name="matrix", columns=(Column("risk"), Column("2023-11-30")),
+                   rows=(("Workforce", "not_recorded, elements_missing"),))  # fmt: skip
+    made = msgspec.structs.replace(report(), sheets=(*report().sheets, matrix))
+    text = html(made)
+    assert text.index("<caption>matrix") < text.index("<caption>appetite")
+    assert "not recorded, elements missing" in text

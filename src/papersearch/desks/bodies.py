@@ -92,11 +92,16 @@ def assumed_bodies(archive: Archive) -> dict[str, Assumed]:
         if found is None:
             left.append((paper, path))
             continue
-        name = spellings[found[0]].most_common(1)[0][0]
+        name = _spelt(spellings[found[0]])
         out[paper] = Assumed(paper_id=paper, file=path, organisation=name, why=found[1])
     if left:
         out |= _by_list(archive, left, spellings)
     return out
+
+
+def _spelt(names: Counter[str]) -> str:
+    """Return the most common spelling of a name, one in capitals only where there is no other."""
+    return min(names, key=lambda name: (name.isupper(), -names[name], name))
 
 
 def _by_place(
@@ -134,7 +139,7 @@ def _by_list(
     for paper_id, items in mine.items():
         fitting = [body for body, held in texts.items() if items <= held]
         if len(items) >= LEAST_ITEMS and len(fitting) == 1:
-            name = spellings[fitting[0]].most_common(1)[0][0]
+            name = _spelt(spellings[fitting[0]])
             out[paper_id] = Assumed(
                 paper_id=paper_id, file=paths[paper_id], organisation=name,
                 why="its list is word for word that body's",

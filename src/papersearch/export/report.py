@@ -8,6 +8,7 @@ the same bytes.
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 from importlib.resources import files
@@ -109,7 +110,9 @@ def _text(value: Any) -> str:
 
 
 def _tables(sheets: Sequence[Sheet], anchors: dict[tuple[str, int | None, str], str]) -> str:
-    return "".join(_table(sheet, anchors) for sheet in sheets)
+    # A matrix tells at a glance what the table of its papers tells one by one.
+    ordered = sorted(sheets, key=lambda sheet: any(c.name == "paper_id" for c in sheet.columns))
+    return "".join(_table(sheet, anchors) for sheet in ordered)
 
 
 def _table(sheet: Sheet, anchors: dict[tuple[str, int | None, str], str]) -> str:
@@ -169,6 +172,10 @@ def _columns(sheet: Sheet, placed: bool) -> tuple[list[int], list[int]]:
     return shown, same
 
 
+_CODES = re.compile(r"[a-z_]+(?:, [a-z_]+)*")
+"""Cells of our own words, "not_recorded": people read them without the underscores."""
+
+
 def _heading(name: str) -> str:
     words = _text(name.replace("_", " "))
     return words[:1].upper() + words[1:]
@@ -183,6 +190,8 @@ def _key(row: Sequence[Any], names: dict[str, int]) -> tuple[str, int | None, st
 
 def _cell(column: Column, value: Any, before: Any) -> str:
     words = ("yes" if value else "no") if isinstance(value, bool) else value
+    if isinstance(words, str) and _CODES.fullmatch(words):
+        words = words.replace("_", " ")
     shown = "" if words is None else _text(words)
     if column.kind == "long" and len(shown) > 40 and value == before:
         shown = "as above"
