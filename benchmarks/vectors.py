@@ -76,9 +76,6 @@ def measure(count: int, real: np.ndarray, scratch: Path) -> None:
 
 
 def ask(path: str, sha256: str, questions: str) -> None:
-    import faiss
-
-    faiss.omp_set_num_threads(1)
     held = np.load(questions)
     start = time.perf_counter()
     index = FaissIndex.load(Path(path), sha256, stamp_of(Path(path)))

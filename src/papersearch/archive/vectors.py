@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -240,11 +241,25 @@ class FaissIndex:
             parameters = faiss.SearchParametersIVF(nprobe=searched, sel=selector)  # type: ignore[call-arg]
         else:
             parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
-        scores, ids = self._index.search(
-            vector[None, :], min(k, max(len(self), 1)), params=parameters
-        )
+        with _on_one_core():
+            scores, ids = self._index.search(
+                vector[None, :], min(k, max(len(self), 1)), params=parameters
+            )
         kept = ids[0] >= 0
         return _ordered(scores[0][kept], ids[0][kept])
+
+
+@contextmanager
+def _on_one_core() -> Iterator[None]:
+    """Keep FAISS from starting threads: for one question they only wait, and take the cores."""
+    import faiss
+
+    threads = faiss.omp_get_max_threads()
+    faiss.omp_set_num_threads(1)
+    try:
+        yield
+    finally:
+        faiss.omp_set_num_threads(threads)
 
 
 def _selector(among: Ids) -> Any:
