@@ -86,7 +86,7 @@ def test_records_are_tables_of_the_same_width() -> None:
     table = tables["commitments"]
     by_name = dict(zip([c.name for c in table.columns], table.rows[0], strict=True))
     assert (by_name["tick"], by_name["page"], by_name["text"]) == (
-        "no tick found",
+        "cannot tell",
         1,
         "Open a unit",
     )

@@ -170,7 +170,7 @@ def _ticks(entry: Entry) -> str:
     if entry.unticked:
         parts.append(f"{entry.unticked} not ticked")
     if entry.unknown:
-        parts.append(f"{entry.unknown} no tick found")
+        parts.append(f"{entry.unknown} cannot tell")
     return f"in {papers}: {', '.join(parts)}"
 
 
@@ -294,7 +294,7 @@ def sheets(answer: CommitmentsAnswer, ticks: bool) -> list[Sheet]:
             Column("event"), Column("text", "long"), Column("metric"), Column("direction"),
             Column("value", "number"), Column("unit"), Column("due"), Column("owner"),
             Column("ticked", "number"), Column("not_ticked", "number"),
-            Column("no_tick_found", "number"), Column("ending"), Column("meeting_date", "date"),
+            Column("cannot_tell", "number"), Column("ending"), Column("meeting_date", "date"),
             Column("title", "long"), Column("file"), Column("page", "number"),
             Column("printed_page"), Column("quote", "long"), Column("paper_id"),
         ),

@@ -191,4 +191,4 @@ def write_bytes(data: bytes) -> None:
 
 def ticked_word(ticked: bool | None) -> str:
     """Return a tick in words, for those who hear the screen or see no colour."""
-    return {True: "ticked", False: "not ticked", None: "no tick found"}[ticked]
+    return {True: "ticked", False: "not ticked", None: "cannot tell"}[ticked]

@@ -98,7 +98,7 @@ def _commitments(before: Paper, after: Paper) -> Iterable[Change]:
         yield _reworded("commitment", kind, a.text if a else None, b.text if b else None,
                         page_a, page_b)  # fmt: skip
         if a and b and a.ticked != b.ticked:
-            words = {True: "ticked", False: "not ticked", None: "no tick found"}
+            words = {True: "ticked", False: "not ticked", None: "cannot tell"}
             yield Change(
                 part="commitment", name=f"tick: {b.text}", before=words[a.ticked],
                 after=words[b.ticked], before_page=page_a, after_page=page_b,

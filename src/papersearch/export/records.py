@@ -13,7 +13,7 @@ _PAPER = (
     Column("title", "long"),
 )  # fmt: skip
 _EVIDENCE = (Column("page", "number"), Column("printed_page"), Column("quote", "long"))
-_TICK = {True: "ticked", False: "not ticked", None: "no tick found"}
+_TICK = {True: "ticked", False: "not ticked", None: "cannot tell"}
 
 
 def sheets(papers: Iterable[Paper]) -> list[Sheet]:
