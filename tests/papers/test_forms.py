@@ -159,3 +159,21 @@ def test_surnames_that_are_posts_elsewhere() -> None:
     assert not is_name("Mr Deputy Chairman")
     (person,) = parse_people("Dr Hal Dean, Guardian of Safe Working Hours")
     assert (person.name, person.role) == ("Dr Hal Dean", "Guardian of Safe Working Hours")
+
+
+EXTRACT = (
+    "This paper gives the Board a view of building schemes at Harmoor Teaching Hospitals NHS",
+    "Trust, nine months into the year.",
+    "",
+    "The Trust Board is asked to review the progress.",
+)
+
+
+def test_the_only_body_that_a_text_names_and_calls_the_trust_is_its_own() -> None:
+    again = ("", "The Trust has spent what it had planned, and the Trust Board knows it.")
+    assert cover(text(*EXTRACT, *again), "a.txt").organisation == (
+        "Harmoor Teaching Hospitals NHS Trust"
+    )
+    other = ("", "The Trust Board met Ashdale NHS Trust, and the Trust was thanked.")
+    assert cover(text(*EXTRACT, *other), "a.txt").organisation is None
+    assert cover(text(*EXTRACT[:2]), "a.txt").organisation is None

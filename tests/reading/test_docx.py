@@ -410,3 +410,22 @@ def test_metadata_is_told() -> None:
     made.add_paragraph("x")
     metadata = read(made).metadata
     assert (metadata["title"], metadata["author"]) == ("Quarterly report", "A. Clerk")
+
+
+def test_headers_stand_on_every_page_of_their_section() -> None:
+    file = docx.Document()
+    section = file.sections[0]
+    section.different_first_page_header_footer = True
+    section.first_page_header.paragraphs[0].text = "Masthead"
+    section.header.paragraphs[0].text = "Trust Board in public"
+    for number in range(3):
+        file.add_paragraph(f"Page {number}")
+        if number < 2:
+            file.add_page_break()
+    out = io.BytesIO()
+    file.save(out)
+    document = read_bytes(out.getvalue(), "a.docx", ReadOptions())
+    heads = [[b.text for b in page.blocks if b.kind == "header"] for page in document.pages]
+    assert heads == [["Masthead"], ["Trust Board in public"], ["Trust Board in public"]]
+    second = document.pages[1].blocks[0]
+    assert second.page == second.lines[0].page == 2

@@ -275,3 +275,12 @@ def test_a_spoilt_pdf_gives_a_document_or_a_read_error(seed: int, count: int) ->
         else:
             spoilt[place] = chance.randrange(256)
     survives(bytes(spoilt), "spoilt.pdf")
+
+
+def test_links_that_lead_back_to_themselves_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").symlink_to(tmp_path / "b.pdf")
+    (tmp_path / "b.pdf").symlink_to(tmp_path / "a.pdf")
+    with pytest.raises(ReadError) as told:
+        read_document(tmp_path / "a.pdf", ReadOptions())
+    assert told.value.code == "not_found"
+    assert str(tmp_path) not in str(told.value)

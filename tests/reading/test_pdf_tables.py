@@ -288,3 +288,15 @@ def test_rows_shaded_whole_are_cut_into_their_columns() -> None:
                 canvas.drawString(x, y - 14 - 20 * r, text)
 
     assert grid(only(pdf(draw)))[1] == ["France", "10", "11"]
+
+
+def test_a_row_of_an_action_and_how_it_stands_is_a_table() -> None:
+    action = "Advise all members of the group when they need\nto log into the space for requests"
+    data = pdf(lambda canvas: ruled(canvas, [[action, "Ongoing"]], [300, 80], high=30))
+    assert grid(only(data)) == [[action.replace("\n", " "), "Ongoing"]]
+
+
+def test_a_frame_parted_by_a_line_is_no_table() -> None:
+    words = "The Board heard how the service had done in the year,\nand what it meant to do next."
+    data = pdf(lambda canvas: ruled(canvas, [[words, words]], [300, 300], high=30, x=20))
+    assert tables(read(data)) == []

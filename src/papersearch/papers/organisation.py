@@ -14,6 +14,7 @@ from papersearch.reading.document import Block
 
 MOST_MASTHEAD_WORDS = 14
 MASTHEAD_LINES = 8
+LEAST_AGAIN = 2
 LEAST_MENTIONS = 4
 """A body that only the text names must be named this often, and far oftener than others."""
 EVERYWHERE = 0.67
@@ -235,10 +236,21 @@ def _from_text(
             and (own or count >= max(LEAST_MENTIONS, 3 * second))
         ):
             return shown[best]
+    if len(mentions) == 1 and _is_spoken_of(shown[next(iter(mentions))], text):
+        return shown[next(iter(mentions))]
     for short, name in _data()["abbreviations"].items():
         if len(re.findall(rf"\b{re.escape(short)}\b", text)) >= LEAST_MENTIONS - 1:
             return str(name)
     return None
+
+
+def _is_spoken_of(name: str, text: str) -> bool:
+    """Tell whether the text calls its only body "the Trust" or "the Council" where it goes on."""
+    noun = name.split()[-1]
+    if _key(name) in {_key(known) for known in _data()["known"]}:
+        return False
+    again = len(re.findall(rf"\b(?:[Tt]he|[Oo]ur)\s+{re.escape(noun)}\b|\b{noun}\s+Board\b", text))
+    return again >= LEAST_AGAIN
 
 
 def _initials(name: str) -> set[str]:

@@ -6,6 +6,7 @@ not make calls it through :class:`papersearch.reading.guard.Guard`.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from pathlib import Path
 
@@ -68,4 +69,7 @@ def _load(path: Path, max_bytes: int) -> bytes:
     except PermissionError as error:
         raise ReadError("permission_denied", f"{path.name} may not be read.") from error
     except (OSError, ValueError) as error:
+        if isinstance(error, OSError) and error.errno == errno.ELOOP:
+            message = f"{path.name} is a link that leads back to itself."
+            raise ReadError("not_found", message) from error
         raise ReadError("damaged", f"{path.name} could not be read from disk ({error}).") from error

@@ -18,12 +18,13 @@ from papersearch.reading.document import (
     BlockKind,
     Document,
     HiddenText,
+    Line,
     Page,
     PageStatus,
     Word,
 )
 from papersearch.reading.docx_body import BodyReader
-from papersearch.reading.docx_package import Package, R, W, value
+from papersearch.reading.docx_package import Package, R, W, switch, value
 from papersearch.reading.docx_paragraph import Place, Settings
 from papersearch.reading.docx_styles import Numbering, Styles
 from papersearch.reading.kind import DOCX
@@ -65,7 +66,7 @@ def read_docx(data: bytes, path: str, sha256: str, options: ReadOptions) -> Docu
         )
     notes = _notes(package, relations, settings, place)
     comments = _comments(package, relations, place)
-    running = _running(package, relations, reader, settings)
+    running = _running(package, relations, reader, settings, last)
     pages = _pages(last, reader, notes, running, [*place.hidden, *comments])
     warnings, attachments = _warnings(package, pages, place)
     return Document(
@@ -154,32 +155,44 @@ def _running(
     relations: dict[str, tuple[str, str]],
     reader: BodyReader,
     settings: Settings,
+    last: int,
 ) -> list[Block]:
-    """Return each header and footer once, on the first page of the section that brings it."""
+    """Return the headers and footers of each page, as its section brings or takes them over."""
     out: list[Block] = []
-    seen: set[str] = set()
-    for page, section in reader.sections:
-        kinds: tuple[BlockKind, ...] = ("header", "footer")
+    texts: dict[str, list[Block]] = {}
+    held: dict[tuple[BlockKind, str], str] = {}
+    kinds: tuple[BlockKind, ...] = ("header", "footer")
+    starts = [page for page, _ in reader.sections]
+    for (start, section), end in zip(reader.sections, [*starts[1:], last + 1], strict=False):
         for kind in kinds:
             for reference in section.iter(f"{W}{kind}Reference"):
                 _, target = relations.get(reference.get(R + "id", ""), ("", ""))
-                if not target or target in seen:
-                    continue
-                seen.add(target)
-                root = package.tree(target)
-                if root is None:
-                    continue
-                inner = BodyReader(settings, Place(page, fresh=False))
-                inner.read(root)
-                for block in inner.blocks:
+                held[kind, reference.get(W + "type", "default")] = target
+        apart = bool(switch(section, "titlePg"))
+        for page in range(start, max(end, start + 1)):
+            for kind in kinds:
+                target = held.get((kind, "first" if apart and page == start else "default"), "")
+                if target and target not in texts:
+                    texts[target] = _running_text(package, target, settings)
+                for block in texts.get(target, ()):
                     out += _as_running(block, kind, page)
     return out
 
 
+def _running_text(package: Package, target: str, settings: Settings) -> list[Block]:
+    root = package.tree(target)
+    if root is None:
+        return []
+    inner = BodyReader(settings, Place(1, fresh=False))
+    inner.read(root)
+    return inner.blocks
+
+
 def _as_running(block: Block, kind: BlockKind, page: int) -> list[Block]:
-    if block.table is None:
-        return [Block(kind, block.lines, page)]
-    return [Block(kind, cell.lines, page) for cell in block.table.cells if cell.lines]
+    cells = [block.lines] if block.table is None else [c.lines for c in block.table.cells]
+    return [
+        Block(kind, tuple(Line(x.words, page) for x in lines), page) for lines in cells if lines
+    ]
 
 
 def _warnings(

@@ -109,7 +109,9 @@ def _add_head(table: Aligned, rows: Sequence[TextRow], level: Sequence[Box]) -> 
             break
         under_rule = any(y <= row.box[1] + 2 for y in tops)
         # "Public" over "Health": a name of two lines whose others are level with its middle.
-        tight = first.box[1] - row.box[3] < -0.25 * high and not any(p.numeric for p in first.pieces)
+        tight = first.box[1] - row.box[3] < -0.25 * high and not any(
+            p.numeric for p in first.pieces
+        )
         if not under_rule and not tight:
             break
         head.insert(0, row)

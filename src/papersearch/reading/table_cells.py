@@ -17,6 +17,7 @@ _LEAST_SPLIT = 3
 _COLUMN_GAP = 0.7
 _SLIVER = 9.0
 _LONGEST_LABEL = 60
+_LONGEST_STATUS = 20
 _BAND = 30.0
 _TICK_LETTERS = re.compile(r"^(?:x|X|y|Y|yes|Yes|YES|√)$")
 _ENDED = re.compile(r"[.!?:;]['\"\u2019\u201d)]*$")
@@ -272,8 +273,9 @@ def _is_label_and_value(filled: Sequence[Cell]) -> bool:
     """Tell a form's row of a short label and what is filled in from a frame parted by a line."""
     if len(filled) != 2 or filled[0].row != filled[1].row:
         return False
-    label = min(filled, key=lambda cell: cell.column)
-    return 0 < len(label.text) <= _LONGEST_LABEL
+    label, value = sorted(filled, key=lambda cell: cell.column)
+    # An action and, in a narrow cell behind it, how it stands: "Carried forward".
+    return 0 < len(label.text) <= _LONGEST_LABEL or 0 < len(value.text) <= _LONGEST_STATUS
 
 
 def header_rows(table: Table) -> int:
