@@ -87,6 +87,12 @@ def ndcg(found: list[str], judged: dict[str, float]) -> float:
     return gained / sum(grade / math.log2(n + 2) for n, grade in enumerate(ideal))
 
 
+def pages(searcher: Searcher, question: str, mode: fusion.Mode) -> list[int]:
+    """Return passages best first; a document printed twice follows the hit that names it."""
+    hits = searcher.search(question, DEPTH, mode=mode).hits
+    return [page for hit in hits for page in (hit.page, *(place.page for place in hit.also_at))]
+
+
 def by_ranks(searcher: Searcher, question: str) -> list[int]:
     """Return passages by reciprocal rank fusion, which papersearch does not use."""
     query, connection = parse(question), searcher.archive.connection
@@ -111,9 +117,7 @@ def measure(folder: Path, embedder: Embedder, with_ranks: bool) -> bool:
         archive = archive_of(documents, Path(scratch), embedder)
         searcher = Searcher(archive, embedder)
         for mode in ("hybrid", "lexical", "dense"):
-            ways[mode] = lambda question, mode=mode: [
-                hit.page for hit in searcher.search(question, DEPTH, mode=mode).hits
-            ]
+            ways[mode] = lambda question, mode=mode: pages(searcher, question, mode)
         if with_ranks:
             ways["reciprocal ranks"] = lambda question: by_ranks(searcher, question)
         scores: dict[str, list[float]] = {}
@@ -122,9 +126,9 @@ def measure(folder: Path, embedder: Embedder, with_ranks: bool) -> bool:
             times = []
             for question in questions:
                 started = time.perf_counter()
-                pages = ask(question["text"])
+                ranked = ask(question["text"])
                 times.append(time.perf_counter() - started)
-                found = [documents[page - 1]["id"] for page in pages]
+                found = [documents[page - 1]["id"] for page in ranked]
                 scores.setdefault(name, []).append(ndcg(found, judged[question["id"]]))
             line = f"{name:18}nDCG@10 {spread(figure(scores[name]))}"
             print(f"{line}   {np.median(times) * 1e3:6.1f} ms a question")

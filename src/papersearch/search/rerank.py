@@ -41,7 +41,10 @@ class CrossEncoder:
         for name in ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE", "HF_HUB_DISABLE_TELEMETRY"):
             os.environ.setdefault(name, "1")
         from sentence_transformers import CrossEncoder as Model
+        from transformers.utils import logging
 
+        quiet: Any = logging
+        quiet.disable_progress_bar()
         try:
             return Model(
                 str(self.folder), device="cpu", local_files_only=True, trust_remote_code=False
