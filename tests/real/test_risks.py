@@ -1,8 +1,8 @@
 """Risks and scores of real papers stay as right as they have been measured to be.
 
 ``risk_labels.jsonl`` holds one object a file, read by eye: ``risks`` as level 1,
-level 2, levels and direction of the impact;
-``scores`` as reference, kind, likelihood, consequence, score.
+level 2, levels and direction of the impact; ``scores`` as
+reference, kind, likelihood, consequence, score.
 Of these bodies only one prints appetites; the others are papers on risk,
 budgets and medicines whose words ("appetite", "likelihood", "risk rating",
 "open", "minimal") state none.
@@ -15,10 +15,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import spacy
 
 from papersearch.papers import divide
 from papersearch.reading import ReadOptions, read_document
-from papersearch.tagging import tag
+from papersearch.tagging.pipeline import run
 
 LABELS = Path(__file__).with_name("risk_labels.jsonl")
 DATA = Path(__file__).parents[3] / "shared" / "data"
@@ -29,20 +30,24 @@ def measured() -> dict[str, tuple[int, list, list]]:
     right: Counter[str] = Counter()
     false: dict[str, list] = {"risks": [], "scores": []}
     missed: dict[str, list] = {"risks": [], "scores": []}
+    nlp = spacy.blank("en")
+    nlp.max_length = 20_000_000
+    for name in ("papersearch_sentences", "papersearch_risks", "papersearch_scores"):
+        nlp.add_pipe(name)
     for line in LABELS.read_text(encoding="utf-8").splitlines():
         label = json.loads(line)
         division = divide(read_document(DATA / label["file"], ReadOptions(ocr=False)))
-        papers = [tag(paper) for paper in division.papers]
+        docs = [run(paper, nlp) for paper in division.papers]
         have = {
             "risks": Counter(
                 (r.level1, r.level2, r.appetite.levels, r.impact.direction)
-                for paper in papers
-                for r in paper.risks
+                for doc in docs
+                for r in doc._.risks
             ),
             "scores": Counter(
                 (s.reference, s.kind, s.likelihood, s.consequence, s.score)
-                for paper in papers
-                for s in paper.risk_scores
+                for doc in docs
+                for s in doc._.risk_scores
             ),
         }
         want = {
