@@ -126,7 +126,8 @@ def measure(folder: Path, embedder: Embedder, with_ranks: bool) -> bool:
             times = []
             for question in questions:
                 started = time.perf_counter()
-                ranked = ask(question["text"])
+                # In these collections' prose a quotation mark is no demand.
+                ranked = ask(question["text"].replace('"', " "))
                 times.append(time.perf_counter() - started)
                 found = [documents[page - 1]["id"] for page in ranked]
                 scores.setdefault(name, []).append(ndcg(found, judged[question["id"]]))
