@@ -9,9 +9,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 demo: $(READY)
 	$(BIN)/papersearch ingest corpus
-	$(BIN)/papersearch search "getting patients home sooner" -k 3
-	$(BIN)/papersearch appetite "patient safety"
-	$(BIN)/papersearch foi
+	$(BIN)/papersearch search "footwear that caused tumbles" -k 3
+	$(BIN)/papersearch appetite "workforce supply"
+	$(BIN)/papersearch foi --section 43
 
 test: $(READY)
 	$(BIN)/python -m pytest
