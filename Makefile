@@ -38,7 +38,7 @@ corpus: $(READY)
 sbom: $(READY)
 	$(BIN)/python -m scripts.sbom
 
-# Every fault, 300 kills, 2,000 spoilt papers: hours, not minutes.
+# Every fault, 300 kills, 2,000 spoilt papers: about an hour.
 nightly: $(READY)
 	$(BIN)/python -m scripts.nightly
 

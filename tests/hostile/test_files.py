@@ -206,7 +206,7 @@ def test_text_of_a_document_is_never_obeyed(tmp_path: Path) -> None:
         '\x1b]0;owned\x07\x1b[2J\u202egnp.exe =HYPERLINK("http://x") @SUM(1) '
         "<script>alert(1)</script> '); DROP TABLE files; -- \" OR text : * NEAR(a b) ^x "
         "{0} %s $HOME `id` \x00 \x9b31m The appetite for Cyber Risk is Open.\n\n" * 3
-    )
+    ) + "The strategy was discussed at Board in June, and nobody spoke against it.\n\n" * 40
     (tmp_path / "papers").mkdir()
     (tmp_path / "papers" / "evil.md").write_text(evil, encoding="utf-8")
     done = run("read", tmp_path / "papers")
