@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.hard.shelf import Shelf, document, levels_of, risk_of, risks_of, text_document
@@ -268,9 +267,6 @@ def test_values_of_more_than_one_word(shelf: Shelf) -> None:
         assert risk_of(paper, "Partnerships").appetite.raw is None
 
 
-@pytest.mark.xfail(
-    strict=True, reason="tagging/risks: 'Direction of travel' is no header of the impact column"
-)
 def test_the_direction_of_travel_is_the_impact(shelf: Shelf) -> None:
     for name in ("compound-values.docx", "compound-values.pdf"):
         paper = shelf.one(name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 
 import pikepdf
-import pytest
 
 from papersearch.record import Paper
 from tests.hard.shelf import Shelf, document
@@ -109,9 +108,6 @@ def test_the_pack_falls_into_its_papers(shelf: Shelf) -> None:
     assert {p.purpose for p in papers} == {("assurance",)}
 
 
-@pytest.mark.xfail(
-    strict=True, reason="reading/running: a heading atop one page of each paper is read as a header"
-)
 def test_sections_count_pages_of_the_file(shelf: Shelf) -> None:
     charity = _named(shelf.all("pack.pdf"), "Charity accounts")
     found = {(s.number, s.heading): s.page for s in charity.sections}

@@ -167,12 +167,7 @@ def test_a_column_promised_and_empty_tells_nothing(shelf: Shelf) -> None:
         "ticks-zapf.pdf",
         "ticks-wingdings.pdf",
         "ticks-drawn.pdf",
-        pytest.param(
-            "ticks-x.pdf",
-            marks=pytest.mark.xfail(
-                strict=True, reason="tagging/risks: an X beside a name in its cell is no tick"
-            ),
-        ),
+        "ticks-x.pdf",
     ],
 )
 def test_its_twin_with_ticks(shelf: Shelf, name: str) -> None:

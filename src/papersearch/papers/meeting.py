@@ -349,6 +349,11 @@ def find_author_date(
             for mention in dates.find_dates(item.value):
                 if mention.iso is not None and mention.day is not None:
                     return mention.iso
+    for item in by_kind.get("authors", ()):
+        # "Author: Ada Firth, Deputy Chief Nurse, 19/11/23"
+        mentions = dates.find_dates(item.value)
+        if len(mentions) == 1 and mentions[0].day and _ends_with(item.value, mentions[0].raw):
+            return mentions[0].iso
     last = [] if kind == "minutes" else last_lines(blocks)
     for index, line in enumerate(last):
         mentions = dates.find_dates(line)
@@ -363,6 +368,10 @@ def find_author_date(
             if len(mentions) == 1 and mentions[0].iso and len(text) - len(mentions[0].raw) < 8:
                 return mentions[0].iso
     return None
+
+
+def _ends_with(text: str, raw: str) -> bool:
+    return text.rstrip(" .)").endswith(raw.rstrip(" ."))
 
 
 def last_lines(blocks: Sequence[Block]) -> list[str]:

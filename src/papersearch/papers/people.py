@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from papersearch import knowledge
+from papersearch import dates, knowledge
 from papersearch.record import Person
 
 MOST_ROLE_WORDS = 16
@@ -84,7 +84,8 @@ def parse_people(text: str, lines: Sequence[str] = ()) -> tuple[Person, ...]:
     people: list[Person] = []
     if ";" in text:
         lines = ()  # signs part the people, and lines break where they will
-    for row in _joined(_CONTACT.sub(" ", line).strip(" ;|") for line in (lines or (text,))):
+    rows = (_without_day(_CONTACT.sub(" ", line)) for line in (lines or (text,)))
+    for row in _joined(rows):
         parts = [part for part in _parts(row) if part and part.lower() not in _NOBODY]
         role_first = len(parts) == 2 and is_role(parts[0]) and is_name(parts[1])
         if role_first and not _begins_with_person(parts[0]):
@@ -93,6 +94,15 @@ def parse_people(text: str, lines: Sequence[str] = ()) -> tuple[Person, ...]:
         for part in parts:
             _add(people, part)
     return tuple(people)
+
+
+def _without_day(row: str) -> str:
+    """Take off the day of writing: "Ada Firth, Deputy Chief Nurse, 19/11/23"."""
+    row = row.strip(" ;|")
+    mentions = [one for one in dates.find_dates(row) if one.day is not None]
+    if mentions and row.rstrip(" .)").endswith(mentions[-1].raw.rstrip(" .")):
+        return row[: mentions[-1].start].rstrip(" ,;(|\u2013-")
+    return row
 
 
 def _joined(rows: Iterable[str]) -> list[str]:

@@ -23,6 +23,8 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _LONE = re.compile(r"^[-–—|\s]*(\d{1,4}|[ivxlc]{1,6}|(?:\d{1,2}|[A-Z])[-–.]\d{1,3})[-–—|\s.]*$")
+_NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]\s+[A-Z]")
+"""Words like a section's heading: papers of one form begin their second pages with the same."""
 _LEAST_COUNTED = 3
 """So many pages whose numbers go up with them show that these are page numbers."""
 _LEAST_PROSE = 6
@@ -63,8 +65,9 @@ def set_apart(pages: Sequence[PageRows]) -> None:
             )
             if (side == "top" and begun) or (note and not counted):
                 side = None
+            far = 1 if _NUMBERED.match(text) else 3
             near = any(
-                other != index and abs(other - index) <= 3 and abs(top - row.box[1]) < 12
+                other != index and abs(other - index) <= far and abs(top - row.box[1]) < 12
                 for other, top in where.get(_folded(row), ())
             ) if side else False  # fmt: skip
             number = _printed_number(text) if side else None

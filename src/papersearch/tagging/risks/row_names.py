@@ -84,7 +84,9 @@ class RowNames:
         return _TYPED.sub("", text) if self._promises_ticks(column) else text
 
     def _promises_ticks(self, column: int) -> bool:
-        return re.search(r"[✓✔√☑☒]|\btick", self.columns.headers.get(column, ""), re.I) is not None
+        """Tell a header such as "Level 1 Risk (✓)"; a tick read as a mark leaves its brackets."""
+        header = self.columns.headers.get(column, "")
+        return re.search(r"[✓✔√☑☒]|\btick|\(\s*\)", header, re.I) is not None
 
     def read(self, row: int) -> Risk | None:
         """Return the names of the risk of *row*; ``None`` where it has none."""

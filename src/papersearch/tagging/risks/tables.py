@@ -19,6 +19,7 @@ from papersearch.tagging.risks.headers import (
     NAMES,
     Columns,
     bare,
+    filled,
     find_columns,
     stands_side_by_side,
     value_columns,
@@ -232,7 +233,7 @@ def _row(
     if span is None:
         return None
     status = _status(grid, columns, row)
-    impact_column = columns.of("impact")
+    impact_column = _impact_column(grid, columns)
     impact = Impact()
     if impact_column is not None and not re.match(r"^\d", grid.text(row, impact_column)):
         impact = read_impact(grid.text(row, impact_column))
@@ -245,6 +246,24 @@ def _row(
         evidence=evidence(span, why),
     )
     return Found(risk, span, "table", prints, changed)
+
+
+def _impact_column(grid: Grid, columns: Columns) -> int | None:
+    """Return the column of impacts, also where it is headed by the movement that its cells tell.
+
+    "Direction of travel" heads scores' history in registers (arrows, "up from 12"), and in appetite
+    tables what others call the impact ("Moving towards").
+    """
+    headed = columns.of("impact")
+    if headed is not None:
+        return headed
+    for column, role in sorted(columns.roles.items()):
+        if role == "history":
+            impacts = [read_impact(text) for text in filled(grid, column, columns.last + 1)]
+            told = [one.direction for one in impacts if one.raw is not None]
+            if told and {"towards", "away"} & set(told) and None not in told:
+                return column
+    return None
 
 
 def _starts_a_name(grid: Grid, names: RowNames, row: int) -> bool:
