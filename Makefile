@@ -14,7 +14,7 @@ demo: $(READY)
 	$(BIN)/papersearch foi --section 43
 
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: lint types walls
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from papersearch.record import Commitment, Paper
 from tests.hard.shelf import Shelf, document, text_document
 from tests.papers.sheets import BODY, docx, pdf
