@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -57,9 +55,8 @@ def test_any_text(text):
     ids=lambda text: text[:24],
 )
 @pytest.mark.parametrize("end", ["", "\n"])
+@pytest.mark.timeout(120)
 def test_endless_lines_do_not_hang(text, end):
     if end:
         text = "\n".join(text[i : i + 60] for i in range(0, len(text), 60))
-    start = time.perf_counter()
     divide(read_bytes(text.encode(), "long.txt"))
-    assert time.perf_counter() - start < 20
