@@ -35,7 +35,7 @@ FLOORS = {
     "commitments.owner": 0.95,
     "commitments.status": 1.0,
     "exemptions": 1.0,
-    "exemptions.scope": 0.97,
+    "exemptions.scope": 1.0,
     "exemptions.rationale": 0.95,
     "exemptions.absolute": 1.0,
     "exemptions.published": 1.0,

@@ -310,3 +310,16 @@ def test_no_order_of_words_raises(text: str) -> None:
 )  # fmt: skip
 def test_long_papers_do_not_hang(unit: str) -> None:
     foi(unit * (60_000 // len(unit)))
+
+
+@pytest.mark.parametrize(
+    ("subject", "scope"),
+    [
+        ("Appendix D, the ground survey, is", "Appendix D"),
+        ("Annex 2, a letter from counsel, is", "Annex 2"),
+        ("Appendix B and the ground survey are", "Appendix B and the ground survey"),
+    ],
+)
+def test_what_a_part_is_called_is_not_its_name(subject: str, scope: str) -> None:
+    (citation,) = foi(f"{subject} exempt under section 41 of FOIA.").citations
+    assert citation.scope == scope

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 import msgspec
 
 from papersearch.record import Target
-from papersearch.tagging.commitments.levels import count, level, reach
+from papersearch.tagging.commitments.levels import Direction, count, level, reach
 from papersearch.tagging.commitments.metrics import (
     as_printed,
     baseline_of,
@@ -21,8 +20,6 @@ from papersearch.tagging.commitments.metrics import (
 from papersearch.tagging.commitments.moves import more_of, moved
 from papersearch.tagging.commitments.patterns import any_of, words
 from papersearch.tagging.commitments.quantities import TIME_UNITS, Quantity, quantities_in
-
-Direction = Literal["reduce", "increase", "at_least", "at_most"]
 
 
 def find_target(text: str) -> Target | None:

@@ -21,6 +21,8 @@ _LEAD = re.compile(
     r"(?:[\w'’-]+\s+){1,6}(?:in|at|on|of|within|from)\s+$",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r",\s+(?:the|an?|our|its)\s+(?:(?!\band\b)[^,])+$", re.IGNORECASE)
+"""What a part is called besides its name: "Appendix D, the ground survey"; no list's item."""
 _EDGES = " \t\n,;:()[]–-\"'\u201c\u201d\u2018\u2022*."
 _NO_SUBJECT = re.compile(
     r"(?:in|for|under|we|i|following|by|at|on|from|with|after)\b", re.IGNORECASE
@@ -97,6 +99,9 @@ def _noun_phrase(text: str, start: int, end: int) -> Scope | None:
     words = text[start:end]
     if not words:
         return None
+    named = pattern("scope", "part").match(words)
+    if named is not None and _CALLED.match(words, named.end()):
+        return Scope(start, start + named.end(), True)
     kind = _kind(words)
     if kind is None:
         # "For the purposes of the Act this is an open paper."
