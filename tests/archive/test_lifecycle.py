@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import hashlib
 import sqlite3
 import zipfile
 from pathlib import Path
@@ -237,6 +238,29 @@ def test_a_damaged_backup_is_refused_and_changes_nothing(
     assert not (tmp_path / "other").exists()
 
 
+def test_no_flipped_bit_of_a_backup_goes_unseen(index: Path, tmp_path: Path) -> None:
+    """Not even in what the zip says of itself: a time, a length, an attribute of an entry."""
+    with Archive.open(index) as archive:
+        backup(archive, tmp_path / "b")
+    whole = (tmp_path / "b").read_bytes()
+    assert check(tmp_path / "b")
+    edges = [*range(200), *range(len(whole) - 400, len(whole))]
+    for at in [*edges, *range(200, len(whole) - 400, 997)]:
+        spoilt = bytearray(whole)
+        spoilt[at] ^= 0x01
+        (tmp_path / "spoilt").write_bytes(spoilt)
+        with pytest.raises(ArchiveError, match="damaged"):
+            check(tmp_path / "spoilt")
+
+
+def seal(path: Path) -> None:
+    """End a zip as a backup ends: with the digest of all before it as its comment."""
+    with zipfile.ZipFile(path, "a") as zipped:
+        zipped.comment = bytes(64)
+    data = path.read_bytes()[:-64]
+    path.write_bytes(data + hashlib.sha256(data).hexdigest().encode())
+
+
 def test_what_is_no_backup_is_refused(tmp_path: Path) -> None:
     write(tmp_path / "text", "no zip")
     with zipfile.ZipFile(tmp_path / "zip", "w") as other:
@@ -248,8 +272,15 @@ def test_what_is_no_backup_is_refused(tmp_path: Path) -> None:
             '"catalogue_sha256":"","catalogue_bytes":1,"papers":1,"passages":1,"files":1,'
             '"digest":"","model":null}',
         )
-    for name in ("text", "zip", "newer", "missing"):
-        with pytest.raises(ArchiveError):
+    with zipfile.ZipFile(tmp_path / "unsealed", "w") as other:
+        other.writestr(MANIFEST, "{}")
+    for name in ("zip", "newer"):
+        seal(tmp_path / name)
+    for name, why in (
+        ("text", "is no backup"), ("zip", "is no backup"), ("unsealed", "checksum"),
+        ("newer", "newer papersearch"), ("missing", "does not exist"),
+    ):  # fmt: skip
+        with pytest.raises(ArchiveError, match=why):
             check(tmp_path / name)
 
 

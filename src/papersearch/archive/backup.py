@@ -1,8 +1,9 @@
 """An archive as one file that can be checked, and back from it.
 
-The file is a zip of the catalogue and a manifest with its sha256. FAISS's
-index is not in it: it is made from the catalogue. A name in the zip is
-never used as a path.
+The file is a zip of the catalogue and a manifest with its sha256; the zip's comment,
+which ends the file, is the sha256 of every byte before it, so that no flipped bit goes
+unseen. FAISS's index is not in it: it is made from the catalogue. A name in the zip
+is never used as a path.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ BACKUP_SCHEMA = "papersearch.backup/1"
 MANIFEST = "manifest.json"
 _PIECE = 1 << 20
 _MOST_MANIFEST = 1 << 16
+_SEAL = hashlib.sha256().digest_size * 2
+"""Length of the comment, in hexadecimal digits."""
 
 
 class Manifest(Struct, frozen=True, kw_only=True):
@@ -140,26 +143,53 @@ def _copy_catalogue(archive: Archive, draft: Path) -> Manifest:
 
 
 class _Stream:
-    """What zipfile needs to write to something that only goes forward."""
+    """What zipfile needs to write to something that only goes forward.
+
+    The end is held back, for the comment is known only when all else is written.
+    """
 
     def __init__(self, put: Callable[[bytes], None]) -> None:
         self.put = put
+        self.digest = hashlib.sha256()
+        self.end = b""
 
     def write(self, data: bytes) -> int:
-        self.put(bytes(data))
+        held = self.end + bytes(data)
+        at = max(len(held) - _SEAL, 0)
+        piece, self.end = held[:at], held[at:]
+        if piece:
+            self.digest.update(piece)
+            self.put(piece)
         return len(data)
 
     def flush(self) -> None:
-        """Do nothing: nothing is held back."""
+        """Do nothing: what is held back is the comment's place."""
+
+    def seal(self) -> None:
+        """Write the digest of all that was written in the place that was kept for it."""
+        self.put(self.digest.hexdigest().encode())
 
 
 def _zip(draft: Path, manifest: Manifest, put: Callable[[bytes], None]) -> None:
-    stream: IO[bytes] = _Stream(put)  # type: ignore[assignment]
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as out:
+    stream = _Stream(put)
+    target: IO[bytes] = stream  # type: ignore[assignment]
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as out:
+        out.comment = bytes(_SEAL)
         out.writestr(MANIFEST, msgspec.json.encode(manifest))
         with draft.open("rb") as source, out.open(CATALOGUE, "w", force_zip64=True) as entry:
             while piece := source.read(_PIECE):
                 entry.write(piece)
+    stream.seal()
+
+
+def _is_sealed(path: Path) -> bool:
+    """Return whether the file's last bytes are the digest of all before them."""
+    digest, left = hashlib.sha256(), path.stat().st_size - _SEAL
+    with path.open("rb") as file:
+        while left > 0 and (piece := file.read(min(_PIECE, left))):
+            digest.update(piece)
+            left -= len(piece)
+        return file.read(_SEAL + 1) == digest.hexdigest().encode()
 
 
 def _unpack(path: Path, draft: Path) -> Manifest:
@@ -177,6 +207,8 @@ def _unpacked(path: Path, put: Callable[[bytes], None]) -> Manifest:
     damaged = f"{path} is damaged or is no backup of papersearch"
     remedy = "Use another backup; the archive was not changed."
     try:
+        if not _is_sealed(path):
+            raise ArchiveError(f"{damaged}: its checksum is another.", remedy)
         with zipfile.ZipFile(path) as zipped:
             with zipped.open(MANIFEST) as entry:
                 manifest = msgspec.json.decode(entry.read(_MOST_MANIFEST), type=Manifest)
@@ -195,7 +227,7 @@ def _unpacked(path: Path, put: Callable[[bytes], None]) -> Manifest:
             RuntimeError, msgspec.MsgspecError) as error:  # fmt: skip
         raise ArchiveError(f"{damaged} ({error}).", remedy) from error
     if left or digest.hexdigest() != manifest.catalogue_sha256:
-        raise ArchiveError(f"{damaged}: its checksum is another.", remedy)
+        raise ArchiveError(f"{damaged}: the catalogue's checksum is another.", remedy)
     return manifest
 
 

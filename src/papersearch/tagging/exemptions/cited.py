@@ -21,10 +21,10 @@ from papersearch.tagging.exemptions.grammar import Cited, find_citations
 from papersearch.tagging.exemptions.law import canonical, regimes, table
 
 _DIRECT_AFTER = re.compile(
-    r"""[\s,]*(?:\([^()]{1,120}(?:\([^()]{1,60}\)[^()]{0,60})?\)
+    r"""[\s,]*+(?:\([^()]{1,120}(?:\([^()]{1,60}\)[^()]{0,60})?\)
     |[–-][^–;.]{2,70}[–-]|(?:\W?\s?[A-Za-z][\w'’ ]{2,60}[,)]))?
-    (?:[\s,]*(?:and|or)\s+(?:Schedules?|schedules?|Parts?|paragraphs?)\s+\w{1,3}(?:\(\w{1,3}\)){0,3})?
-    [\s,:(–-]*(?:(?:respectively|exemptions?|exceptions?)\s+)?
+    (?:[\s,]*+(?:and|or)\s+(?:Schedules?|schedules?|Parts?|paragraphs?)\s+\w{1,3}(?:\(\w{1,3}\)){0,3})?
+    [\s,:(–-]*+(?:(?:respectively|exemptions?|exceptions?)\s+)?
     (?:(?:of|under|in|to|from|within|pursuant\s+to|set\s+out\s+in|contained\s+in)\s+)?
     (?:the\s+|that\s+|this\s+)?(?:amended\s+|UK\s+)?
     (?:terms\s+of\s+the\s+|provisions\s+of\s+the\s+)?

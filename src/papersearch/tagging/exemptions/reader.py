@@ -50,7 +50,7 @@ _CLOSED_PAPER = re.compile(
     r"(?i)\W*(?:closed|exempt|private|restricted|confidential) (?:paper|report|item)\b"
 )
 _UNTIL_THEN = re.compile(r"(?i)\b(?:until|till|before) (?:then|that (?:date|day|time))\b")
-_JOINT = re.compile(r"[\s,;]*(?:\b(?:and|while|but|as well as)\b)?[\s,;]*$")
+_JOINT = re.compile(r"(?:[\s,;]*+\b(?:and|while|but|as well as)\b)?[\s,;]*+$")
 _CELL = re.compile(
     r"\W*(?:sections?|ss?\.?|regulations?|regs?\.?)\s*\d[\w().]{0,12}"
     r"(?:\s*[/,&]\s*\d[\w()]{0,8})*\s*(?:$|[,(])",
