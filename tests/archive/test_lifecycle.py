@@ -1,8 +1,8 @@
 """What is forgotten is gone from every byte, what is backed up comes back, old archives move up."""
 
+import hashlib
 import os
 import shutil
-import hashlib
 import sqlite3
 import zipfile
 from pathlib import Path
