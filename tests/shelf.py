@@ -154,11 +154,12 @@ def passage(page: int, text: str) -> Passage:
 def fill(
     folder: Path,
     papers: Sequence[tuple[Paper, str, Sequence[Passage]]],
-    gaps: Sequence[AgendaEntry] = (),
+    agenda: Sequence[AgendaEntry] = (),
 ) -> Archive:
     """Return an archive in *folder* with these ``(record, kind, passages)``, a file for each.
 
-    The files themselves are written beside it, with the papers' words in them.
+    The files themselves are written beside it, with the papers' words in them; the first
+    one's agenda is *agenda*.
     """
     root = folder / "papers"
     archive = Archive.open(folder / "index", create=True)
@@ -189,7 +190,7 @@ def fill(
             pages={"text": 4},
             ways={"pdfium": 4},
             papers=(made,),
-            agenda=tuple(gaps) if number == 0 else (),
+            agenda=tuple(agenda) if number == 0 else (),
             warnings=(),
         )
         work.waiting.append((found, file))

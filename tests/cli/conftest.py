@@ -97,8 +97,11 @@ def papers() -> list[object]:
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of an archive that tests only read."""
     folder = tmp_path_factory.mktemp("shelf")
-    gap = AgendaEntry(number="7", title="Oral report", mode="verbal", page=None)
-    fill(folder, papers(), [gap]).close()  # type: ignore[arg-type]
+    agenda = [
+        AgendaEntry(number="6", title="Annual plan", mode=None, page=1),
+        AgendaEntry(number="7", title="Oral report", mode="verbal", page=None),
+    ]
+    fill(folder, papers(), agenda).close()  # type: ignore[arg-type]
     return folder / "index"
 
 

@@ -9,7 +9,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.cli.conftest import MINUTE, Run
+from papersearch.archive.work import AgendaEntry
+from tests.cli.conftest import MINUTE, Run, papers
+from tests.shelf import fill
 
 DATA = [
     ("status", [], "papersearch.status/1"),
@@ -202,6 +204,12 @@ def test_show_takes_the_start_of_an_id_or_a_title(run: Run) -> None:
     assert several.exit_code == 1
     assert "2 papers fit" in several.stdout
     assert run("show", "Annual plan 2023/24", "--json").exit_code == 0
+
+
+def test_an_agenda_that_stands_alone_misses_no_paper(tmp_path: Path, run: Run) -> None:
+    verbal = AgendaEntry(number="7", title="Oral report", mode="verbal", page=None)
+    fill(tmp_path, papers(), [verbal]).close()
+    assert data(run("status", "--json", index=tmp_path / "index"))["agenda_gaps"] == []
 
 
 def test_status_counts_every_file_and_lists_gaps(run: Run) -> None:

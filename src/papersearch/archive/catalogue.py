@@ -288,10 +288,14 @@ class Archive:
         return [FileEntry(**dict(zip(names, row, strict=True))) for row in rows]
 
     def agenda_gaps(self) -> list[tuple[str, str | None, str, str | None]]:
-        """Return ``(file, number, title, mode)`` of agenda items without a paper in their pack."""
+        """Return ``(file, number, title, mode)`` of agenda items without a paper in their pack.
+
+        An agenda that stands alone, or beside papers that are none of its own, is no pack.
+        """
         return self.connection.execute(
             "SELECT f.path, a.number, a.title, a.mode FROM agenda a JOIN files f ON f.id = a.file "
-            "WHERE a.page IS NULL ORDER BY f.path, a.ordinal"
+            "WHERE a.page IS NULL AND EXISTS (SELECT 1 FROM agenda b WHERE b.file = a.file "
+            "AND b.page IS NOT NULL) ORDER BY f.path, a.ordinal"
         ).fetchall()
 
     def status(self) -> Status:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from papersearch.desks.bodies import assumed_bodies, held
+from papersearch.desks.bodies import Held, assumed_bodies, held
 from papersearch.desks.common import (
     Place,
     Population,
@@ -78,17 +78,25 @@ def answer(
         question=question,
         found_by=found_by,
         filters=filters.plain() if filters else {},
-        population=population(
-            archive,
-            filters,
-            len(papers),
-            len(seen),
-            holding=sum(any(r.appetite.raw for r in p.risks) for p in papers),
-            what="an appetite",
-            repeated=len(papers) - len(once(papers)),
-            assumed=looked.assumed,
-        ),
+        population=appetite_population(archive, filters, looked, len(seen)),
         risks=tuple(risks),
+    )
+
+
+def appetite_population(
+    archive: Archive, filters: Filters | None, looked: Held, with_answer: int
+) -> Population:
+    """Return the population of an answer on appetites: of *looked*, how many papers state one."""
+    papers = looked.papers
+    return population(
+        archive,
+        filters,
+        len(papers),
+        with_answer,
+        holding=sum(any(r.appetite.raw for r in p.risks) for p in papers),
+        what="an appetite",
+        repeated=len(papers) - len(once(papers)),
+        assumed=looked.assumed,
     )
 
 

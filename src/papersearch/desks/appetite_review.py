@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
+from papersearch.desks.appetite import appetite_population
 from papersearch.desks.bodies import held
 from papersearch.desks.common import (
     Place,
@@ -24,7 +25,6 @@ from papersearch.desks.common import (
     in_order,
     once,
     place,
-    population,
 )
 from papersearch.desks.decisions import sentences
 from papersearch.knowledge import load
@@ -128,12 +128,7 @@ def answer(
         view=view,
         question=question,
         filters=filters.plain() if filters else {},
-        population=population(
-            archive, filters, len(looked.papers), len(seen),
-            holding=sum(any(r.appetite.raw for r in p.risks) for p in looked.papers),
-            what="an appetite", repeated=len(looked.papers) - len(papers),
-            assumed=looked.assumed,
-        ),
+        population=appetite_population(archive, filters, looked, len(seen)),
         noted=tuple(noted),
         claimed=tuple(claimed),
         counted=tuple(counted),

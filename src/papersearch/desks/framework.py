@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from papersearch.dates import parse_iso
+from papersearch.desks.appetite import appetite_population
 from papersearch.desks.bodies import held
 from papersearch.desks.common import (
     Place,
@@ -25,7 +26,6 @@ from papersearch.desks.common import (
     names,
     once,
     place,
-    population,
 )
 from papersearch.desks.cover import WITHOUT_COVER
 from papersearch.errors import UsageError
@@ -137,16 +137,7 @@ def answer(
     return FrameworkAnswer(
         framework=source,
         filters=filters.plain() if filters else {},
-        population=population(
-            archive,
-            filters,
-            len(papers),
-            len(seen),
-            holding=sum(any(r.appetite.raw for r in p.risks) for p in papers),
-            what="an appetite",
-            repeated=len(papers) - len(once(papers)),
-            assumed=looked.assumed,
-        ),
+        population=appetite_population(archive, filters, looked, len(seen)),
         counts=counts,
         checked=tuple(sorted(checked, key=lambda c: VERDICTS.index(c.verdict))),
     )
