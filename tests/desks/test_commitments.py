@@ -1,10 +1,15 @@
 """The ledger: made, restated, reworded, retargeted both ways, dropped, revived; ticks counted."""
 
+from collections.abc import Sequence
 from pathlib import Path
+
+import pytest
 
 from papersearch.desks.commitments import answer, promises
 from papersearch.desks.ledger import Thread, ledger
 from papersearch.desks.ticks import quarter_of, tick_counts
+from papersearch.errors import UsageError
+from papersearch.knowledge import user_settings
 from papersearch.record import Commitment, Paper, Target
 from tests.shelf import TRUST, FakeEmbedder, action, annual, evidence, fill, paper
 
@@ -156,16 +161,106 @@ def test_a_commitment_that_comes_back_is_revived() -> None:
     assert history(by_text(threads, "new unit")) == [("2021/22", "made"), ("2023/24", "revived")]
 
 
+FALLS = "Reduce inpatient falls with harm on our wards"
+SORES = "Cut pressure ulcers acquired in community care"
+BOTH = "Reduce inpatient falls with harm and pressure ulcers acquired in community care"
+
+
+def everything_is_alike(first: Sequence[str], second: Sequence[str]) -> list[list[float]]:
+    return [[0.9] * len(second) for _ in first]
+
+
+TWO_TO_ONE = lists(
+    ("2022/23", "2022-05-26", (FALLS, SORES, *OTHERS)), ("2023/24", "2023-05-25", (BOTH, *OTHERS))
+)
+ONE_TO_TWO = lists(
+    ("2022/23", "2022-05-26", (BOTH, *OTHERS)), ("2023/24", "2023-05-25", (FALLS, SORES, *OTHERS))
+)
+
+
+def test_two_that_become_one_are_merged() -> None:
+    threads = ledger(TWO_TO_ONE)
+    assert len(by_text(threads, BOTH).entries) == 1
+    new = by_text(threads, BOTH).entries[-1]
+    assert (new.event, set(new.merged_from)) == ("merged", {FALLS, SORES})
+    for old in (FALLS, SORES):
+        assert by_text(threads, old).ending.endswith(f"merged in 2023/24: {BOTH}")
+
+
+def test_one_that_takes_up_another_is_merged() -> None:
+    thread = by_text(ledger(TWO_TO_ONE, everything_is_alike), BOTH)
+    old, new = thread.entries
+    assert new.event == "merged"
+    assert {old.text, *new.merged_from} == {FALLS, SORES}
+
+
+def test_one_that_becomes_two_is_split() -> None:
+    threads = ledger(ONE_TO_TWO)
+    for text in (FALLS, SORES):
+        assert [(e.event, e.split_from) for e in by_text(threads, text).entries] == [
+            ("split", BOTH)
+        ]
+    ending = by_text(threads, BOTH).ending
+    assert "split in 2023/24" in ending
+    assert FALLS in ending
+    assert SORES in ending
+
+
+def test_a_part_that_leaves_what_goes_on_is_split_off() -> None:
+    threads = ledger(ONE_TO_TWO, everything_is_alike)
+    assert [e.split_from for t in threads for e in t.entries].count(BOTH) == 1
+
+
+def test_a_new_one_that_shares_a_phrase_with_one_that_goes_on_is_made_anew() -> None:
+    threads = ledger(
+        lists(
+            ("2022/23", "2022-05-26", ("Improve access to community mental health services",)),
+            (
+                "2023/24",
+                "2023-05-25",
+                (
+                    "Improve access to community mental health services",
+                    "Improve access to dentists",
+                    "Recruit community nurses",
+                ),
+            ),
+        )
+    )
+    assert [e.event for t in threads for e in t.entries].count("made") == 3
+
+
+def test_what_users_say_of_two_wordings_goes_before_likeness(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers = lists(
+        ("2022/23", "2022-05-26", ("Recruit more nurses", "Improve staff retention")),
+        ("2023/24", "2023-05-25", ("Grow our workforce", "Improve staff retention in theatres")),
+    )
+    file = tmp_path / "papersearch.toml"
+    monkeypatch.setenv("PAPERSEARCH_CONFIG", str(file))
+    file.write_text(
+        '[ledger]\nsame = [["Recruit more nurses.", "Grow our workforce"]]\n'
+        'different = [["Improve staff retention", "Improve staff retention in theatres"]]\n'
+    )
+    user_settings.cache_clear()
+    try:
+        grown = by_text(ledger(papers), "Grow our workforce")
+        assert [e.text for e in grown.entries] == ["Recruit more nurses", "Grow our workforce"]
+        assert len(by_text(ledger(papers), "in theatres").entries) == 1
+        file.write_text('[ledger]\nsame = ["Recruit more nurses"]\n')
+        user_settings.cache_clear()
+        with pytest.raises(UsageError, match=r"\[ledger\] same"):
+            ledger(papers)
+    finally:
+        user_settings.cache_clear()
+
+
 def test_likeness_joins_what_shares_a_word_and_never_what_shares_none() -> None:
     papers = lists(
         ("2022/23", "2022-05-26", ("Improve staff retention",)),
         ("2023/24", "2023-05-25", ("Fewer people leave our staff",)),
         ("2024/25", "2024-05-30", ("Plant ten thousand trees",)),
     )
-
-    def everything_is_alike(first: object, second: object) -> list[list[float]]:
-        return [[0.9] * len(second) for _ in first]  # type: ignore[arg-type, attr-defined]
-
     texts = sorted(len(t.entries) for t in ledger(papers, everything_is_alike))
     assert texts == [1, 2]
     assert sorted(len(t.entries) for t in ledger(papers)) == [1, 1, 1]

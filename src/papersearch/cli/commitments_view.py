@@ -30,6 +30,7 @@ MOST_REPORTS = 6
 _EVENTS = {
     "made": "made", "restated": "restated", "reworded": "reworded", "tightened": "TIGHTENED",
     "loosened": "LOOSENED", "retargeted": "target changed", "revived": "taken up again",
+    "merged": "merged", "split": "split off",
 }  # fmt: skip
 
 
@@ -79,17 +80,23 @@ def _show_thread(thread: Thread, every: bool) -> None:
         for year in entry.absent_from:
             show(indented(text(f"{year:<9}absent from the list", "yellow")))
         line = text(f"{entry.year or 'no year':<9}")
-        loud = entry.event in ("tightened", "loosened", "retargeted", "revived")
+        loud = entry.event in (
+            "tightened", "loosened", "retargeted", "revived", "merged", "split",
+        )  # fmt: skip
         line.append(f"{_EVENTS[entry.event]}", style="magenta" if loud else "")
         line.append(f"; {_ticks(entry)}", style="dim")
         show(indented(line))
         if entry.wording:
             show(indented(difference(entry.wording), 12))
+        for old in entry.merged_from:
+            show(indented(f"takes up: {one_line(old)}", 12))
+        if entry.split_from is not None:
+            show(indented(f"was part of: {one_line(entry.split_from)}", 12))
         more = [entry.owner, entry.due.raw if entry.due else None]
         if any(more):
             show(indented("; ".join(one_line(part) for part in more if part), 12))
         show(indented(_first_seen(entry), 12, "cyan"))
-    show(indented(f"then: {thread.ending}", style="dim"))
+    show(indented(f"then: {one_line(thread.ending)}", style="dim"))
     for one in thread.figures:
         _show_series(one, every)
     figured = {(f.place.paper_id, f.place.quote) for s in thread.figures for f in s.figures}
@@ -284,8 +291,9 @@ def sheets(answer: CommitmentsAnswer, ticks: bool) -> list[Sheet]:
                 target.metric if target else None, target.direction if target else None,
                 target.value if target else None, target.unit if target else None,
                 e.due.raw if e.due else None, e.owner, len(e.ticked_in), e.unticked, e.unknown,
-                thread.ending, place.meeting_date, place.title, place.file, place.page,
-                place.label, place.quote, place.paper_id,
+                "; ".join(e.merged_from), e.split_from, thread.ending,
+                place.meeting_date, place.title, place.file, place.page, place.label,
+                place.quote, place.paper_id,
             ))  # fmt: skip
     ledger = Sheet(
         name="ledger",
@@ -294,7 +302,8 @@ def sheets(answer: CommitmentsAnswer, ticks: bool) -> list[Sheet]:
             Column("event"), Column("text", "long"), Column("metric"), Column("direction"),
             Column("value", "number"), Column("unit"), Column("due"), Column("owner"),
             Column("ticked", "number"), Column("not_ticked", "number"),
-            Column("cannot_tell", "number"), Column("ending"), Column("meeting_date", "date"),
+            Column("cannot_tell", "number"), Column("merged_from", "long"),
+            Column("split_from", "long"), Column("ending"), Column("meeting_date", "date"),
             Column("title", "long"), Column("file"), Column("page", "number"),
             Column("printed_page"), Column("quote", "long"), Column("paper_id"),
         ),

@@ -1,7 +1,9 @@
 """A yearly commitment followed from list to list: made, restated, reworded, retargeted, dropped.
 
 That a commitment is gone is only said where a later list of the same body is in
-the archive.
+the archive. That two are one is a proposal by likeness, which users confirm or
+refuse in ``papersearch.toml``: ``[ledger] same = [["Old text", "New text"]]``,
+and ``different``.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ from papersearch.desks.common import (
     word_diff,
     words_key,
 )
+from papersearch.desks.regrouped import regrouped
+from papersearch.desks.renames import confirmed
 from papersearch.desks.reports import Report, Series
 from papersearch.record import Commitment, Due, Paper, Struct, Target
 
@@ -29,10 +33,16 @@ LEAST_SAME_WORDS = 0.6
 """Share of common words from which two years' items are one commitment reworded."""
 LEAST_SAME_MEANING = 0.72
 """Cosine from which they are (all-MiniLM-L6-v2), where they share a word that carries meaning."""
-
+SAME_WORDS, SAID_BY_USER = 2.0, 3.0
+"""Above every likeness, which is at most one."""
 LEAST_LIST = 2
 """Items that make a year's list: a single mention says nothing of what was left out."""
-Event = Literal["made", "restated", "reworded", "tightened", "loosened", "retargeted", "revived"]
+Event = Literal[
+    "made", "restated", "reworded", "tightened", "loosened", "retargeted", "revived", "merged",
+    "split",
+]  # fmt: skip
+Pairs = set[tuple[str, str]]
+"""Two wordings, the older first, folded as :func:`words_key` does."""
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -54,6 +64,10 @@ class Entry(Struct, frozen=True, kw_only=True):
     """Ids of every paper that shows it."""
     absent_from: tuple[str, ...] = ()
     """Of one taken up again: the years between whose lists do not have it."""
+    merged_from: tuple[str, ...] = ()
+    """Other commitments of the list before that stand again in this one."""
+    split_from: str | None = None
+    """The commitment of the list before that this one was a part of."""
 
 
 class Thread(Struct, frozen=True, kw_only=True):
@@ -75,7 +89,12 @@ class Thread(Struct, frozen=True, kw_only=True):
 
 
 def ledger(papers: Iterable[Paper], similarity: Similarity | None = None) -> list[Thread]:
-    """Return the yearly commitments of each organisation as threads through the years."""
+    """Return the yearly commitments of each organisation as threads through the years.
+
+    Raises:
+        UsageError: ``[ledger]`` in ``papersearch.toml`` holds no pairs of texts.
+    """
+    same, different = _said_by_user("same"), _said_by_user("different")
     lists: defaultdict[str, dict[str, list[_Item]]] = defaultdict(dict)
     names: dict[str, str | None] = {}
     for paper in in_order(once(papers)):
@@ -94,8 +113,12 @@ def ledger(papers: Iterable[Paper], similarity: Similarity | None = None) -> lis
                 items.append(_Item(paper, commitment))
     out: list[Thread] = []
     for organisation, by_year in sorted(lists.items()):
-        out.extend(_threads(names[organisation], by_year, similarity))
+        out.extend(_threads(names[organisation], by_year, similarity, same, different))
     return out
+
+
+def _said_by_user(name: str) -> Pairs:
+    return {(words_key(old), words_key(new)) for old, new in confirmed(name, "ledger")}
 
 
 class _Item:
@@ -104,6 +127,14 @@ class _Item:
     def __init__(self, paper: Paper, commitment: Commitment) -> None:
         self.commitment = commitment
         self.sightings: list[tuple[Paper, Commitment]] = [(paper, commitment)]
+        self.merged_from: tuple[str, ...] = ()
+        self.split_from: str | None = None
+        self.went_to: tuple[str, str] | None = None
+        """What became of it in a later list, where its words stand in others: how, and where."""
+
+    @property
+    def text(self) -> str:
+        return self.commitment.text
 
     def entry(
         self, year: str, event: Event, before: Commitment | None, absent_from: tuple[str, ...] = ()
@@ -128,17 +159,24 @@ class _Item:
             unknown=sum(c.ticked is None for _, c in self.sightings),
             papers=tuple(dict.fromkeys(p.id for p, _ in self.sightings)),
             absent_from=absent_from,
+            merged_from=self.merged_from,
+            split_from=self.split_from,
         )
 
 
 def _threads(
-    organisation: str | None, by_year: dict[str, list[_Item]], similarity: Similarity | None
+    organisation: str | None,
+    by_year: dict[str, list[_Item]],
+    similarity: Similarity | None,
+    same: Pairs,
+    different: Pairs,
 ) -> list[Thread]:
     years = sorted(by_year, key=lambda year: (year == "", year))
     chains: list[list[tuple[str, _Item]]] = []
     for year in years:
-        free = list(range(len(chains)))
-        for item, index in _pairs(by_year[year], chains, free, similarity):
+        pairs = _pairs(by_year[year], chains, similarity, same, different)
+        _regroup(year, pairs, chains)
+        for item, index in pairs:
             if index is None:
                 chains.append([(year, item)])
             else:
@@ -147,28 +185,57 @@ def _threads(
     return [_thread(organisation, chain, lists) for chain in chains]
 
 
+def _regroup(
+    year: str, pairs: list[tuple[_Item, int | None]], chains: list[list[tuple[str, _Item]]]
+) -> None:
+    """Note which items of this list are several of the list before, or parts of one of them."""
+    newest = max((chain[-1][0] for chain in chains), default="")
+    if not (year and newest):
+        return
+    open_ones = [index for index, chain in enumerate(chains) if chain[-1][0] == newest]
+    before = [chains[index][-1][1] for index in open_ones]
+    now = [item for item, _ in pairs]
+    continued = {
+        open_ones.index(index): n for n, (_, index) in enumerate(pairs) if index in open_ones
+    }
+    found = regrouped([item.text for item in before], [item.text for item in now], continued)
+    for n, parts in found.merged.items():
+        now[n].merged_from = tuple(before[b].text for b in parts)
+        for b in parts:
+            before[b].went_to = (f"merged in {year}", now[n].text)
+    for b, pieces in found.split.items():
+        for n in pieces:
+            now[n].split_from = before[b].text
+        before[b].went_to = (f"split in {year}", "; ".join(now[n].text for n in pieces))
+
+
 def _pairs(
     items: list[_Item],
     chains: list[list[tuple[str, _Item]]],
-    free: list[int],
     similarity: Similarity | None,
+    same: Pairs,
+    different: Pairs,
 ) -> list[tuple[_Item, int | None]]:
-    """Give each item the free chain that it continues, the likest pairs first."""
+    """Give each item the chain that it continues: as users say, then the likest pairs first."""
     scores: list[tuple[float, int, int]] = []
-    texts = [chains[index][-1][1].commitment.text for index in free]
+    texts = [chain[-1][1].text for chain in chains]
     likeness = (
-        similarity([item.commitment.text for item in items], texts)
+        similarity([item.text for item in items], texts)
         if similarity is not None and texts
         else None
     )
     for row, item in enumerate(items):
-        for column, index in enumerate(free):
-            old = texts[column]
+        for index, old in enumerate(texts):
             score = _likeness(item.commitment, chains[index][-1][1].commitment)
-            if words_key(item.commitment.text) == words_key(old):
-                score = 2.0
+            wordings = (words_key(old), words_key(item.text))
+            if wordings in same:
+                score = SAID_BY_USER
+            elif wordings in different:
+                continue
+            elif wordings[0] == wordings[1]:
+                score = SAME_WORDS
             elif score < LEAST_SAME_WORDS:
-                cosine = float(likeness[row][column]) if likeness is not None else 0.0
+                cosine = float(likeness[row][index]) if likeness is not None else 0.0
                 score = cosine if cosine >= LEAST_SAME_MEANING and score > 0 else 0.0
             if score > 0:
                 scores.append((score, row, index))
@@ -201,11 +268,16 @@ def _thread(organisation: str | None, chain: list[tuple[str, _Item]], lists: lis
             gap = tuple(between for between in lists if before[0] < between < year)
             if gap:
                 event = "revived"
+        if event in ("made", "restated", "reworded"):
+            event = "merged" if item.merged_from else "split" if item.split_from else event
         entries.append(item.entry(year, event, before[1].commitment if before else None, gap))
         before = (year, item)
     last = chain[-1][0]
     later = [year for year in lists if last and year > last]
     ending = f"absent from the list of {later[0]}" if later else "no later list in the archive"
+    went_to = chain[-1][1].went_to
+    if later and went_to is not None:
+        ending += f" under its own words; {went_to[0]}: {went_to[1]}"
     return Thread(organisation=organisation, kind="annual", entries=tuple(entries), ending=ending)
 
 

@@ -19,23 +19,24 @@ LEAST_SAME_STATEMENT = 0.6
 """Share of common words from which two statements are proposed as one risk renamed."""
 
 
-def confirmed(name: str) -> list[tuple[str, str]]:
-    """Return the pairs of names that the user wrote under ``[renames]`` as *name*.
+def confirmed(name: str, table: str = "renames") -> list[tuple[str, str]]:
+    """Return the pairs that the user wrote in papersearch.toml's *table* as *name*.
 
     Raises:
-        UsageError: They are no pairs of names.
+        UsageError: They are no pairs of texts.
     """
-    pairs = user_settings().get("renames", {}).get(name, [])
+    kept = user_settings().get(table, {})
+    pairs = kept.get(name, []) if isinstance(kept, dict) else None
     good = isinstance(pairs, list) and all(
         isinstance(pair, list) and len(pair) == 2 and all(isinstance(n, str) for n in pair)
         for pair in pairs
     )
     if not good:
         raise UsageError(
-            f"[renames] {name} in papersearch.toml holds no pairs of names.",
+            f"[{table}] {name} in papersearch.toml holds no pairs of names.",
             f'Write {name} = [["Old name", "New name"]].',
         )
-    return [(old, new) for old, new in pairs]
+    return [(old, new) for old, new in pairs or []]
 
 
 def risk_name(level1: str | None, level2: str | None) -> str:
