@@ -11,6 +11,9 @@ from papersearch.desks.reports import claim, figure, reports, series, unit_kind
 from tests.shelf import TRUST, FakeEmbedder
 
 FIGURES = [
+    ("Twenty-five governors have been trained.", "governors trained", (25, "governors")),
+    ("Sickness fell to five per cent in the second quarter.", "staff sickness", (5, "%")),
+    ("We opened three new clinics this year.", "new clinics", (3, "new clinics")),
     ("Turnover stood at 13.9 per cent in March.", "staff turnover", (13.9, "%")),
     ("By November 1,150 members of staff had finished it.", "staff trained", (1150, "members")),
     ("Length of stay fell by 0.3 days, not 0.7.", "length of stay", (0.3, "days")),
@@ -19,6 +22,11 @@ FIGURES = [
     ("226 adults are waiting, against 604 three years ago.", "adults waiting", (226, "adults")),
 ]
 NONE = [
+    "1 in 10 beds was closed.",
+    "Nine in ten patients would recommend us.",
+    "Three quarters of staff have had an appraisal.",
+    "One of the wards has closed, and two of the theatres.",
+    "A six-bedded bay was closed.",
     "The paper of 28 March 2024 was noted.",
     "See item 12 and section 31.",
     "It was agreed in 2023/24 at 09:30.",

@@ -43,6 +43,24 @@ _REFERENCE = re.compile(
     r"|quarter|months?|month|q|s|no|level|phase|band|version|v|step|stage|table|figure|since|in|of"
     r"|schedule|year|week|by|until|for|from|to|at)\.?\s*$"
 )
+_ONES = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+"""Without "one", which mostly counts nothing."""
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_COUNTED = "|".join((*_ONES, *_TENS))
+_WORDED = re.compile(
+    rf"(?i)\b(?:(?P<share>(?:one|\d+|{_COUNTED}) in (?:\d+|{_COUNTED}))"
+    rf"|(?P<tens>{'|'.join(_TENS)})(?:[ -](?P<unit>one|{'|'.join(list(_ONES)[:8])}))?"
+    rf"|(?P<small>{'|'.join(_ONES)}))\b"
+    r"(?![-\u2019']|\s+(?:third|quarter|fifth|tenth|half|halves))"
+)
+"""A number in words; "two in ten" and "three quarters" are shares, which no series can hold."""
 _MONTH = re.compile(
     r"(?i)^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|^(?:st|nd|rd|th)\b"
 )
@@ -228,6 +246,20 @@ def _without_figures(sentence: str) -> str:
     return " ".join(re.sub(r"£?\d[\d,.]*", " ", sentence).split())
 
 
+def _in_digits(sentence: str) -> str:
+    """Return *sentence* with its numbers in words, from two to ninety-nine, as digits, and no shares."""
+
+    def digits(match: re.Match[str]) -> str:
+        if match["share"]:
+            return "a share"
+        if match["small"]:
+            return str(_ONES[match["small"].lower()])
+        ones = {"one": 1, **_ONES}.get((match["unit"] or "").lower(), 0)
+        return str(_TENS[match["tens"].lower()] + ones)
+
+    return _WORDED.sub(digits, sentence)
+
+
 def figure(sentence: str, measure: str) -> tuple[float | int | None, str | None]:
     """Return the value and unit in *sentence* that stand nearest to the words of *measure*.
 
@@ -237,7 +269,10 @@ def figure(sentence: str, measure: str) -> tuple[float | int | None, str | None]
     (10.9, '%')
     >>> figure("Training has reached 2,480 people.", "people trained")
     (2480, 'people')
+    >>> figure("Twelve ward managers were appointed.", "ward managers")
+    (12, 'ward managers')
     """
+    sentence = _in_digits(sentence)
     wanted = content_words(measure)
     spots = [m.start() for m in re.finditer(r"[A-Za-z]+", sentence)
              if singular(m.group().lower()) in wanted]  # fmt: skip
