@@ -247,7 +247,7 @@ def _without_figures(sentence: str) -> str:
 
 
 def _in_digits(sentence: str) -> str:
-    """Return *sentence* with its numbers in words, from two to ninety-nine, as digits, and no shares."""
+    """Return *sentence* with its numbers from two to ninety-nine as digits and without shares."""
 
     def digits(match: re.Match[str]) -> str:
         if match["share"]:
