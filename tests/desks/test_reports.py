@@ -48,6 +48,26 @@ def test_days_years_and_references_are_no_figures(sentence: str) -> None:
     assert figure(sentence, "anything") == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "moved"),
+    [
+        ("Length of stay fell by 0.3 days, not 0.7.", True),
+        ("Average length of stay has come down by just over 2 days.", True),
+        ("Length of stay is down by some 0.4 days since May.", True),
+        ("Length of stay came down to 7.4 days.", False),
+        ("Length of stay fell from 7.9 days to 7.4 days.", False),
+        ("Length of stay, as measured by the team, was 7.4 days.", False),
+    ],
+)
+def test_how_far_a_measure_moved_is_told_from_where_it_stood(sentence: str, moved: bool) -> None:
+    where = Place(
+        paper_id="a", title=None, organisation=TRUST, meeting_date="2024-05-30", file="a.pdf",
+        sha256=None, page=1, label=None, quote=sentence,
+    )  # fmt: skip
+    (one,) = series("length of stay", lambda _: [(where, sentence)], lambda a, b: [[0.9] * len(b)])
+    assert [f.is_change for f in one.figures] == [moved]
+
+
 def test_claims_are_the_papers_own_words() -> None:
     assert claim("The target was met in May.") == "achieved"
     assert claim("Turnover came down to 10.9 per cent, just short.") == "missed"

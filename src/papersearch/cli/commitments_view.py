@@ -118,14 +118,16 @@ def _show_series(one: Series, every: bool) -> None:
 
 
 def quantity(report: Report) -> str:
-    """Return a figure with its unit: "9.6%", "£1,200", "2,480 people"."""
+    """Return a figure with its unit: "9.6%", "£1,200", "2,480 people", "moved by 0.3 days"."""
     if report.value is None:
         return "no figure"
     number = f"{report.value:,}"
     unit = one_line(report.unit)
     if unit == "%":
-        return f"{number}%"
-    return f"£{number}" if unit == "£" else f"{number} {unit}".strip()
+        amount = f"{number}%"
+    else:
+        amount = f"£{number}" if unit == "£" else f"{number} {unit}".strip()
+    return f"moved by {amount}" if report.is_change else amount
 
 
 _CLAIMS = {"achieved": "the paper says it was met", "missed": "the paper says it was not met"}
@@ -345,15 +347,15 @@ def _series_sheet(series: Sequence[Series], note: str) -> Sheet:
 
     columns = (
         Column("measure"), Column("organisation"), Column("meeting_date", "date"),
-        Column("value", "number"), Column("unit"), Column("claim"), Column("quote", "long"),
-        Column("title", "long"), Column("file"), Column("page", "number"),
+        Column("value", "number"), Column("unit"), Column("is_change"), Column("claim"),
+        Column("quote", "long"), Column("title", "long"), Column("file"), Column("page", "number"),
         Column("printed_page"), Column("paper_id"),
     )  # fmt: skip
     rows = tuple(
         (
-            one.measure, one.organisation, f.place.meeting_date, f.value, f.unit, f.claim,
-            f.place.quote, f.place.title, f.place.file, f.place.page, f.place.label,
-            f.place.paper_id,
+            one.measure, one.organisation, f.place.meeting_date, f.value, f.unit,
+            "yes" if f.is_change else "no", f.claim, f.place.quote, f.place.title, f.place.file,
+            f.place.page, f.place.label, f.place.paper_id,
         )
         for one in series
         for f in one.figures

@@ -64,6 +64,13 @@ _WORDED = re.compile(
 _MONTH = re.compile(
     r"(?i)^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|^(?:st|nd|rd|th)\b"
 )
+_MOVED_BY = re.compile(
+    r"(?i)\b(?:f[ae]ll(?:en|s|ing)?|r[io]se[ns]?|rising|reduc\w+|increas\w+|cut(?:s|ting)?|drop\w*"
+    r"|improv\w+|gr[eo]w\w*|shorten\w*|lengthen\w*|declin\w+|decreas\w+|went|gone|c[ao]me|down|up)"
+    r"\b[^.;:]{0,40}\bby\s(?:(?:only|about|around|nearly|almost|over|just|some|at least|a further"
+    r"|another|more than|less than)\s){0,2}$"
+)
+"""What stands before a figure that says how far a measure moved."""
 _TIMES = frozenset(("day", "hour", "week", "minute", "month", "year"))
 _SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "k": 1e3}
 
@@ -75,6 +82,8 @@ class Report(Struct, frozen=True, kw_only=True):
     value: float | int | None = None
     unit: str | None = None
     """``%``, ``£``, or the noun that is counted, as printed."""
+    is_change: bool = False
+    """Whether the value is how far the measure moved ("fell by 0.3 days"), not where it stood."""
     claim: Literal["achieved", "missed"] | None = None
     likeness: float
 
@@ -137,10 +146,11 @@ def reports(
     for (paper, sentence), score in zip(keys, likeness, strict=True):
         if float(score) < LEAST_LIKE or (paper in best and best[paper].likeness >= float(score)):
             continue
-        value, unit = figure(sentence, promise)
+        value, unit, moved = _nearest(sentence, promise)
         best[paper] = Report(
             place=msgspec.structs.replace(found[paper, sentence], quote=sentence),
-            value=value, unit=unit, claim=claim(sentence), likeness=round(float(score), 3),
+            value=value, unit=unit, is_change=moved, claim=claim(sentence),
+            likeness=round(float(score), 3),
         )  # fmt: skip
     return _each_once(best.values())
 
@@ -190,11 +200,12 @@ def series(
         if float(score) < LEAST_LIKE:
             continue
         where = found[paper, sentence]
-        value, noun = figure(sentence, measure)
+        value, noun, moved = _nearest(sentence, measure)
         by_body.setdefault(body_key(where.organisation), []).append(
             Report(
                 place=msgspec.structs.replace(where, quote=sentence),
-                value=value, unit=noun, claim=claim(sentence), likeness=round(float(score), 3),
+                value=value, unit=noun, is_change=moved, claim=claim(sentence),
+                likeness=round(float(score), 3),
             )
         )  # fmt: skip
     out = []
@@ -272,6 +283,12 @@ def figure(sentence: str, measure: str) -> tuple[float | int | None, str | None]
     >>> figure("Twelve ward managers were appointed.", "ward managers")
     (12, 'ward managers')
     """
+    value, unit, _ = _nearest(sentence, measure)
+    return value, unit
+
+
+def _nearest(sentence: str, measure: str) -> tuple[float | int | None, str | None, bool]:
+    """Return :func:`figure`'s value and unit, and whether it is how far the measure moved."""
     sentence = _in_digits(sentence)
     wanted = content_words(measure)
     spots = [m.start() for m in re.finditer(r"[A-Za-z]+", sentence)
@@ -295,9 +312,9 @@ def figure(sentence: str, measure: str) -> tuple[float | int | None, str | None]
         near = min((abs(spot - match.start()) for spot in spots), default=0)
         found.append((near, match.start(), int(value) if value.is_integer() else value, unit))
     if not found:
-        return None, None
-    _, _, value, unit = min(found, key=lambda item: item[:2])
-    return value, unit
+        return None, None, False
+    _, at, value, unit = min(found, key=lambda item: item[:2])
+    return value, unit, _MOVED_BY.search(sentence[:at]) is not None
 
 
 _NO_UNIT = frozenset(
