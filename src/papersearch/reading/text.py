@@ -9,7 +9,7 @@ those are taken as page starts, and a warning says that pages were inferred.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from papersearch.reading.document import (
@@ -25,6 +25,8 @@ from papersearch.reading.document import (
 )
 from papersearch.reading.kind import MARKDOWN, decode
 from papersearch.reading.letters import clean
+from papersearch.reading.text_columns import find_aligned
+from papersearch.reading.text_rows import TextTable, rows_of
 from papersearch.record import Warning
 
 _BULLET = re.compile(r"^(?:[•●○◦▪■–—·‣➢\uf0b7\uf0a7-]|\*|o)\s+(?=\S)")
@@ -125,6 +127,19 @@ def _words(line: str, markdown: bool) -> tuple[Word, ...]:
 
 
 def _blocks(sheet: str, page: int, markdown: bool) -> list[Block]:
+    """Return the blocks of one page, its tables without pipes among them."""
+    lines = sheet.split("\n")
+    blocks: list[Block] = []
+    at = 0
+    for aligned in find_aligned(lines):
+        blocks += _running(lines[at : aligned.rows[0].number], page, markdown)
+        blocks.append(_aligned_table(rows_of(aligned), page, markdown))
+        at = aligned.rows[-1].number + 1
+    return [*blocks, *_running(lines[at:], page, markdown)]
+
+
+def _running(sheet: Sequence[str], page: int, markdown: bool) -> list[Block]:
+    """Return the blocks of lines between tables that are laid out with spaces."""
     blocks: list[Block] = []
     paragraph: list[str] = []
     rows: list[list[str]] = []
@@ -181,9 +196,9 @@ def _blocks(sheet: str, page: int, markdown: bool) -> list[Block]:
     return blocks
 
 
-def _parted(sheet: str) -> Iterator[str]:
+def _parted(sheet: Sequence[str]) -> Iterator[str]:
     """Yield the lines; a label behind a wide gap ("Title:  …      Date:  …") begins its own."""
-    for raw in sheet.split("\n"):
+    for raw in sheet:
         if _TABLE_ROW.match(raw):
             yield raw
         else:
@@ -216,6 +231,28 @@ def _heading(line: Line, level: int) -> Block:
         first if re.match(r"^\d{1,2}(?:\.\d{1,2})*\.?$", first) and len(line.words) > 1 else None
     )
     return Block("heading", (line,), line.page, level, marker)
+
+
+def _aligned_table(found: TextTable, page: int, markdown: bool) -> Block:
+    cells = []
+    for r, row in enumerate(found.rows):
+        for c, texts in enumerate(row.cells):
+            lines = tuple(Line(words, page) for text in texts if (words := _words(text, markdown)))
+            alone = [word for line in lines for word in line.words]
+            cells.append(
+                Cell(
+                    r,
+                    c,
+                    lines,
+                    column_span=found.columns if row.title else row.spans.get(c, 1),
+                    page=page,
+                    tick=alone[0].tick if len(alone) == 1 else None,
+                )
+            )
+    table = Table(
+        tuple(cells), len(found.rows), found.columns, page, page, header_rows=found.header_rows
+    )
+    return Block("table", page=page, table=table)
 
 
 def _table(rows: list[list[str]], page: int, markdown: bool) -> Block:

@@ -1,0 +1,216 @@
+"""The rows of a table of plain text: wrapped cells joined, the header told from the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from papersearch.reading.text_columns import Aligned, Piece, Row, column_of, crosses
+
+_JOINS = re.compile(
+    r"(?:[,/&–-]|\b(?:and|or|of|the|to|in|for|a|an|with|by|on|at|from|that|not|our|its|is|are))$",
+    re.IGNORECASE,
+)
+_MOST_TITLE_WORDS = 9
+
+
+@dataclass(slots=True)
+class TextRow:
+    """A row: the lines of each of its cells; *title* for a line that fills the whole row."""
+
+    cells: list[list[str]]
+    title: bool = False
+    spans: dict[int, int] = field(default_factory=dict)
+    """How many columns a cell covers, where it is more than one."""
+
+    @property
+    def filled(self) -> frozenset[int]:
+        """The columns with words."""
+        return frozenset(c for c, lines in enumerate(self.cells) if lines)
+
+
+@dataclass(frozen=True, slots=True)
+class TextTable:
+    """A table of plain text and how many of its rows are its header."""
+
+    rows: tuple[TextRow, ...]
+    columns: int
+    header_rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The pieces of one line by column, and what stands above it."""
+
+    cells: dict[int, str]
+    pieces: tuple[Piece, ...]
+    parted: bool
+    """A blank line or a rule stands right above."""
+    ruled: bool
+
+
+def rows_of(table: Aligned) -> TextTable:
+    """Return the rows of *table* with wrapped lines joined."""
+    lines = list(_lines(table))
+    steady = _steady(lines, table.columns)
+    by_gap = _parted_by_gaps(lines, steady)
+    titles = _bare_titles(lines)
+    rows: list[TextRow] = []
+    header = 0
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        if line.ruled and rows and not header:
+            header = len(rows)
+        if number in titles or _is_title(line, table):
+            rows.append(TextRow([[line.pieces[0].text]], title=True))
+        elif (
+            rows
+            and not rows[-1].title
+            and _goes_on(rows[-1], line, steady, following, by_gap, table.columns)
+        ):
+            for column, text in line.cells.items():
+                rows[-1].cells[column].append(text)
+        else:
+            row = TextRow([[] for _ in range(table.columns)])
+            for column, text in line.cells.items():
+                row.cells[column].append(text)
+            rows.append(row)
+    if len(rows) > 2 and _span_groups(rows[0], rows[1], lines[0].pieces, table.columns):
+        header = 2
+    return TextTable(tuple(rows), table.columns, min(header, 3) or 1)
+
+
+def _lines(table: Aligned) -> Iterator[_Line]:
+    parted = ruled = False
+    for row in table.rows:
+        if not row.pieces:
+            parted, ruled = True, ruled or row.rule
+            continue
+        yield _Line(_cells(row, table.starts), row.pieces, parted, ruled)
+        parted = ruled = False
+
+
+def _cells(row: Row, starts: Sequence[int]) -> dict[int, str]:
+    cells: dict[int, str] = {}
+    for piece in row.pieces:
+        column = column_of(piece, starts)
+        cells[column] = f"{cells[column]} {piece.text}" if column in cells else piece.text
+    return cells
+
+
+def _is_title(line: _Line, table: Aligned) -> bool:
+    if len(line.pieces) != 1 or len(line.pieces[0].text.split()) > _MOST_TITLE_WORDS:
+        return False
+    piece = line.pieces[0]
+    return crosses(piece, table.starts) and not piece.text[:1].islower()
+
+
+def _bare_titles(lines: Sequence[_Line]) -> frozenset[int]:
+    """Return the lines that hold a name above a group of rows: one below the header, others later.
+
+    A name that wraps stands alone in its line, too; but none so below the header, and again.
+    """
+    out = {
+        number
+        for number, line in enumerate(lines[:-1])
+        if number
+        and set(line.cells) == {0}
+        and not _continues(lines[number - 1].cells.get(0, ""), line.cells[0])
+        and len(lines[number + 1].cells) > 1
+        and lines[number + 1].cells.get(0, "a")[:1].isupper()
+    }
+    return frozenset(out) if 1 in out and len(out) > 1 else frozenset()
+
+
+def _continues(before: str, text: str) -> bool:
+    """Tell words that go on in the middle of what stands above them in the same column."""
+    return text[:1].islower() or _JOINS.search(before) is not None or text[:1] in "(&/"
+
+
+def _steady(lines: Sequence[_Line], columns: int) -> frozenset[int]:
+    """Return the columns whose cells keep to one line: references, levels, scores."""
+    out = set()
+    for column in range(columns):
+        pairs = [
+            (above.cells[column], line.cells[column])
+            for above, line in pairwise(lines)
+            if column in above.cells and column in line.cells and not line.parted
+        ]
+        wraps = sum(_continues(before, text) for before, text in pairs[1:] or pairs)
+        alone = sum(set(line.cells) == {column} for line in lines)
+        if wraps * 5 <= len(pairs) and alone == 0:
+            out.add(column)
+    return frozenset(out)
+
+
+def _parted_by_gaps(lines: Sequence[_Line], steady: frozenset[int]) -> bool:
+    """Tell a table with a blank line or a rule between all its rows."""
+    segments: list[int] = []
+    for line in lines:
+        if line.parted or not segments:
+            segments.append(0)
+        segments[-1] += bool(steady & line.cells.keys())
+    return len(segments) >= 3 and all(count <= 1 for count in segments[1:])
+
+
+def _goes_on(
+    row: TextRow,
+    line: _Line,
+    steady: frozenset[int],
+    following: _Line | None,
+    by_gap: bool,
+    columns: int,
+) -> bool:
+    """Tell a line that goes on with *row* from the first of the next one."""
+    if line.ruled:
+        return False
+    if by_gap:
+        return not line.parted
+    own = line.cells.keys()
+    wraps = any(
+        _continues(row.cells[column][-1], text)
+        for column, text in line.cells.items()
+        if row.cells[column]
+    )
+    if line.parted:
+        return wraps and not own & steady
+    if wraps and own != set(range(columns)):
+        return True
+    if not own & steady:
+        begins = following is not None and not following.parted and 0 in own
+        if begins and following is not None and following.cells.keys() & steady:
+            first = following.cells.get(0)
+            return not (first is None or first[:1].islower())
+        return True
+    if 0 not in own and not own & row.filled & steady:
+        return True  # the values of a row whose name began a line above them
+    return len(own) == 1 and 0 not in own and columns > 2
+
+
+def _span_groups(first: TextRow, second: TextRow, pieces: Sequence[Piece], columns: int) -> bool:
+    """Let names above several columns each ("Inherent", "Current") cover them; tell if so.
+
+    The names below come again for each: "L", "I", "Score", "L", "I", "Score".
+    """
+    labels = [" ".join(lines).lower() for lines in second.cells]
+    names = [piece.text for piece in pieces]
+    for count in range(len(names), 1, -1):
+        for width in range(columns // count, 1, -1):
+            start = columns - count * width
+            parts = [
+                tuple(labels[start + n * width : start + (n + 1) * width]) for n in range(count)
+            ]
+            if len(set(parts)) == 1 and all(parts[0]):
+                lead = names[: len(names) - count]
+                if len(lead) > start:
+                    continue
+                first.cells = [[] for _ in range(columns)]
+                for column, name in enumerate(lead):
+                    first.cells[column] = [name]
+                for number, name in enumerate(names[-count:]):
+                    first.cells[start + number * width] = [name]
+                    first.spans[start + number * width] = width
+                return True
+    return False
