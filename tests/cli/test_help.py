@@ -40,7 +40,7 @@ def test_each_command_has_examples_that_parse(run: Run, command: str) -> None:
     lines = done.stdout.splitlines()
     assert max(map(len, lines)) <= 80
     examples = [line.strip() for line in lines if line.startswith("  papersearch ")]
-    assert examples
+    assert examples, done.stdout
     group = get_command(app)
     for example in examples:
         words = shlex.split(re.split(r"\s[>|<]\s", example)[0])
@@ -48,6 +48,17 @@ def test_each_command_has_examples_that_parse(run: Run, command: str) -> None:
         context = group.make_context("papersearch", words[1:])  # type: ignore[attr-defined]
         found = group.get_command(context, command)  # type: ignore[attr-defined]
         found.make_context(command, words[2:], parent=context)
+
+
+def test_a_command_whose_module_is_imported_already_is_helped_the_same() -> None:
+    """As where another module of the program imports it first."""
+    code = (
+        "import papersearch.cli.commands.show\n"
+        "from papersearch.cli.main import main\n"
+        "main(['show', '--help'])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert "Examples:\n  papersearch show" in done.stdout
 
 
 @pytest.mark.parametrize("command", [entry.name for entry in COMMANDS])

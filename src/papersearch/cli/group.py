@@ -89,7 +89,8 @@ class Commands(TyperGroup):
         entry = BY_NAME.get(cmd_name)
         if entry is None:
             return None
-        if cmd_name not in self.commands:
+        # A module that something else imported has registered its command in typer's own class.
+        if not isinstance(self.commands.get(cmd_name), Command):
             from papersearch.cli.app import app
 
             importlib.import_module(entry.module)
