@@ -46,6 +46,7 @@ def advise(
     extra_dates: tuple[str, ...] = (),
     published_elsewhere: bool = False,
     qualified_person_elsewhere: bool = False,
+    beside: frozenset[str] = frozenset(),
 ) -> Advice:
     """Return the advice on one claim.
 
@@ -59,6 +60,8 @@ def advise(
         extra_dates: Values of a form's publication date field.
         published_elsewhere: The paper says that it can be had already.
         qualified_person_elsewhere: The paper names a qualified person's opinion elsewhere.
+        beside: Provisions without limbs that the same words give the same reason for; what
+            speaks for one of them does not speak against this.
     """
     said = _ACT_NAMES.sub(" ", context)
     present: list[str] = []
@@ -70,25 +73,28 @@ def advise(
         (present if shown else missing).append(element.name)
     date = publication_date(context, extra_dates)
     base = re.sub(r"\(.*$", "", provision.canonical)
-    advisories = []
+    advisories: list[str] = []
+    usable = False
     if year is not None and years and year not in years:
         advisories.append("wrong_act_year")
     if not provision.is_exemption:
         advisories.append("not_an_exemption")
     elif is_unavailable(provision.canonical, kinds):
         advisories.append("not_available_to_body")
+    else:
+        usable = True
     if "qualified_person_opinion" in missing and not qualified_person_elsewhere:
         advisories.append("qualified_person_not_recorded")
     needs_reason = bool(provision.elements) or not provision.is_exemption
     if reason is None:
-        if needs_reason:
-            advisories.append("no_reason")
+        if needs_reason and not (present and base in FUTURE):
+            advisories.append("no_reason")  # "Exempt until July 2024 (section 22)" tells it
     else:
         if search("reason", "generic", reason.strip()) and len(reason.split()) <= 12:
             advisories.append("generic_reason")
-        if provision.elements and not present:
+        if usable and provision.elements and not present:
             advisories.append("elements_missing")
-        if _suits_another(provision, base, said, reason, present):
+        if usable and _suits_another(provision, base, said, reason, present, beside):
             advisories.append("rationale_suits_other_provision")
     if base in FUTURE and date is None:
         advisories.append("no_publication_date")
@@ -104,17 +110,17 @@ def advise(
 
 
 def _suits_another(
-    provision: Provision, base: str, said: str, reason: str, present: list[str]
-) -> bool:
+    provision: Provision, base: str, said: str, reason: str, present: list[str],
+    beside: frozenset[str],
+) -> bool:  # fmt: skip
     """Tell whether the reason's words speak for another provision and not for this one."""
     if not provision.elements or present or provision.regime not in ("FOIA", "FOISA", "EIR"):
         return False
     if provision.reasons is not None and provision.reasons.search(said):
         return False
     family = "FOISA" if provision.regime == "FOISA" else "FOIA"
-    return any(
-        name != base and cues.search(reason) is not None for name, cues in reasons_of(family)
-    )
+    others = {name for name, cues in reasons_of(family) if cues.search(reason)} - {base}
+    return bool(others) and not others & beside
 
 
 def _public_interest(provision: Provision, context: str) -> str:

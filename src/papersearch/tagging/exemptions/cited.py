@@ -19,6 +19,7 @@ from papersearch.tagging.exemptions.acts import ActMention, find_acts
 from papersearch.tagging.exemptions.bare import Place, in_table, is_law
 from papersearch.tagging.exemptions.grammar import Cited, find_citations
 from papersearch.tagging.exemptions.law import canonical, regimes, table
+from papersearch.tagging.exemptions.reasons import is_title
 
 _DIRECT_AFTER = re.compile(
     r"""[\s,]*+(?:\([^()]{1,120}(?:\([^()]{1,60}\)[^()]{0,60})?\)
@@ -33,7 +34,7 @@ _DIRECT_AFTER = re.compile(
 )
 _DIRECT_BEFORE = re.compile(
     r"""[\s,:;(\[–-]*
-    (?:(?:\(?as\s+amended\)?|exemptions?|exceptions?|under|at|its|by\s+virtue\s+of|Part\s+(?:1|I|One|4)|of|pursuant\s+to|in
+    (?:(?:\(?as\s+amended\)?|exemptions?|exceptions?|under|at|its|by\s+virtue\s+of|P(?:ar)?t\.?\s+(?:1|I|One|4)|of|pursuant\s+to|in
         |status|exempt|category|to|the|Local\s+Government\s+Act|and)[\s,:;(\[–-]*){0,5}$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -325,6 +326,17 @@ def _runs(text: str, found: list[Reference]) -> list[Reference]:
     return out
 
 
+_TITLED = re.compile(
+    r"\W+(?P<title>[A-Za-z][^.;:]{3,110}?)\s*(?:[,;/&+]|\band\b)[\s,;&(]*(?:and\s+)?"
+)
+
+
+def _titled(gap: str) -> bool:
+    """Tell whether a provision's title and what joins stand there: "(privacy); "."""
+    match = _TITLED.fullmatch(gap)
+    return match is not None and is_title(match["title"])
+
+
 _JOINED = re.compile(
     r"[\s,;/&+()]*(?:\([^()]{1,90}\)\s*)?[\s,;/&+]*(?:(?:and|or|also|under|both|together|with|by|virtue|of|as\s+well\s+as|the|FOIA?|in\s+line|in\s+accordance)[\s,;/&()]*){0,8}"
 )
@@ -332,6 +344,8 @@ _JOINED = re.compile(
 
 def joined(gap: str) -> bool:
     """Tell whether the words between two citations only list them."""
+    if len(gap) < 160 and _titled(gap):
+        return True
     return (
         len(gap) < 160
         and _JOINED.fullmatch(gap) is not None

@@ -8,11 +8,12 @@ from typing import Literal
 
 from papersearch.papers.fields import label_kind
 from papersearch.tagging.exemptions.patterns import search
+from papersearch.tagging.exemptions.patterns import words as words_of
 
-Role = Literal["foi", "section", "reason", "date"]
-"""What a field tells: the marking, the provision, the reason, the date of publication."""
+Role = Literal["foi", "section", "reason", "date", "scope"]
+"""What a field tells: the marking, the provision, the reason, the date of publication, the part."""
 
-ROLES: tuple[Role, ...] = ("foi", "section", "reason", "date")
+ROLES: tuple[Role, ...] = ("foi", "section", "reason", "date", "scope")
 _LABEL = re.compile(
     r"(?:^|(?<=[.;:?)\s]))"
     r"(?P<label>[A-Z][^:?\n\t.]{2,110}?)\s*(?P<sign>[:?]|\s[–-]\s|(?<=lassification)\s(?=Unrestricted|Exempt|Restricted))\s*"
@@ -21,6 +22,14 @@ _OWN_NAME = re.compile(r"\bFOI|\bexempt", re.IGNORECASE)
 """A label that tells by itself what it is about, so that it may stand within a paragraph."""
 _NEXT_LABEL = re.compile(r"\s(?=[A-Z][a-z]+(?: [A-Za-z/&()]+){0,4}:\s)")
 MOST_LABEL_WORDS = 18
+_SENTENCE = re.compile(
+    r"(?i)\b(?:report|paper|document|item|parts?|information|it|this)\s+"
+    r"(?:is|are|has|should|may|can|will|does|contains?)\b|[.;]\s|^(?:no|none|not|yes|public|open)\b"
+    r"|^(?!wh|if\b)[^?]*\b(?:exemptions?|exceptions?)\s+(?:is|are|appl(?:y|ies))\b"
+)
+"""What says something by itself: "This report is exempt: section 43", "No exemption applies"."""
+_LABEL_WORD = re.compile(r"[^\W_]+")
+_ROLES_BY_WORDS: tuple[Role, ...] = ("date", "section", "foi")
 _IN_SENTENCE = re.compile(
     r"\b(?:of|under|by|to|in|with|the|this|that|from|for|on|and|or|our|an?)\W*$|"
     r"\b(?:sections?|ss?\.?|regulations?|regs?\.?) ?\d[\w(), &]{0,40}$",
@@ -36,6 +45,18 @@ def label_role(text: str) -> Role | None:
         return None
     for role in ROLES:
         if search("labels", role, label):
+            return role
+    return _role_by_words(label)
+
+
+def _role_by_words(label: str) -> Role | None:
+    """Tell a label made of nothing but the words of such labels ("FOI exemption section")."""
+    said = set(_LABEL_WORD.findall(label.lower().replace("(s)", "")))
+    table = words_of("label_words")
+    if _SENTENCE.search(label) or not said <= set(table["all"].split()):
+        return None
+    for role in _ROLES_BY_WORDS:
+        if any(all(said & set(some.split()) for some in rule) for rule in table[role]):
             return role
     return None
 
@@ -64,7 +85,7 @@ def labelled(text: str) -> Iterator[tuple[int, int, int, Role, str]]:
         other = _NEXT_LABEL.search(text, value, end)
         while other is not None:
             name = text[other.end() : text.find(":", other.end())]
-            if label_kind(name) is not None:
+            if label_kind(name) is not None or search("labels", "others", name):
                 end = other.start()
                 break
             other = _NEXT_LABEL.search(text, other.end(), end)

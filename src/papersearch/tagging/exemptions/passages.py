@@ -16,6 +16,7 @@ from papersearch.papers.fields import label_kind
 from papersearch.tagging.exemptions.labels import MOST_LABEL_WORDS, Role, label_role, labelled
 from papersearch.tagging.exemptions.patterns import search
 from papersearch.tagging.exemptions.ticks import unticked
+from papersearch.tagging.exemptions.values import field_value
 from papersearch.tagging.layout import TableView
 
 Where = Literal["field", "heading", "column", "prose"]
@@ -215,12 +216,8 @@ def _table(reader: _Reader, view: TableView, heading: _Heading) -> None:
     by_column = (
         bool(columns) and len(headers) > 1 and view.table.rows > 1 and len(view.table.cells) > 4
     )
-    if (
-        by_column
-        and all(label_role(headers.get(c, "")) for c in (0,) if c in headers)
-        and len(headers) == 2
-    ):
-        by_column = False  # a form whose first row is label and value
+    if by_column and _opens_form(view, headers):
+        by_column = False
     reasons = [c for c, text in headers.items() if label_role(text) == "reason"]
     for row in range(view.table.rows):
         cells = _row_cells(view, row)
@@ -228,6 +225,15 @@ def _table(reader: _Reader, view: TableView, heading: _Heading) -> None:
             _column_row(reader, cells, columns, reasons, headers, group, is_log)
         else:
             _form_row(reader, view, row, cells, group, heading, is_log and by_column)
+
+
+def _opens_form(view: TableView, headers: dict[int, str]) -> bool:
+    """Tell whether a table's first row is a form's label and its value, and no header."""
+    if 0 in headers and label_role(headers[0]) is None:
+        return False
+    ticked = any(view.tick(0, column) is not None for column in headers)
+    valued = [c for c in headers if c and field_value(headers.get(0, ""), headers[c])[0]]
+    return len(headers) == 2 or ticked or bool(valued)
 
 
 def _headers(view: TableView) -> dict[int, str]:

@@ -11,11 +11,18 @@ from spacy.tokens import Doc
 from papersearch.tagging.exemptions.bare import Place
 from papersearch.tagging.exemptions.bodies import body_of, default_regime
 from papersearch.tagging.exemptions.cited import Reference, joined, references
+from papersearch.tagging.exemptions.forms import (
+    give_dates,
+    give_reasons,
+    give_scopes,
+    names_part,
+    part_of_field,
+)
 from papersearch.tagging.exemptions.found import STRENGTH, Claim, Findings, Other, Statement
 from papersearch.tagging.exemptions.judge import Run, judge
 from papersearch.tagging.exemptions.law import regimes
 from papersearch.tagging.exemptions.passages import Passage, passages
-from papersearch.tagging.exemptions.patterns import search, value_is
+from papersearch.tagging.exemptions.patterns import search
 from papersearch.tagging.exemptions.pieces import runs_of, sentences_of
 from papersearch.tagging.exemptions.reasons import (
     reason_after,
@@ -23,6 +30,7 @@ from papersearch.tagging.exemptions.reasons import (
     reason_in_front,
     reason_of_sentence,
 )
+from papersearch.tagging.exemptions.scope import names_itself
 from papersearch.tagging.exemptions.sentence import Sentence, told_before
 from papersearch.tagging.exemptions.statements import of_sentence, of_value
 from papersearch.tagging.exemptions.statements import opened as opened_by
@@ -33,7 +41,6 @@ _TRIGGER = re.compile(
     r"redact|restrict|confidential|\bs(?:ect?[il1|]?[o0]?n?s?)?\.?\s?\d|\breg|\bpara|\bact\b|"
     r"in private|embargo|\b5ection|open\b|closed"
 )
-_MOST_REASON_PASSAGES = 3
 _DEFINED = re.compile(
     r"\b(?:defined|described|specified|listed|set out|referred to) (?:in|by|under)(?: the)?\s*$|"
     r"\bwithin the meaning of\s*$|\bfalling within\s*$",
@@ -41,14 +48,24 @@ _DEFINED = re.compile(
 )
 _OPENS_WITH_LAW = re.compile(
     r"(?i)\W*(?:(?:exempt(?:ion)?|under|by|virtue|of|to|the|part|[1I]|act|FOIS?A?|freedom|"
-    r"information|EIRs?|environmental|regulations|LGA|local|government|schedule|sch|12A|"
+    r"information|EIRs?|environmental|regulations|LGA|local|government|schedule|sch|sched|12A|pt|"
     r"\(?scotland\)?|(?:19|20)\d\d)\W+){0,14}"
     r"(?:sections?|ss?\.?|regulations?|regs?\.?|paragraphs?|paras?\.?)\s*\d"
 )
 """A reason that begins with the provision: "Reason: Section 43 - the bids are live"."""
+_CITES_IN_BRACKETS = re.compile(
+    r"(?i)\((?:FOIA?\W+)?(?:sections?|ss?\.?|regulations?|regs?\.?|paragraphs?|paras?\.?)\s?\d"
+)
+"""A reason that names its provision: "Personal information (s.40)"."""
 _CLOSED_PAPER = re.compile(
     r"(?i)\W*(?:closed|exempt|private|restricted|confidential) (?:paper|report|item)\b"
 )
+_EXEMPT_UNDER = re.compile(
+    r"(?:^|[.:;–—(|-])\W{0,3}(?:\w+ ){0,3}(?i:exempt(?:ion)?|not for publication)"
+    r"\W{0,3}(?i:from (?:publication|disclosure)\W{0,3}|under\W{0,3}|by virtue of\W{0,3}){0,2}"
+    r"(?i:sections?|ss?\.?) ?\d"
+)
+"""A marking with its section: "Commercially sensitive - exempt s43"."""
 _UNTIL_THEN = re.compile(r"(?i)\b(?:until|till|before) (?:then|that (?:date|day|time))\b")
 _JOINT = re.compile(r"(?:[\s,;]*+\b(?:and|while|but|as well as)\b)?[\s,;]*+$")
 _CELL = re.compile(
@@ -80,6 +97,7 @@ class Reader:
         self.last_act_at = 0
         self.reasons: list[tuple[int, Passage]] = []
         self.dates: list[Passage] = []
+        self.scopes: list[Passage] = []
 
     def read(self) -> Findings:
         """Read all passages in order."""
@@ -90,9 +108,14 @@ class Reader:
                 continue
             if passage.role == "reason" and not _OPENS_WITH_LAW.match(passage.text):
                 self.reasons.append((number, passage))
-                continue
+                if not _CITES_IN_BRACKETS.search(passage.text):
+                    continue
             if passage.role == "date":
                 self.dates.append(passage)
+                continue
+            if passage.role == "scope" and names_part(passage.text):
+                self.scopes.append(passage)
+                self.findings.statements.append(part_of_field(passage))
                 continue
             before = len(self.findings.claims)
             opened = groups_open.get(passage.group, False)
@@ -102,7 +125,9 @@ class Reader:
                 groups_open[passage.group] = bool(mine) and mine[-1].kind == "open"
             for claim in self.findings.claims[before:]:
                 claim.order = number
-        self._reasons_from_fields()
+        give_reasons(self.findings.claims, self.reasons)
+        give_dates(self.findings.claims, self.dates)
+        give_scopes(self.findings.claims, self.scopes)
         return self.findings
 
     # --- passages -------------------------------------------------------------------------
@@ -121,6 +146,7 @@ class Reader:
         passage = sentence.passage
         in_place = passage.where != "prose" and not passage.log
         speaks = in_place or passage.log or self.about_foi or sentence.withholds_itself
+        speaks = speaks or _EXEMPT_UNDER.search(sentence.text) is not None
         speaks = speaks or any(_CLOSED_PAPER.match(one.text) for one in earlier[-1:])
         default = self._default(passage) if speaks else None
         bare = in_place and (
@@ -134,7 +160,7 @@ class Reader:
         law = [(a.start, a.end) for a in acts]
         law += [(r.start, r.cited.end) for r in found if r.regime is not None or r.known]
         sentence = replace(sentence, law=tuple(law))
-        if passage.where == "field" and passage.role in ("foi", "section") and not earlier:
+        if passage.where == "field" and passage.role in ("foi", "section", "scope") and not earlier:
             value = of_value(sentence)
             if value is not None:
                 self.findings.statements.append(value)
@@ -198,6 +224,8 @@ class Reader:
             for reference in mine:
                 self._other(sentence, reference, why)
             return
+        if again and scope is not None and not names_itself(sentence.plain, scope):
+            scope = replace(scope, part=True)  # "… Annex B, and the landowner's bid under …"
         reason = self._reason(sentence, mine, floor, ceiling)
         if scope is not None and said_in is sentence:
             self._end_reasons(sentence, sentence.start + scope.start)
@@ -256,6 +284,8 @@ class Reader:
         found = reason_after(text, run[-1].end, ceiling)
         if found is None:
             found = reason_after(text, floor, run[0].start) if run[0].start > floor else None
+            if found is not None and self._is_told(sentence.start + found[0]):
+                found = None  # the provision before has it: "as it is unfinished, and the bid"
             if found is not None and _DEFINED.search(text, found[0], run[0].start):
                 # "exempt information as defined in paragraph 3": the reason runs on.
                 found = reason_after(text, floor, ceiling) or found
@@ -266,6 +296,11 @@ class Reader:
         if found is None:
             return None
         return sentence.start + found[0], sentence.start + found[1]
+
+    def _is_told(self, start: int) -> bool:
+        """Tell whether the claim before gives the reason that begins at *start*."""
+        last = self.findings.claims[-1:]
+        return bool(last) and last[0].reason is not None and last[0].reason[0] == start
 
     def _context(self, sentence: Sentence, earlier: Sequence[Sentence]) -> list[tuple[int, int]]:
         """Return the sentence, and the one before it where "until then" means its date."""
@@ -296,31 +331,6 @@ class Reader:
                 found = reason_of_sentence(sentence.text)
                 if found is not None:
                     claim.reason = (sentence.start + found[0], sentence.start + found[1])
-
-    def _reasons_from_fields(self) -> None:
-        for claim in self.findings.claims:
-            for number, passage in self.reasons:
-                if (
-                    passage.group != claim.passage.group
-                    or not 0 < number - claim.order <= _MOST_REASON_PASSAGES
-                ):
-                    continue
-                text = passage.text
-                stop = re.search(r"\.\s(?=(?:The )?public[- ]interest)", text, re.IGNORECASE)
-                words = text[: stop.start()] if stop else text
-                start = len(words) - len(words.lstrip(" \n\t\u2022-"))
-                stripped = words.rstrip(" \n\t.;")
-                if (
-                    claim.reason is None
-                    and re.search(r"\w", stripped)
-                    and not value_is("none", stripped)
-                ):
-                    claim.reason = (passage.start + start, passage.start + len(stripped))
-                claim.context.append((passage.start, passage.end))
-                break
-            for passage in self.dates:
-                if passage.group == claim.passage.group:
-                    claim.context.append((passage.start, passage.end))
 
 
 # --- helpers ------------------------------------------------------------------------------

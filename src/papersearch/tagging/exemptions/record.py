@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from papersearch.record import Citation, Evidence, Foi, OtherReference
 from papersearch.tagging.exemptions.advice import advise
 from papersearch.tagging.exemptions.found import Claim, Findings, Statement
-from papersearch.tagging.exemptions.law import provision, regimes
+from papersearch.tagging.exemptions.law import canonical, provision, regimes
 from papersearch.tagging.exemptions.patterns import pattern, search
 from papersearch.tagging.exemptions.reader import Reader
 from papersearch.tagging.layout import evidence
@@ -31,8 +31,10 @@ def foi_of(doc: Doc) -> tuple[Foi, list[Span]]:
     citations: list[Citation] = []
     spans: list[Span] = []
     seen: dict[tuple[str, str | None], int] = {}
+    sharing = _sharing(found.claims)
     for claim in found.claims:
-        for citation, span in _citations(doc, claim, reader, published, qualified):
+        beside = frozenset(sharing[claim.reason]) if claim.reason is not None else frozenset()
+        for citation, span in _citations(doc, claim, reader, published, qualified, beside):
             key = (citation.canonical, citation.scope)
             same = seen.get(key)
             if same is None and citation.scope is None:
@@ -93,6 +95,17 @@ def status_of(statements: Sequence[Statement]) -> tuple[str, Statement | None]:
     return "open", best(opens)
 
 
+def _sharing(claims: Sequence[Claim]) -> dict[tuple[int, int], set[str]]:
+    """Return the provisions, without limbs, that each reason is given for."""
+    out: dict[tuple[int, int], set[str]] = {}
+    for claim in claims:
+        if claim.reason is not None:
+            names = {canonical(claim.reference.regime or "", item.number)
+                     for item in claim.reference.cited.items}  # fmt: skip
+            out.setdefault(claim.reason, set()).update(names)
+    return out
+
+
 def _evidence(doc: Doc, statement: Statement | None) -> Evidence | None:
     if statement is None:
         return None
@@ -101,7 +114,12 @@ def _evidence(doc: Doc, statement: Statement | None) -> Evidence | None:
 
 
 def _citations(
-    doc: Doc, claim: Claim, reader: Reader, published: bool, qualified: bool
+    doc: Doc,
+    claim: Claim,
+    reader: Reader,
+    published: bool,
+    qualified: bool,
+    beside: frozenset[str],
 ) -> list[tuple[Citation, Span]]:
     reference = claim.reference
     regime = reference.regime or ""
@@ -111,16 +129,17 @@ def _citations(
     fields = tuple(p.text for p in reader.dates if p.group == claim.passage.group)
     span = doc.char_span(claim.start, claim.end, alignment_mode="expand") or claim.passage.span()
     out = []
-    for canonical, number, limbs in reference.canonicals():
+    for cited, number, limbs in reference.canonicals():
         known = provision(regime, number, limbs)
         advice = advise(
             known, context, reason, reference.year, regimes()[regime].years, reader.kinds, fields,
             published and (scope is None or search("scope", "whole", scope) is not None), qualified,
+            beside,
         )  # fmt: skip
         out.append(
             (
                 Citation(
-                    canonical=canonical,
+                    canonical=cited,
                     regime=regime,
                     title=known.title,
                     absolute=known.absolute,

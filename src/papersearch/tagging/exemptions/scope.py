@@ -40,6 +40,14 @@ _SAYS = re.compile(
 _WITH_PART = re.compile(
     r"(?:both )?(?:this|the) (?:report|paper|document)\b.{0,20}\b(?:and|with)\b", re.IGNORECASE
 )
+_PRIVATE_PART = re.compile(r"part (?:2|II|B|two)", re.IGNORECASE)
+"""The half of an agenda that the public may not see, as a banner: it names no part of a paper."""
+_LAST_OF_LIST = re.compile(r"[^.;:]{0,120}?\band\s+(?:the|our|its|[A-Z])")
+_SAVE_FOR = re.compile(
+    r"\b(?:except(?:ing)?(?: for)?|with the exceptions? of|apart from|save(?: for)?|other than"
+    r"|excluding)\s+(?!that\b)",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 16
 
 
@@ -72,6 +80,8 @@ def subject_before(text: str, predicate: int, floor: int = 0) -> Scope | None:
     for match in _CLAUSE.finditer(text, floor, predicate):
         if match.end() >= predicate:
             break
+        if _is_listed(text, start, match, predicate):
+            continue
         # "This paper and Annex 1 are exempt" is one subject, two clauses need two verbs.
         if "and" not in match.group() or _VERB.search(text, start, match.start()):
             start = match.end()
@@ -80,6 +90,18 @@ def subject_before(text: str, predicate: int, floor: int = 0) -> Scope | None:
         # "Appendix C, which …, is exempt": the subject stands before the inserted clause.
         found = _noun_phrase(text, floor, predicate)
     return found
+
+
+def _is_listed(text: str, start: int, comma: re.Match[str], predicate: int) -> bool:
+    """Tell whether a comma only goes on with a list: "Appendix A, the minutes and the bids"."""
+    if (
+        not comma.group().startswith(",")
+        or _LAST_OF_LIST.match(text, comma.end(), predicate) is None
+    ):
+        return False
+    low, high = _trimmed(text, start, comma.start())
+    words = text[low:high]
+    return is_part(words) and not _NO_SUBJECT.match(words) and not _SAYS.search(words)
 
 
 def _noun_phrase(text: str, start: int, end: int) -> Scope | None:
@@ -92,12 +114,14 @@ def _noun_phrase(text: str, start: int, end: int) -> Scope | None:
     intro = pattern("scope", "intro").match(text[start:end])
     if intro is not None and intro.end() < end - start:
         start += intro.end()
+    for save_for in _SAVE_FOR.finditer(text, start, end):
+        start = save_for.end()
     copula = pattern("scope", "copula").search(text[start:end])
     if copula is not None:
         end = start + copula.start()
     start, end = _trimmed(text, start, end)
     words = text[start:end]
-    if not words:
+    if not words or (copula is None and _PRIVATE_PART.fullmatch(words)):
         return None
     named = pattern("scope", "part").match(words)
     if named is not None and _CALLED.match(words, named.end()):
@@ -141,7 +165,9 @@ def named_in(text: str, start: int, end: int, last: bool = False) -> Scope | Non
     """Return the first (or last) part of the paper, else the paper itself, named in a stretch."""
     found: list[Scope] = []
     for name in ("part", "part_noun", "whole"):
-        matches = list(pattern("scope", name).finditer(text, start, end))
+        matches = [
+            m for m in pattern("scope", name).finditer(text, start, end) if not _is_banner(m)
+        ]
         if matches:
             match = matches[-1] if last else matches[0]
             low = match.start()
@@ -157,6 +183,16 @@ def named_in(text: str, start: int, end: int, last: bool = False) -> Scope | Non
         if _VERB.search(between) or re.search(r"\b(?:and|but|so)\s*$", between):
             return whole
     return best
+
+
+def _is_banner(part: re.Match[str]) -> bool:
+    """Tell "Part 2 - not for publication", which names the agenda's half and no part of a paper."""
+    before, after = part.string[: part.start()], part.string[part.end() : part.end() + 3]
+    return (
+        _PRIVATE_PART.fullmatch(part.group()) is not None
+        and not before.strip(_EDGES)
+        and re.match(r"\s*(?:[-–—:(|]|$)", after) is not None
+    )
 
 
 def object_after(text: str, predicate: int, end: int) -> Scope | None:

@@ -20,6 +20,7 @@ from papersearch.tagging.exemptions.scope import (
 
 _MOST_WORDS = 400
 _BANNER = re.compile(r"(?i)not for publication|exempt from (?:publication|disclosure)|^\W*not ")
+_KEPT_FROM_ALL = re.compile(r"(?i)exempt|publi|disclos|redact|withh[eo]ld")
 _IF_DISCLOSED = re.compile(
     r"(?i)\bif\s+(?:it\s+|they\s+|this\s+|the\s+\w+\s+)?(?:were\s+|was\s+|is\s+|are\s+)?(?:to\s+be\s+)?"
     r"(?:disclosed|released|published|made|known|shared|revealed|asked for|requested|sought)"
@@ -172,7 +173,7 @@ class Sentence:
     def withholds_itself(self) -> bool:
         """It says of this paper or a part of it that it is exempt, whatever the Act."""
         for match in self.closed:
-            if re.search(r"(?i)exempt|publi|disclos", match.group()):
+            if _KEPT_FROM_ALL.search(match.group()):
                 scope = self.scope_of(match, 0, match.end())
                 if scope is not None and names_itself(self.text, scope):
                     return True
