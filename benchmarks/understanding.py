@@ -263,7 +263,8 @@ def compare(
     for place in sorted(read.keys() | true.keys()):
         have, want = read.get(place), true.get(place)
         name = f"{place[0]} p{place[1]}"
-        for group in (ALL, place[0].split("/")[0]):
+        folders = place[0].split("/")[:-1]
+        for group in (ALL, *folders[:1]):
             counts[group]["papers"].add(name, [place] if have else [], [place] if want else [])
             for facet, keys in FACETS.items():
                 if facet == "cover.sections" and want is not None and "sections" not in want:
@@ -299,11 +300,14 @@ def main() -> int:
     for facet in ("papers", *FACETS):
         if not facet.startswith(args.only):
             continue
-        print(f"{facet:{width}}" + "".join(_cells(counts[group][facet]) for group in groups))
+        print(
+            f"{facet:{width}}"
+            + "".join(_cells(counts[group].get(facet, Count())) for group in groups)
+        )
     if args.misses:
         for facet in ("papers", *FACETS):
             if facet.startswith(args.only):
-                _print_misses(facet, counts[ALL][facet])
+                _print_misses(facet, counts[ALL].get(facet, Count()))
     return 0
 
 
