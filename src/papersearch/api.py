@@ -68,7 +68,8 @@ def read_many(
     are one paper met twice name each other once all files are read, so the
     records of several files come at the end.
     """
-    from papersearch.archive.work import decode, process_file
+    from papersearch import knowledge
+    from papersearch.archive.work import CHILD, decode, process_file
     from papersearch.reading.guard import Guard
     from papersearch.reading.options import ReadOptions as Options
 
@@ -76,9 +77,11 @@ def read_many(
     if not names:
         return
     results: list[tuple[Paper | Failure, tuple[int, ...]]] = []
+    knowledge.user_settings()  # a file of the user's that is not TOML is told before any other
     with Guard(
-        process_file, limits, workers or min(len(names), 2), options=options or Options()
-    ) as guard:
+        process_file, limits, workers or min(len(names), 2), preload=CHILD,
+        options=options or Options(),
+    ) as guard:  # fmt: skip
         shown = iter(names)
         for path, result in guard.map(full for full, _ in names):
             name = next(shown)[1]

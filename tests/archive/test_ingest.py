@@ -494,7 +494,7 @@ def test_twins_are_linked_though_the_run_that_met_them_was_stopped(
     write(papers / "2023/long.txt", LONG)
     write(papers / "committee.txt", LONG + "\nOne more line for the committee.")
     with monkeypatch.context() as patch:
-        patch.setattr("papersearch.archive.ingest.link_twins", lambda _: 1 / 0)
+        patch.setattr("papersearch.archive.twins.link_twins", lambda _: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             fill(index, papers)
     with Archive.open(index) as archive:

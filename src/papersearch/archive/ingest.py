@@ -18,7 +18,6 @@ from papersearch.archive.catalogue import UNFINISHED, Archive, log
 from papersearch.archive.folders import Found, Walk, walk
 from papersearch.archive.generation import clear_leftovers, refresh_index
 from papersearch.archive.lock import writing
-from papersearch.archive.twins import link_twins
 from papersearch.archive.vectors import Vectors, pack
 from papersearch.errors import ArchiveError, ReadError
 from papersearch.reading.guard import Guard, Limits
@@ -168,12 +167,11 @@ class Run:
         self, todo: Sequence[Found], options: ReadOptions, limits: Limits, workers: int | None
     ) -> None:
         """Read files in guarded children and take in what they give."""
-        # With spaCy behind it: loaded where there is something to read.
-        from papersearch.archive.work import process_file
+        from papersearch.archive.work import CHILD, process_file
 
         self.progress.files_total = len(todo)
         full = {file.full: file for file in todo}
-        with Guard(process_file, limits, workers, options=options) as guard:
+        with Guard(process_file, limits, workers, preload=CHILD, options=options) as guard:
             try:
                 for path, result in guard.map(full):
                     self.take(full[path], result)
@@ -245,6 +243,9 @@ class Run:
     def finish(self) -> None:
         """Link twins and make FAISS's new generation, if this run or one before it changed any."""
         if self.archive.meta(UNFINISHED) is not None:
+            # With the room of papers behind it: loaded when the children are done.
+            from papersearch.archive.twins import link_twins
+
             with self.archive.transaction() as connection:
                 link_twins(connection)
         refresh_index(self.archive)

@@ -14,11 +14,14 @@ import hashlib
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from papersearch.papers.paper import PaperText
 from papersearch.reading.document import Block, Cell, Line, Table
 from papersearch.reading.flow import flow
 from papersearch.record import PageBox, Struct
+
+if TYPE_CHECKING:
+    from papersearch.papers.paper import PaperText
 
 MOST_WORDS = 60
 """A passage is closed before it would hold more words. A vector of one thing said is nearer to a

@@ -1,15 +1,20 @@
-"""One file's way from bytes to records and passages; runs in a guarded child."""
+"""One file's way from bytes to records and passages; runs in a guarded child.
+
+The readers and spaCy are imported where a file is read: the parent, which only
+names the function and decodes what it gave, needs none of them.
+"""
 
 from __future__ import annotations
 
 import msgspec
 
-from papersearch import papers, reading, tagging
 from papersearch.archive.names import as_text
 from papersearch.archive.passages import Passage, passages
-from papersearch.papers.identity import fingerprint, paper_id
 from papersearch.reading.options import ReadOptions
 from papersearch.record import Paper, Struct, Warning
+
+CHILD = "papersearch.archive.child"
+"""The module that a child has in memory before it is given a file."""
 
 
 class AgendaEntry(Struct, frozen=True, kw_only=True):
@@ -57,6 +62,9 @@ def process_file(path: str, options: ReadOptions | None = None, name: str | None
     Raises:
         ReadError: It cannot be read.
     """
+    from papersearch import papers, reading, tagging
+    from papersearch.papers.identity import fingerprint, paper_id
+
     document = reading.read_document(path, options)
     division = papers.divide(document)
     statuses: dict[str, int] = {}

@@ -8,6 +8,7 @@ code. The parent holds no parser.
 from __future__ import annotations
 
 import contextlib
+import importlib
 import multiprocessing
 import os
 import sys
@@ -80,6 +81,8 @@ class Guard(Generic[T]):
             returns a picklable value; it runs in a child.
         limits: What one file may cost.
         workers: Number of children; by default one a core.
+        preload: The module that children have in memory before their first file; by default the
+            function's.
         options: Passed to *function* as keywords.
     """
 
@@ -88,16 +91,18 @@ class Guard(Generic[T]):
         function: Callable[..., T],
         limits: Limits | None = None,
         workers: int | None = None,
+        preload: str | None = None,
         **options: Any,
     ) -> None:
         self.function = function
+        self.preload = preload or function.__module__
         self.limits = limits or Limits()
         self.workers = workers or usable_cores()
         self.options = options
         context: Any = type(_CONTEXT)()
         context.Process = _Child
         if _METHOD == "forkserver":
-            context.set_forkserver_preload([function.__module__])
+            context.set_forkserver_preload([self.preload])
             _start_quiet_server()
         self._context = context
         self._pool = self._new_pool()
@@ -106,8 +111,8 @@ class Guard(Generic[T]):
         return ProcessPool(
             max_workers=self.workers,
             max_tasks=200,
-            initializer=_limit_child,
-            initargs=(self.limits.memory,),
+            initializer=_start_child,
+            initargs=(self.limits.memory, self.preload),
             context=self._context,
         )
 
@@ -224,6 +229,12 @@ def _start_quiet_server() -> None:
         os.dup2(kept, 2)
         os.close(kept)
         os.close(null)
+
+
+def _start_child(memory: int, preload: str) -> None:
+    """Make this child ready for its first file (a forked one is already) and bound it."""
+    importlib.import_module(preload)
+    _limit_child(memory)
 
 
 def _limit_child(memory: int) -> None:
