@@ -141,3 +141,16 @@ def test_the_seed_has_four_pages_and_its_numbered_sections() -> None:
     assert headings[0] == (2, "1. Summary")
     assert headings[-1] == (4, "10. Supporting Information")
     assert len(headings) == 10
+
+
+def test_bold_of_markdown_is_known() -> None:
+    document = read("# Levels\n\nNone / **Low** / Moderate and **very high**.\n\n# Next\n", "p.md")
+    words = document.pages[0].blocks[1].lines[0].words
+    assert [(word.text, word.bold) for word in words if word.bold] == [
+        ("Low", True), ("very", True), ("high.", True),
+    ]  # fmt: skip
+
+
+def test_a_name_that_ends_in_md_tells_markdown_without_headings() -> None:
+    document = read("**Risk:** Theft of drugs\n", "p.md")
+    assert document.pages[0].blocks[0].text == "Risk: Theft of drugs"

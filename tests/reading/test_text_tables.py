@@ -226,3 +226,16 @@ The summer was hot.  It was dry.  The beds were free again.""",
 )
 def test_no_table(text: str) -> None:
     assert tables(text) == []
+
+
+def test_a_header_whose_words_stand_over_one_column() -> None:
+    text = """
+   Score now   Risk                              We want   Appetite
+      20       Building safety remediation          6      Averse
+      12       Sales fall short of the plan         9      Open
+       9       Complaints are handled late          4      Cautious
+"""
+    assert tables(text)[0][:2] == [
+        ["Score now", "Risk", "We want", "Appetite"],
+        ["20", "Building safety remediation", "6", "Averse"],
+    ]

@@ -43,6 +43,9 @@ _RULE = re.compile(r"^\s*(?:[-_*=]\s*){3,}$")
 _INLINE_MARKUP = re.compile(
     r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1|(?<!\w)([*_])(?=\S)(.+?)(?<=\S)\3(?!\w)"
 )
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+# No text holds these: they mark where bold type begins and ends until the words are parted.
+_BOLD, _PLAIN = "\ufdd0", "\ufdd1"
 _LINK = re.compile(r"!?\[([^\]\n]{0,500})\]\([^)\n]{0,500}\)")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,500}\)")
 _ALONE_HEADINGS = frozenset(
@@ -87,9 +90,10 @@ def read_text(data: bytes, path: str, sha256: str, media_type: str) -> Document:
         warnings.append(
             Warning(code="text_unreliable", message=f"{damaged} characters could not be decoded.")
         )
+    markdown = media_type == MARKDOWN or path.lower().endswith((".md", ".markdown"))
     pages = []
     for number, sheet in enumerate(sheets, 1):
-        blocks = tuple(_blocks(sheet, number, media_type == MARKDOWN))
+        blocks = tuple(_blocks(sheet, number, markdown))
         pages.append(Page(number, "text" if blocks else "empty", blocks=blocks, way="text"))
     return Document(path, sha256, media_type, tuple(pages), warnings=tuple(warnings))
 
@@ -114,15 +118,22 @@ def _words(line: str, markdown: bool) -> tuple[Word, ...]:
     if markdown:
         line = _IMAGE.sub(" ", line)
         line = _LINK.sub(lambda match: match.group(1), line)
+        line = _STRONG.sub(lambda match: f"{_BOLD}{match.group(2)}{_PLAIN}", line)
         for _ in range(2):
             line = _INLINE_MARKUP.sub(lambda match: match.group(2) or match.group(4), line)
         line = re.sub(r"\\([\\`*_{}\[\]()#+\-.!|<>])", r"\1", line)
         line = re.sub(r"<br\s*/?>", " ", line)
     line = clean(line)
     words = []
-    for text in line.split():
+    bold = False
+    for raw in line.split():
+        bold = bold or raw.startswith(_BOLD)
+        text = raw.replace(_BOLD, "").replace(_PLAIN, "")
         tick = _TICKS.get(text)
-        words.append(Word(TICK_SIGNS[tick] if tick else text, tick=tick))
+        if text:
+            words.append(Word(TICK_SIGNS[tick] if tick else text, bold=bold, tick=tick))
+        if _BOLD in raw or _PLAIN in raw:
+            bold = raw.rfind(_BOLD) > raw.rfind(_PLAIN)
     return tuple(words)
 
 

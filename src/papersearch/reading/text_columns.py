@@ -214,7 +214,8 @@ def _starts(core: Sequence[Row]) -> tuple[int, ...]:
     """Return the letter at which each column but the first begins, by the white left of it."""
     usual = Counter(piece.start for row in core for piece in row.pieces[1:])
     shared = tuple(place for place, count in usual.items() if count * 2 >= len(core))
-    core = [_parted(row, shared) for row in core]
+    most = max(len(row.pieces) for row in core)
+    core = [_parted(row, shared) if len(row.pieces) < most else row for row in core]
     width = max(row.pieces[-1].end for row in core)
     covered = [0] * (width + 1)
     for row in core:
