@@ -349,7 +349,7 @@ def _enumerated(body: str) -> list[tuple[int, int]]:
     ends = [mark.start() for mark in marks[1:]] + [_first_stop(body, marks[-1].end())]
     out = []
     for mark, end in zip(marks, ends, strict=True):
-        words_ = re.sub(r"[\s;,]+(?:and)?\s*$", "", body[mark.end() : end])
+        words_ = re.sub(r"[\s;,]+(?:and\s*)?$", "", body[mark.end() : end])
         out.append((mark.end(), mark.end() + len(words_)))
     return out
 

@@ -137,7 +137,7 @@ def _marked_text(
         offset, body = offset + parted.end(), body[parted.end() :]
     due = None
     told = re.search(
-        r"\s*[(–-]?\s*\b(?:Due|Deadline|Target date|By when)\s*:\s*(?P<due>.{3,40})$", body
+        r"(?:\s*[(–-])?\s*\b(?:Due|Deadline|Target date|By when)\s*:\s*(?P<due>.{3,40})$", body
     )
     if told is not None:
         due, body = cell_due(told["due"], day), body[: told.start()]

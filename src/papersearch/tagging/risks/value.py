@@ -95,8 +95,8 @@ def _forms() -> dict[str, re.Pattern[str]]:
         "future": re.compile(rf"{future}(?:{_INDEX})?(?P<level>{level})", flags),
         "previous": re.compile(rf"\(?\b{before}\s+(?:{many})", flags),
         "band": re.compile(
-            r"^\s*[\[(]?\s*(?:(?:a\s+)?(?:risk\s+)?scores?\s*(?:of|:)?\s*)?"
-            r"(?:≤|<=|<|up to)?\s*\d{1,2}"
+            r"^\s*(?:[\[(]\s*)?(?:(?:a\s+)?(?:risk\s+)?scores?\s*(?:(?:of|:)\s*)?)?"
+            r"(?:(?:≤|<=|<|up to)\s*)?\d{1,2}"
             r"(?:\s*(?:-|–|—|to)\s*\d{1,2}|\+)?(?:\s+(?:or|and)\s+(?:below|less|lower|under))?\s*[\])]?\s*$",
             flags,
         ),
