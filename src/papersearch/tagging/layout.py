@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup, Token
 
@@ -99,12 +101,32 @@ def _extend(owner: Any, name: str, **options: Any) -> None:
         owner.set_extension(name, **options)
 
 
+class _Places:
+    """Places in order, found by the character at which a token begins."""
+
+    def __init__(self, places: list[_Place]) -> None:
+        self._places = places
+        self._starts = [place.start for place in places]
+
+    def at(self, index: int) -> _Place | None:
+        """Return the place that covers that character."""
+        place = self._places[found] if (found := self._before(index)) >= 0 else None
+        return place if place is not None and place.end > index else None
+
+    def between(self, start: int, end: int) -> bool:
+        """Tell whether a place touches the characters from *start* to before *end*."""
+        found = self._before(end - 1)
+        return found >= 0 and self._places[found].end > start
+
+    def _before(self, index: int) -> int:
+        return bisect.bisect_right(self._starts, index) - 1
+
+
+_NOWHERE = _Places([])
+
+
 def _token_place(token: Token) -> _Place | None:
-    places: list[_Place] = token.doc.user_data.get("places", [])
-    index = bisect.bisect_right(places, token.idx, key=lambda place: place.start) - 1
-    if index < 0 or places[index].end <= token.idx:
-        return None
-    return places[index]
+    return cast(_Places, token.doc.user_data.get("placed", _NOWHERE)).at(token.idx)
 
 
 def _token_page(token: Token) -> int | None:
@@ -118,7 +140,8 @@ def _token_box(token: Token) -> Box | None:
 
 
 def _token_tick(token: Token) -> Tick | None:
-    place = _token_place(token)
+    # Asked of nearly every token, and few places hold a tick.
+    place = cast(_Places, token.doc.user_data.get("ticked", _NOWHERE)).at(token.idx)
     return place.word.tick if place else None
 
 
@@ -202,7 +225,10 @@ def to_doc(nlp: Language, paper: PaperText) -> Doc:
             block_ranges.append((start, length, block))
 
     doc = nlp.make_doc("".join(text))
+    doc.user_data["text"] = "".join(text)
     doc.user_data["places"] = places
+    doc.user_data["placed"] = _Places(places)
+    doc.user_data["ticked"] = _Places([place for place in places if place.word.tick is not None])
     doc._.paper = paper
 
     def span(start: int, end: int, label: str) -> Span | None:
@@ -280,7 +306,7 @@ def sentence_at(span: Span) -> Span:
     if starts is None:
         if not doc.has_annotation("SENT_START"):
             return doc[:]
-        starts = [token.i for token in doc if token.is_sent_start]
+        starts = np.flatnonzero(doc.to_array([SENT_START]) == 1).tolist()
         doc.user_data["sentence_starts"] = starts
     index = bisect.bisect_right(starts, span.start)
     return doc[
@@ -288,8 +314,20 @@ def sentence_at(span: Span) -> Span:
     ]
 
 
+def text_of(doc: Doc) -> str:
+    """Return ``doc.text``, which spaCy puts together anew, token by token, each time."""
+    text: str | None = doc.user_data.get("text")
+    if text is None:
+        text = doc.user_data["text"] = doc.text
+    return text
+
+
 def words_without_ticks(span: Span) -> str:
     """Return the span's text, white space folded, tick signs left out."""
+    doc = span.doc
+    ticked: _Places = doc.user_data.get("ticked", _NOWHERE)
+    if not ticked.between(span.start_char, span.end_char):
+        return " ".join(text_of(doc)[span.start_char : span.end_char].split())
     return " ".join("".join(t.text_with_ws for t in span if t._.tick is None).split())
 
 
@@ -310,7 +348,7 @@ def evidence(span: Span, why: str | None = None) -> Evidence:
     return Evidence(
         page=page,
         label=label,
-        quote=" ".join(span.text.split()),
+        quote=" ".join(text_of(doc)[span.start_char : span.end_char].split()),
         boxes=_line_boxes(touched),
         method="ocr" if ocr else None,
         why=why,

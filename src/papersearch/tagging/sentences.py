@@ -13,6 +13,8 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from papersearch.tagging.layout import text_of
+
 _ABBREVIATION = re.compile(
     r"(?:^|\W)(?:sec|sect|dr|mr|mrs|ms|prof|rev|cllr|approx|inc|incl|est|dept|govt|e\.g|i\.e|"
     r"cf|vs?|viz|[A-Z])\.$",
@@ -34,7 +36,7 @@ def sentences(doc: Doc) -> Doc:
     # Set at once: spaCy looks through the whole Doc each time one token is set.
     flags = np.full(len(doc), -1, dtype=np.int64)
     end_seen = False
-    text = doc.text
+    text = text_of(doc)
     for token in doc:
         if token.i == 0 or token.i in starts or (end_seen and not token.is_space):
             flags[token.i] = 1
