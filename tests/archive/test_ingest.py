@@ -4,12 +4,14 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from papersearch.archive import Archive
 from papersearch.archive.catalogue import UNFINISHED
+from papersearch.archive.vectors import Vectors, pack
 from papersearch.archive.verify import verify
 from papersearch.errors import ArchiveError, UsageError
 from papersearch.reading.guard import Limits
@@ -26,6 +28,7 @@ from tests.archive.library import (
     text,
     write,
 )
+from tests.shelf import FakeEmbedder
 
 LONG = text(
     "Bed plan", "2023-05-25",
@@ -260,6 +263,32 @@ def test_other_settings_read_everything_anew(papers: Path, index: Path) -> None:
     assert answers(index) == told
     assert_sound(index)
     assert fill(index, papers, options=ReadOptions(tables=False)).unchanged == 5
+
+
+def test_what_the_archive_holds_word_for_word_is_not_embedded_again(
+    papers: Path, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    embedded: list[str] = []
+    embed = FakeEmbedder.embed
+
+    def note(self: FakeEmbedder, texts: Sequence[str]) -> Vectors:
+        embedded.extend(texts)
+        return embed(self, texts)
+
+    monkeypatch.setattr(FakeEmbedder, "embed", note)
+    fill(index, papers)
+    assert embedded
+    embedded.clear()
+    write(papers / "plan again.txt", f"{PLAN}\nThe lift was mended in the spring of that year.\n")
+    assert fill(index, papers, options=ReadOptions(tables=False)).read > 1
+    assert embedded == ["The lift was mended in the spring of that year."]
+    assert_sound(index)
+    with Archive.open(index) as archive:
+        rows = archive.connection.execute("SELECT vector FROM passages").fetchall()
+        wanted = archive.connection.execute("SELECT text FROM words ORDER BY rowid").fetchall()
+        assert sorted(bytes(row[0]) for row in rows) == sorted(
+            pack(embed(FakeEmbedder(), [row[0] for row in wanted]))
+        )
 
 
 def test_a_refusal_is_tried_again_when_its_limit_moves_and_nothing_else_is(

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from papersearch.archive import changes, made_by, store
 from papersearch.archive.catalogue import UNFINISHED, Archive, log
+from papersearch.archive.embed import vectors_of
 from papersearch.archive.folders import Found, Walk, walk
 from papersearch.archive.generation import clear_leftovers, refresh_index
 from papersearch.archive.lock import writing
-from papersearch.archive.vectors import Vectors, pack
+from papersearch.archive.vectors import Vectors
 from papersearch.errors import ArchiveError, ReadError
 from papersearch.reading.guard import Guard, Limits
 from papersearch.reading.options import ReadOptions
@@ -204,8 +205,8 @@ class Run:
         """Embed and commit the files that wait."""
         if not self.waiting:
             return
-        texts = [p.indexed for _, w in self.waiting for paper in w.papers for p in paper.passages]
-        blobs = iter(pack(self.embedder.embed(texts)) if texts else [])
+        passages = [p for _, w in self.waiting for paper in w.papers for p in paper.passages]
+        blobs = iter(vectors_of(self.archive, passages, self.embedder))
         with self.archive.transaction() as connection:
             for file, work in self.waiting:
                 number = store.put_file(connection, file, self.made_by, "current", work=work)
