@@ -8,11 +8,14 @@ examples 1.00 (171); made-up papers that no rule had seen 0.85, 0.75, 0.71 and 0
 four batches, as Word. How, and where it falls short: ``docs/tagging/risks.md``.
 """
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from papersearch.tagging.risks.flattened import read_flattened
 from papersearch.tagging.risks.forms import read_forms
+from papersearch.tagging.risks.items import read_items
 from papersearch.tagging.risks.merge import on_scales, put_together
 from papersearch.tagging.risks.prose import read_prose
 from papersearch.tagging.risks.prose_lists import read_headings
@@ -21,6 +24,13 @@ from papersearch.tagging.risks.tables import read_tables
 
 __all__ = ["rank", "scales"]
 
+# Every paper that states an appetite holds one of these; most hold none and cost nothing.
+_MAY_STATE = re.compile(
+    r"appetite|optim(?:um|al)|\bstance\b|\bposture\b|(?:level|amount|degree) of risk|how much risk|"
+    r"risk (?:that )?we |\b(?:averse|cautious|minimalist|hungry|eager)\b",
+    re.IGNORECASE,
+)
+
 if not Doc.has_extension("risks"):
     Doc.set_extension("risks", default=())
 
@@ -28,7 +38,7 @@ if not Doc.has_extension("risks"):
 @Language.component("papersearch_risks", assigns=["doc._.risks"])
 def risks(doc: Doc) -> Doc:
     """Set ``doc._.risks`` and ``doc.spans["risks"]``."""
-    if "appetite" not in doc.text.lower() and "optim" not in doc.text.lower():
+    if _MAY_STATE.search(doc.text) is None:
         doc._.risks = ()
         doc.spans["risks"] = SpanGroup(doc, name="risks", spans=[])
         return doc
@@ -36,6 +46,7 @@ def risks(doc: Doc) -> Doc:
     found += list(read_forms(doc, [one.span for one in found]))
     found += list(read_flattened(doc))
     found += list(read_headings(doc))
+    found += list(read_items(doc, [one.span for one in found]))
     found += list(read_prose(doc, [one.span for one in found]))
     found = on_scales(doc, put_together(found))
     doc._.risks = tuple(one.risk for one in found)

@@ -33,6 +33,11 @@ def read_prose(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:
             yield from in_section(sentence)
 
 
+_KEYS = (
+    "moved", "moved_to", "moved_of", "labelled", "which", "ranges", "is", "was_set", "of", "has"
+)  # fmt: skip
+
+
 def _sentence(sentence: Span) -> Iterator[Found]:
     """Yield what a sentence with the word "appetite" states."""
     text = sentence.text.rstrip()
@@ -43,7 +48,7 @@ def _sentence(sentence: Span) -> Iterator[Found]:
     if in_list and is_asserted(sentence, 0, at):
         yield from in_list
         return
-    for key in ("moved", "moved_to", "moved_of", "labelled", "which", "is", "was_set", "of", "has"):
+    for key in _KEYS:
         for found in forms[key].finditer(text):
             if any(a < found.end() and found.start() < b for a, b in seen):
                 continue
@@ -59,7 +64,8 @@ def _sentence(sentence: Span) -> Iterator[Found]:
                     seen.append(found.span())
                 continue
             # "had been scored at 20, outside the appetite, which is Cautious": said of now
-            if key != "which" and not is_asserted(sentence, found.start(), found.end()):
+            end = found.start("mid") if key == "ranges" else found.end()
+            if key != "which" and not is_asserted(sentence, found.start(), end):
                 if not key.startswith("moved"):
                     seen.append(found.span())
                 continue
@@ -79,7 +85,7 @@ def _sentence(sentence: Span) -> Iterator[Found]:
             if one.risk.level1 is None and one.risk.reference is None and _points_back(found, text):
                 continue  # "The appetite for it": of what, this paper's words do not tell
             yield one
-            if key in ("is", "was_set", "has"):
+            if key in ("is", "was_set", "has", "ranges"):
                 yield from more_of(sentence, text, found.end(), seen)
 
 
@@ -117,6 +123,10 @@ _MIDDLE = re.compile(
 )
 
 
+# "an Open appetite, whilst for infection it is Averse": the level is another risk's.
+_TURNS = re.compile(r"\b(?:whilst|while|whereas|but)\b", re.IGNORECASE)
+
+
 def _points_back(found: re.Match[str], text: str) -> bool:
     """Tell an appetite for "it" or "them"."""
     words = found.groupdict().get("mid") or text[found.end() :]
@@ -126,7 +136,9 @@ def _points_back(found: re.Match[str], text: str) -> bool:
 def _is_of_appetite(found: re.Match[str]) -> bool:
     """Tell "our appetite for finance is open" from "the appetite survey is open"."""
     middle = found.groupdict().get("mid")
-    return middle is None or _MIDDLE.match(middle) is not None
+    if middle is None:
+        return True
+    return _MIDDLE.match(middle) is not None and _TURNS.search(middle) is None
 
 
 def _means_risk(sentence: Span, found: re.Match[str], key: str, levels: Sequence[str]) -> bool:

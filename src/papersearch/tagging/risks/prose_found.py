@@ -12,7 +12,7 @@ from papersearch.tagging.layout import block_at, evidence, sentence_at
 from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.names import numbered, split_reference
 from papersearch.tagging.risks.prose_names import above, before_appetite, cue, lead_in, subject
-from papersearch.tagging.risks.prose_patterns import patterns, raw_of
+from papersearch.tagging.risks.prose_patterns import patterns, raw_of, with_band
 from papersearch.tagging.risks.scales import low_to_high
 from papersearch.tagging.risks.value import expression, fold, levels_in, read_future, said_status
 
@@ -49,7 +49,8 @@ _BARE_MOVES = re.compile(
 )
 _LEAD_WITHOUT_COMMA = re.compile(
     r"^\W*(?:in|for|on|across|around|within)\s+(?P<name>[^,;:]+?)\s+(?:we|the\s+\w+|our\s+\w+)\s+"
-    r"(?:\w+ly\s+)?(?:has|have|takes?|holds?|adopts?|sets?|will have)\b",
+    r"(?:\w+ly\s+)?(?:has|have|takes?|holds?|adopts?|sets?|will have|"
+    r"(?:is|are) (?:prepared|willing) to)\b",
     re.IGNORECASE,
 )
 
@@ -78,6 +79,8 @@ def found_in(
             start = found.start("new") if found.groupdict().get("new") else found.start()
             end = _end_of_future(text, found.end(), towards)
             raw = fold(text[start:end])
+        else:
+            raw = with_band(raw, rest)
     reference, name = _name(sentence, found, key, text)
     if TARGET.search(text[: found.start()]):
         towards, levels = levels[-1], ()
@@ -116,6 +119,8 @@ def _name(
     """Return reference and name of the risk that the sentence is about."""
     after = text[found.end() :]
     candidates: list[str | None] = []
+    if told := found.groupdict().get("name"):
+        candidates.append(subject(told))
     if mid := found.groupdict().get("mid"):
         if key.startswith("moved"):
             mid = _MOVES.sub("", mid)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
 from spacy.tokens import Doc, Span
 
 from papersearch.record import Appetite, Risk
@@ -15,7 +16,7 @@ from papersearch.tagging.risks.names import clean, heading_name, is_cover_label,
 from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
 from papersearch.tagging.risks.prose_found import found_in
 from papersearch.tagging.risks.prose_names import above, cue, subject
-from papersearch.tagging.risks.prose_patterns import QUOTE, levels_of, patterns
+from papersearch.tagging.risks.prose_patterns import QUOTE, levels_of, patterns, with_band
 from papersearch.tagging.risks.scales import level_of, low_to_high
 from papersearch.tagging.risks.value import (
     Reading,
@@ -78,7 +79,10 @@ def more_of(sentence: Span, text: str, start: int, seen: list[tuple[int, int]]) 
             seen.append((found.start(), found.end("new")))
             risk = Risk(
                 level1=name,
-                appetite=Appetite(raw=fold(found.group("new")), levels=levels),
+                appetite=Appetite(
+                    raw=with_band(fold(found.group("new")), text[found.end("new") :]),
+                    levels=levels,
+                ),
                 evidence=evidence(sentence, "sentence that lists several levels"),
             )
             yield Found(risk, sentence, "prose")
@@ -169,34 +173,47 @@ def in_section(sentence: Span) -> Iterator[Found]:
     if not on_appetite(sentence):
         return
     text = fold(sentence.text)
-    item = patterns()["item"].match(text)
-    if item:
-        reading = read_appetite(item.group("value").rstrip("."))
-        name = item.group("name").strip()
-        if (
-            reading is not None
-            and not is_cover_label(name)
-            and not _FOOT.search(name)
-            and 0 < len(reading.appetite.levels) < 3
-            and (reading.strict or reading.appetite.towards)
-            and not re.fullmatch(expression(), name, re.IGNORECASE)
-        ):
-            reference, name = split_reference(name)
-            risk = Risk(
-                reference=reference,
-                level1=name or None,
-                appetite=reading.appetite,
-                evidence=evidence(sentence, "list of risks with their appetites"),
-            )
-            yield Found(risk, sentence, "prose")
+    if patterns()["item"].match(text):
+        risk = item_risk(text)
+        if risk is not None:
+            where = evidence(sentence, "list of risks with their appetites")
+            yield Found(replace(risk, evidence=where), sentence, "prose")
         return
-    for key in ("averse", "approach"):
+    taken: list[tuple[int, int]] = []
+    for key in ("averse", "approach", "accepts", "stance"):
         found = patterns()[key].search(sentence.text)
         if found is None or not is_asserted(sentence, found.start(), found.end()):
             continue
+        if any(a < found.end() and found.start() < b for a, b in taken):
+            continue
         levels = low_to_high(level_of(word) for word in levels_in(found.group("new")))
-        ordinary = set(cues()["prose"]["ordinary"])
+        ordinary = set(cues()["prose"]["ordinary"]) if key in ("averse", "approach") else set()
         if not 0 < len(levels) < 3 or any(level in ordinary for level in levels):
             continue
+        taken.append(found.span())
         yield found_in(sentence, found, key, levels, sentence.text.rstrip())
-        return
+
+
+def item_risk(text: str) -> Risk | None:
+    """Return the risk of an item that is a name and its level and nothing else.
+
+    >>> item_risk("SR2: Workforce – Cautious (4-6)").appetite.raw
+    'Cautious (4-6)'
+    """
+    item = patterns()["item"].match(text)
+    if item is None:
+        return None
+    value = item.group("value").rstrip(".")
+    reading = read_appetite(value if "(" in value else value.rstrip(")"))
+    name = item.group("name").strip()
+    if (
+        reading is None
+        or is_cover_label(name)
+        or _FOOT.search(name)
+        or not 0 < len(reading.appetite.levels) < 3
+        or not (reading.strict or reading.appetite.towards)
+        or re.fullmatch(expression(), name, re.IGNORECASE)
+    ):
+        return None
+    reference, name = split_reference(name)
+    return Risk(reference=reference, level1=name or None, appetite=reading.appetite)

@@ -27,7 +27,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:(?:any|all|the|our|its|their|those|these|this|such|accepting|taking|tolerating|managing)\s+)*"
+    r"^(?:(?:any|all|the|our|its|their|those|these|this|such|accepting|taking|tolerating|managing|pursuing)\s+)*"
     r"(?:(?:risks?|risk[- ]taking|matters|issues|activities|areas)\s+"
     r"(?:(?:(?:relating|related|associated|connected|linked|pertaining|arising)\s+(?:to|with|from|in))|"
     r"in relation to|in respect of|with respect to|with regard to|that relates? to|regarding|"
@@ -153,9 +153,18 @@ def above(span: Span) -> tuple[str | None, str | None]:
     heading = span._.heading
     if heading is not None:
         name = heading_name(fold(heading.text))
-        if name is not None:
+        if name is not None and not _is_of_paper(span, name):
             return split_reference(name)
     return None, None
+
+
+def _is_of_paper(span: Span, heading: str) -> bool:
+    """Tell the name of the body or its meeting from that of a risk."""
+    paper = span.doc._.paper
+    if paper is None or split_reference(heading)[0] is not None:
+        return False
+    names = (paper.cover.organisation, paper.cover.meeting.body)
+    return any(name and name.lower() in heading.lower() for name in names)
 
 
 def _is_passed_over(text: str) -> bool:

@@ -75,8 +75,26 @@ def patterns() -> dict[str, re.Pattern[str]]:
             flags,
         ),
         "and_for": re.compile(
-            rf"(?:,|;|\band\b|\bbut\b)\s+(?:and\s+|but\s+)?{cue('about')}\s+(?P<name>[^,;.]{{2,60}}?),?\s+"
-            rf"(?:as|is|at|it is|be|to be|was|remains?|set at)\s+{ADVERB}{many}",
+            rf"(?:,|;|\b(?:and|but|while|whilst|whereas)\b)\s+(?:(?:and|but|while|whilst|whereas)\s+)?"
+            rf"{cue('about')}\s+(?P<name>[^,;.]{{2,60}}?),?\s+"
+            rf"(?:{cue('again')}\s+{ADVERB}|(?-i:(?=[\"'“‘]?[A-Z][a-z]))"
+            rf"(?={QUOTE}{expression()}{QUOTE}\s*(?:[,.;(]|$|(?:and|but|while|whilst)\b)))"
+            rf"{many}(?!\s+\w+\s+appetite)",
+            flags,
+        ),
+        "ranges": re.compile(
+            rf"\b{APPETITE}\b(?P<mid>\s{cue('about')}\s[^.;:]{{2,100}}?)\s"
+            rf"(?:ranges?|varies|var(?:y|ies)|extends|lies|sits|falls|is)\s+(?:from|between)\s+{many}",
+            flags,
+        ),
+        "stance": re.compile(
+            rf"\b(?:stance|posture|attitude|position)\b(?P<mid>\s{cue('about')}\s[^.;:]{{2,80}}?)\s"
+            rf"{cue('is')}\s+{ADVERB}{many}",
+            flags,
+        ),
+        "accepts": re.compile(
+            r"\b(?:tolerate|accept|take|run|bear)s?\s+(?:no (?:more|higher) than\s+|only\s+)?"
+            rf"{article}{many}\s+(?:level|degree|amount)s?\s+of\s+(?P<name>(?:[\w’'&-]+\s+){{1,5}}risks?)\b",
             flags,
         ),
         "averse": re.compile(
@@ -86,7 +104,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"{many}\s+(?:and\s+\w+\s+)?(?:risk\s+)?(?:approach|stance|attitude|position)\b", flags
         ),
         "item": re.compile(
-            rf"^\W*(?P<name>[A-Z][^:;]{{1,90}}?)\s*(?::|\s[-–—]|[–—])\s*(?P<value>{QUOTE}{expression()}.*)$",
+            rf"^\W*(?:\d{{1,2}}[.)]\s+|[a-z]\)\s+)?(?P<name>[A-Z][^:;]{{1,90}}?)\s*"
+            rf"(?::|\s[-–—]|[–—]|\s\((?={expression()}\)\W*$))\s*(?P<value>{QUOTE}{expression()}.*)$",
             flags,
         ),
         "about": re.compile(
@@ -96,6 +115,16 @@ def patterns() -> dict[str, re.Pattern[str]]:
 
 
 # "Future pathway: None", "Financial implications: None" below a title on appetite.
+
+
+BAND = re.compile(r"\s*[\[(]\s*(?:≤|<=|<)?\s*\d{1,2}(?:\s*(?:-|–|—|to)\s*\d{1,2})?\s*[\])]")
+"""The score band behind a level: "Cautious (4-6)"."""
+
+
+def with_band(raw: str, rest: str) -> str:
+    """Return the words of a value with the score band that stands right behind them."""
+    band = BAND.match(rest)
+    return fold(raw + band.group()) if band else raw
 
 
 def stated_in(text: str) -> Appetite | None:
