@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.headers import role_of
 from papersearch.tagging.risks.names import clean, heading_name, split_reference
+from papersearch.tagging.risks.recovered import tables_of
 from papersearch.tagging.risks.value import fold, is_unfilled, read_appetite
 
 LONGEST_NAME = 30  # words
@@ -48,7 +49,7 @@ def placed_tables(doc: Doc) -> list[Placed]:
     """
     out: list[Placed] = []
     end = -1
-    for view in doc._.tables:
+    for view in tables_of(doc):
         grid = Grid(view)
         title = first_row_title(grid)
         follows = end >= 0 and not doc[end : view.span.start].text.strip()

@@ -27,6 +27,7 @@ from papersearch.tagging.risks.headers import (
 from papersearch.tagging.risks.highlight import chosen, is_printed_scale, mentions
 from papersearch.tagging.risks.names import heading_name
 from papersearch.tagging.risks.prose_patterns import stated_in
+from papersearch.tagging.risks.recovered import tables_of
 from papersearch.tagging.risks.row_names import MARKS, RowNames
 from papersearch.tagging.risks.scales import level_of, low_to_high
 from papersearch.tagging.risks.value import (
@@ -46,7 +47,7 @@ _LONGEST_OWN = 6  # words of an appetite cell that no scale knows
 def read_tables(doc: Doc) -> Iterator[Found]:
     """Yield the risks of all tables of *doc* that state appetites by row or by column."""
     before: tuple[int, Columns] | None = None
-    for view in doc._.tables:
+    for view in tables_of(doc):
         grid = Grid(view)
         rows = list(_read(grid))
         if not rows and before is not None and before[0] == grid.columns:
