@@ -45,6 +45,8 @@ _OF_PAPER = re.compile(
 _PARAGRAPH_OF = re.compile(
     r"(?:\b(?:under|by virtue of|within|in|of|category)|exempt\W*|^\W*|:\W*)\s*$", re.IGNORECASE
 )
+_IS = re.compile(r"\s+(?:is|are|to be|should|must|will)\b", re.IGNORECASE)
+"""What is said of a paragraph of the paper: "Paragraph 12 is exempt"."""
 _WITHHELD = re.compile(r"\bexempt|\bnot for publication\b|\bconfidential\b", re.IGNORECASE)
 _OWN_WORD = re.compile(
     r"\b(?:sections?|sec|ss?|regulations?|regs?|paragraphs?|paras?|exemptions?|articles?)\b\W*$",
@@ -53,6 +55,8 @@ _OWN_WORD = re.compile(
 _STATUTE = re.compile(r"\b(?:Act|Regulations|Order|Measure|Directive)\b")
 _BESIDE_EXEMPTIONS = frozenset({"12", "14", "25"})
 """Numbers that are cited among exemptions and are none."""
+_OF_SECTIONS = frozenset({"FOIA", "FOISA", "EIR", "EISR"})
+"""Regimes without paragraphs: "Paragraph 9 is exempt, FOI Act 2000 s.31" cites one section."""
 _NOUN_GAP = 34
 
 
@@ -224,6 +228,7 @@ def _direct(
         and following.start - cited.end <= 210
         and after >= following.start
         and _DIRECT_AFTER.fullmatch(text[cited.end : following.start])
+        and not (cited.unit in ("paragraph", "category") and following.regime in _OF_SECTIONS)
     ):
         return following
     preceding = next((a for a in reversed(acts) if a.end <= cited.start), None)
@@ -302,6 +307,7 @@ def _by_place(text: str, cited: Cited, default: str) -> str | None:
             all(not item.limbs and item.number in table("LGA1972") for item in cited.items)
             and _WITHHELD.search(text) is not None
             and _PARAGRAPH_OF.search(text[: cited.start]) is not None
+            and _IS.match(text, cited.end) is None
         )
         return "LGA1972" if default == "LGA1972" or named else None
     return None

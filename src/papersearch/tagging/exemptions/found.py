@@ -28,6 +28,8 @@ class Statement:
     end: int
     group: int
     why: str
+    itself: bool = True
+    """The words for the whole are this paper's, and not only "the plan"."""
 
 
 @dataclass(slots=True)

@@ -11,7 +11,13 @@ from papersearch.tagging.exemptions.law import regimes
 from papersearch.tagging.exemptions.passages import Passage
 from papersearch.tagging.exemptions.patterns import pattern
 from papersearch.tagging.exemptions.reasons import reason_after
-from papersearch.tagging.exemptions.scope import Scope, led_to, named_in, names_itself
+from papersearch.tagging.exemptions.scope import (
+    Scope,
+    definite_subject,
+    led_to,
+    named_in,
+    names_itself,
+)
 from papersearch.tagging.exemptions.sentence import Sentence
 
 _BARE_WORDS = 14
@@ -142,6 +148,8 @@ def _in_prose(
             return Verdict(True, why, scope)
     bare = _is_bare(sentence.text, run)
     if any(one.withholds for one in earlier) and (said is not None or bare):
+        if scope is None and bears:
+            scope = definite_subject(sentence.plain, run.floor, run.end)
         return Verdict(True, "the sentence before says that it is withheld", scope)
     own = _withheld_with(sentence, run)
     if own is not None:
@@ -156,7 +164,9 @@ def _withheld_with(sentence: Sentence, run: Run) -> Scope | None:
     if not run.again or not sentence.closed:
         return None
     own = named_in(sentence.plain, run.floor, run.start, last=True)
-    return None if own is None else led_to(sentence.plain, run.floor, own) or own
+    if own is None:
+        return definite_subject(sentence.plain, run.floor, run.start)
+    return led_to(sentence.plain, run.floor, own) or own
 
 
 def _scope_beside(sentence: Sentence, run: Run, bears: Sequence[re.Match[str]]) -> Scope | None:

@@ -20,6 +20,7 @@ _LABEL = re.compile(
 )
 _OWN_NAME = re.compile(r"\bFOI|\bexempt", re.IGNORECASE)
 """A label that tells by itself what it is about, so that it may stand within a paragraph."""
+_BEHIND_NUMBER = re.compile(r"\b(?:s|ss|sections?)\.?\s?\d{1,2}A?[\d()a-z]{0,12}\s$", re.IGNORECASE)
 _NEXT_LABEL = re.compile(r"\s(?=[A-Z][a-z]+(?: [A-Za-z/&()]+){0,4}:\s)")
 MOST_LABEL_WORDS = 18
 _SENTENCE = re.compile(
@@ -71,6 +72,8 @@ def labelled(text: str) -> Iterator[tuple[int, int, int, Role, str]]:
         role, start = _last_label(label)
         if match["sign"].strip(":? ") and match.start("label") + start > 0:
             role = None  # "Annex 3: Exempt – s.21" is a marking of the annex, not a label
+        if _BEHIND_NUMBER.search(text, 0, match.start("label") + start):
+            role = None  # "s.41 FOIA: the comments were made in confidence"
         if role is not None:
             found.append((match.start("label") + start, match.end(), role, label[start:]))
         position = max(match.end(), match.start() + 1)

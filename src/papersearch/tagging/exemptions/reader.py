@@ -25,9 +25,7 @@ from papersearch.tagging.exemptions.passages import Passage, passages
 from papersearch.tagging.exemptions.patterns import search
 from papersearch.tagging.exemptions.pieces import runs_of, sentences_of
 from papersearch.tagging.exemptions.reasons import (
-    reason_after,
-    reason_behind_dash,
-    reason_in_front,
+    reason_of,
     reason_of_sentence,
 )
 from papersearch.tagging.exemptions.scope import names_itself
@@ -40,11 +38,6 @@ _TRIGGER = re.compile(
     r"(?i)exempt|freedom of|\bfoi|\beir|information regulations|schedule|publi[cs]|disclos|withh|"
     r"redact|restrict|confidential|\bs(?:ect?[il1|]?[o0]?n?s?)?\.?\s?\d|\breg|\bpara|\bact\b|"
     r"in private|embargo|\b5ection|open\b|closed"
-)
-_DEFINED = re.compile(
-    r"\b(?:defined|described|specified|listed|set out|referred to) (?:in|by|under)(?: the)?\s*$|"
-    r"\bwithin the meaning of\s*$|\bfalling within\s*$",
-    re.IGNORECASE,
 )
 _OPENS_WITH_LAW = re.compile(
     r"(?i)\W*(?:(?:exempt(?:ion)?|under|by|virtue|of|to|the|part|[1I]|act|FOIS?A?|freedom|"
@@ -66,6 +59,7 @@ _EXEMPT_UNDER = re.compile(
     r"(?i:sections?|ss?\.?) ?\d"
 )
 """A marking with its section: "Commercially sensitive - exempt s43"."""
+_WITHIN = re.compile(r"\b(?:by|under|of|in|to|with|within|for)(?: the)?\s*$", re.IGNORECASE)
 _UNTIL_THEN = re.compile(r"(?i)\b(?:until|till|before) (?:then|that (?:date|day|time))\b")
 _JOINT = re.compile(r"(?:[\s,;]*+\b(?:and|while|but|as well as)\b)?[\s,;]*+$")
 _CELL = re.compile(
@@ -146,6 +140,7 @@ class Reader:
         passage = sentence.passage
         in_place = passage.where != "prose" and not passage.log
         speaks = in_place or passage.log or self.about_foi or sentence.withholds_itself
+        speaks = speaks or len(self.findings.claims) > first
         speaks = speaks or _EXEMPT_UNDER.search(sentence.text) is not None
         speaks = speaks or any(_CLOSED_PAPER.match(one.text) for one in earlier[-1:])
         default = self._default(passage) if speaks else None
@@ -226,7 +221,7 @@ class Reader:
             return
         if again and scope is not None and not names_itself(sentence.plain, scope):
             scope = replace(scope, part=True)  # "… Annex B, and the landowner's bid under …"
-        reason = self._reason(sentence, mine, floor, ceiling)
+        reason = self._reason(sentence, mine, floor, _reason_end(sentence, law, end, ceiling))
         if scope is not None and said_in is sentence:
             self._end_reasons(sentence, sentence.start + scope.start)
         if scope is None and sentence.passage.row is not None:
@@ -259,6 +254,7 @@ class Reader:
                 Statement(
                     "closed", part, scope is not None, STRENGTH[sentence.passage.where],
                     sentence.start, sentence.end, sentence.passage.group, why,
+                    scope is None or part or names_itself(said_in.plain, scope),
                 )
             )  # fmt: skip
         opening = [
@@ -280,27 +276,12 @@ class Reader:
     def _reason(
         self, sentence: Sentence, run: list[Reference], floor: int, ceiling: int
     ) -> tuple[int, int] | None:
-        text = sentence.text
-        found = reason_after(text, run[-1].end, ceiling)
-        if found is None:
-            found = reason_after(text, floor, run[0].start) if run[0].start > floor else None
-            if found is not None and self._is_told(sentence.start + found[0]):
-                found = None  # the provision before has it: "as it is unfinished, and the bid"
-            if found is not None and _DEFINED.search(text, found[0], run[0].start):
-                # "exempt information as defined in paragraph 3": the reason runs on.
-                found = reason_after(text, floor, ceiling) or found
-        if found is None or (found[0] < run[0].start and _front(text)):
-            found = reason_in_front(text, run[0].start) or found
-        if found is None:
-            found = reason_behind_dash(text, run[-1].end, ceiling)
+        last = self.findings.claims[-1].reason if self.findings.claims else None
+        told = last[0] - sentence.start if last is not None else -1
+        found = reason_of(sentence.text, (run[0].start, run[-1].end), floor, ceiling, told)
         if found is None:
             return None
         return sentence.start + found[0], sentence.start + found[1]
-
-    def _is_told(self, start: int) -> bool:
-        """Tell whether the claim before gives the reason that begins at *start*."""
-        last = self.findings.claims[-1:]
-        return bool(last) and last[0].reason is not None and last[0].reason[0] == start
 
     def _context(self, sentence: Sentence, earlier: Sequence[Sentence]) -> list[tuple[int, int]]:
         """Return the sentence, and the one before it where "until then" means its date."""
@@ -336,8 +317,16 @@ class Reader:
 # --- helpers ------------------------------------------------------------------------------
 
 
-def _front(text: str) -> bool:
-    return re.match(r"(?i)\W*(?:because|as|since|due to|given that|owing to)\b", text) is not None
+def _reason_end(sentence: Sentence, law: Sequence[Reference], end: int, ceiling: int) -> int:
+    """Return where a reason must end: another Act that it speaks of does not end it.
+
+    "…, disclosure being prohibited by section 33A of the Act of 1990"
+    """
+    for other in (r for r in law if r.start >= max(end, ceiling)):
+        within = _WITHIN.search(sentence.text, end, other.text_start) is not None
+        if other.regime is not None or not within:
+            return other.start
+    return len(sentence.text)
 
 
 def _is_about_law(doc: Doc) -> bool:

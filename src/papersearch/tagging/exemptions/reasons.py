@@ -8,14 +8,57 @@ from papersearch.tagging.exemptions.patterns import pattern, search
 from papersearch.tagging.exemptions.patterns import words as words_of
 
 _EDGES = " \t\n,;:–-.\u2022"
-_TITLE_BRACKET = re.compile(r"\s*\([^()]{1,120}\)")
 _AFTER_CITATION = re.compile(
     r"\s*(?:\([^()]{1,90}\)\s*)?(?:[–:-]|\bappl(?:y|ies)\b\s*[–:-])\s+(?=\S)"
 )
+_AFTER_COMMA = re.compile(
+    r"\s*(?:\([^()]{1,90}\)\s*)?[,;]\s+(?:being\s+|(?=(?:publicity|(?:its |early )?(?:disclosure|"
+    r"release|publication)|containing|relating|pending|will\s|contains?\s|holds?\s|prejudic\w+|"
+    r"identif\w+|commercially|to (?:protect|avoid|prevent))\b))",
+    re.IGNORECASE,
+)
+"""A reason as a phrase by itself: "section 1(2) of the Act, publicity being prejudicial"."""
+_IN_BRACKET = re.compile(r"\s*;\s+(?=[a-z][^();]{8,200}\))")
+"""A reason within the bracket of the citation: "(s.31(1)(a); it would help a burglar)"."""
 _NOT_REASON = re.compile(
     r"(?:appendi|annex|part|table|this (?:report|paper)|section|yes|no|until)\b", re.IGNORECASE
 )
 _LEAST_WORDS = 2
+_DEFINED = re.compile(
+    r"\b(?:defined|described|specified|listed|set out|referred to) (?:in|by|under)(?: the)?\s*$|"
+    r"\bwithin the meaning of\s*$|\bfalling within\s*$",
+    re.IGNORECASE,
+)
+_FRONT = re.compile(r"\W*(?:because|as|since|due to|given that|owing to)\b", re.IGNORECASE)
+
+
+def reason_of(
+    text: str, run: tuple[int, int], floor: int, ceiling: int, told: int = -1
+) -> tuple[int, int] | None:
+    """Return the reason that a sentence gives for the citations at *run*.
+
+    Args:
+        text: The sentence.
+        run: Where the citations begin and end.
+        floor: Where the words begin that are theirs and not another run's.
+        ceiling: Where these end.
+        told: Where the reason of the claim before begins; it is not given again:
+            "as it is unfinished, and the bid under regulation 12(5)(e)".
+    """
+    start, end = run
+    found = reason_after(text, end, ceiling)
+    if found is None:
+        found = reason_after(text, floor, start) if start > floor else None
+        if found is not None and found[0] == told:
+            found = None
+        if found is not None and _DEFINED.search(text, found[0], start):
+            # "exempt information as defined in paragraph 3": the reason runs on.
+            found = reason_after(text, floor, ceiling) or found
+    if found is None or (found[0] < start and _FRONT.match(text)):
+        found = reason_in_front(text, start) or found
+    return (
+        found or reason_behind_dash(text, end, ceiling) or reason_behind_comma(text, end, ceiling)
+    )
 
 
 def reason_after(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -71,11 +114,22 @@ def reason_behind_dash(text: str, citation_end: int, end: int) -> tuple[int, int
     words = text[found[0] : found[1]]
     if len(words.split()) < _LEAST_WORDS or is_title(words) or not re.search(r"[a-z]{3}", words):
         return None
-    if re.match(
-        r"(?i)(?:appendi|annex|part|table|this (?:report|paper)|section|yes|no|until)\b", words
-    ):
+    if _NOT_REASON.match(words):
         return None
     return found
+
+
+def reason_behind_comma(text: str, citation_end: int, end: int) -> tuple[int, int] | None:
+    """Return the reason of "…, being legal advice" or of "(s.31(1)(a); it would …)"."""
+    match = _AFTER_COMMA.match(text, citation_end, end)
+    if match is None:
+        match = _IN_BRACKET.match(text, citation_end, min(end + 1, len(text)))
+        close = text.find(")", match.end()) if match is not None else -1
+        end = min(end, close) if close >= 0 else end
+    found = None if match is None else _cut(text, match.end(), end)
+    if found is None or is_title(text[found[0] : found[1]]):
+        return None
+    return found if len(text[found[0] : found[1]].split()) >= _LEAST_WORDS else None
 
 
 def is_title(words: str) -> bool:

@@ -63,12 +63,14 @@ def status_of(statements: Sequence[Statement]) -> tuple[str, Statement | None]:
 
     What a field says outweighs a section, a section prose; a part that is
     withheld from a paper that is open, or of which no more is said, makes it
-    ``part_exempt``.
+    ``part_exempt``. "The contamination plan", beside other parts, is a part.
     """
     if not statements:
         return "not_stated", None
-    whole = [s for s in statements if s.kind == "closed" and not s.part]
-    parts = [s for s in statements if s.kind == "closed" and s.part]
+    several = any(s.kind == "closed" and s.part for s in statements)
+    loose = [s for s in statements if several and not s.itself]
+    whole = [s for s in statements if s.kind == "closed" and not s.part and s not in loose]
+    parts = [s for s in statements if s.kind == "closed" and (s.part or s in loose)]
     opens = [s for s in statements if s.kind == "open"]
 
     def best(some: list[Statement]) -> Statement:

@@ -21,6 +21,12 @@ _LEAD = re.compile(
     r"(?:[\w'’-]+\s+){1,6}(?:in|at|on|of|within|from)\s+$",
     re.IGNORECASE,
 )
+_BARE_LEAD = re.compile(
+    r"\W*(?!(?i:as|at|by|for|from|in|if|it|no|of|on|the|this|to|under|we|with|and|but|also|see|note|yes"
+    r"|except|exempt\w*|public\w*|closed|part\w*|information)\b)[A-Z][\w'’-]+(?:\s[\w'’-]+){0,5}"
+    r"\s(?:in|at|on|of|within|from)\s+"
+)
+"""What leads to a part without an article, at the start: "Draft modelling in Appendix 5"."""
 _CALLED = re.compile(r",\s+(?:the|an?|our|its)\s+(?:(?!\band\b)[^,])+$", re.IGNORECASE)
 """What a part is called besides its name: "Appendix D, the ground survey"; no list's item."""
 _EDGES = " \t\n,;:()[]–-\"'\u201c\u201d\u2018\u2022*."
@@ -40,6 +46,10 @@ _SAYS = re.compile(
 _WITH_PART = re.compile(
     r"(?:both )?(?:this|the) (?:report|paper|document)\b.{0,20}\b(?:and|with)\b", re.IGNORECASE
 )
+_BE = re.compile(r"\s*(?:is|are|be|remains?)\b", re.IGNORECASE)
+_DOES = re.compile(r"\s+(?!(?:is|as|was|this|its|has|pages?|items?)\b)[a-z]+s (?:out )?(?!and\b)\w")
+"""A verb behind the name of a part: "Appendix 3 sets out the letters and is withheld"."""
+_PAPER_NUMBER = re.compile(r"paper [A-Z]?\d[\d.]*[a-z]?", re.IGNORECASE)
 _PRIVATE_PART = re.compile(r"part (?:2|II|B|two)", re.IGNORECASE)
 """The half of an agenda that the public may not see, as a banner: it names no part of a paper."""
 _LAST_OF_LIST = re.compile(r"[^.;:]{0,120}?\band\s+(?:the|our|its|[A-Z])")
@@ -64,6 +74,30 @@ class Scope:
         return " ".join(text[self.start : self.end].split())
 
 
+_DEFINITE = re.compile(
+    r"\W*(?:(?:and|but|also|both|while)\s+)?(?P<subject>(?:the|these|those|our|its|all|both|[A-Z][\w-]+['’]s?)\s"
+    r"(?:[\w'’-]+\s+){0,9}?)"
+    r"(?:is|are|will|has|have|must|should|remains?|attracts?|falls?|engages?|under|\()(?!\w)",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"(?:the )?(?:acts?|law|public|press|regulations|exemptions?|section)\b", re.IGNORECASE
+)
+
+
+def definite_subject(text: str, start: int, end: int) -> Scope | None:
+    """Return "The District Valuer's figure" of a clause that says it is withheld.
+
+    It is looked for where a clause names no part and no paper; its words are definite,
+    for "personal data is exempt under section 40" speaks of the law.
+    """
+    match = _DEFINITE.match(text, start, end)
+    if match is None or _ACTS.match(match["subject"]):
+        return None
+    low, high = _trimmed(text, match.start("subject"), match.end("subject"))
+    return Scope(low, high, True) if len(text[low:high].split()) > 1 else None
+
+
 def is_part(words: str) -> bool:
     """Tell whether *words* name a part of a paper."""
     if search("scope", "some_of", words):
@@ -74,8 +108,27 @@ def is_part(words: str) -> bool:
     )
 
 
+_DESCRIBED = re.compile(
+    r"\s\((?!(?:exempt|see|s\.?\s?\d|section|FOI|EIR|para|reg|if|attached|enclosed|confidential"
+    r"|restricted|private|closed|pages?|pp?\.|item)\b)[A-Za-z][^()\d]{2,60}\)",
+    re.IGNORECASE,
+)
+"""What a part is, in a bracket behind its name: "Appendix B (staff survey comments)"."""
+
+
+def with_bracket(text: str, found: Scope, end: int) -> Scope:
+    """Return a part with the bracket that says what it is."""
+    behind = _DESCRIBED.match(text, found.end, end) if found.part else None
+    return Scope(found.start, behind.end(), True) if behind is not None else found
+
+
 def subject_before(text: str, predicate: int, floor: int = 0) -> Scope | None:
     """Return what a predicate at *predicate* is said of, from its clause's words before it."""
+    found = _subject_before(text, predicate, floor)
+    return found if found is None else with_bracket(text, found, predicate)
+
+
+def _subject_before(text: str, predicate: int, floor: int) -> Scope | None:
     start = floor
     for match in _CLAUSE.finditer(text, floor, predicate):
         if match.end() >= predicate:
@@ -105,6 +158,7 @@ def _is_listed(text: str, start: int, comma: re.Match[str], predicate: int) -> b
 
 
 def _noun_phrase(text: str, start: int, end: int) -> Scope | None:
+    said = _BE.match(text, end) is not None
     number = _NUMBER.match(text[start:end])
     if number is not None:
         start += number.end()
@@ -121,12 +175,15 @@ def _noun_phrase(text: str, start: int, end: int) -> Scope | None:
         end = start + copula.start()
     start, end = _trimmed(text, start, end)
     words = text[start:end]
-    if not words or (copula is None and _PRIVATE_PART.fullmatch(words)):
+    said = said or copula is not None
+    if not words or (not said and _PRIVATE_PART.fullmatch(words)):
         return None
     named = pattern("scope", "part").match(words)
-    if named is not None and _CALLED.match(words, named.end()):
+    if named is not None and (_CALLED.match(words, named.end()) or _DOES.match(words, named.end())):
         return Scope(start, start + named.end(), True)
     kind = _kind(words)
+    if kind == "part" and _PAPER_NUMBER.fullmatch(words):
+        return Scope(start, end, False)  # "Paper F2 is exempt", as the header numbers it
     if kind is None:
         # "For the purposes of the Act this is an open paper."
         pointing = re.search(r"\b(?:this|it)$", words)
@@ -211,8 +268,12 @@ def object_after(text: str, predicate: int, end: int) -> Scope | None:
 
 def led_to(text: str, floor: int, found: Scope) -> Scope | None:
     """Return a part with the words that lead to it: "the names … in Table 4"."""
-    lead = _LEAD.search(text[floor : found.start])
-    return Scope(floor + lead.start(), found.end, True) if lead else None
+    lead = _LEAD.search(text[floor : found.start]) or _BARE_LEAD.fullmatch(
+        text[floor : found.start]
+    )
+    if lead is None:
+        return None
+    return Scope(_trimmed(text, floor + lead.start(), found.end)[0], found.end, True)
 
 
 def names_itself(text: str, scope: Scope) -> bool:

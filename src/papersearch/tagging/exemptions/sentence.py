@@ -11,6 +11,7 @@ from papersearch.tagging.exemptions.passages import Passage
 from papersearch.tagging.exemptions.patterns import pattern, search
 from papersearch.tagging.exemptions.scope import (
     Scope,
+    definite_subject,
     led_to,
     named_in,
     names_itself,
@@ -19,6 +20,10 @@ from papersearch.tagging.exemptions.scope import (
 )
 
 _MOST_WORDS = 400
+_IS_SO = re.compile(
+    r"(?i)\b(?:is|are|remains?|(?:must|should|will) be)(?: \w+)?\s+"
+    r"(?:exempt\w*|excepted|withheld|redacted)\b|\b(?:is|are) not (?:for|to be|being)\b"
+)
 _BANNER = re.compile(r"(?i)not for publication|exempt from (?:publication|disclosure)|^\W*not ")
 _KEPT_FROM_ALL = re.compile(r"(?i)exempt|publi|disclos|redact|withh[eo]ld")
 _IF_DISCLOSED = re.compile(
@@ -152,7 +157,10 @@ class Sentence:
                 return found
             if after is not None:
                 return after
-            return _in_match(predicate)
+            held = _in_match(predicate)
+            if held is None and _IS_SO.search(self.plain, 0, predicate.end()):
+                return definite_subject(self.plain, floor, predicate.end())
+            return held
         return None
 
     def opens(self, predicate: re.Match[str]) -> bool:
@@ -229,6 +237,9 @@ def _contains(predicate: re.Match[str], after: Scope) -> bool:
 def _in_match(predicate: re.Match[str]) -> Scope | None:
     """Return the scope that the predicate's own words name ("Exempt appendix")."""
     words = predicate.group().lower()
+    part = search("scope", "part", predicate.group())
+    if part is not None:  # "Annex C exempt"
+        return Scope(predicate.start() + part.start(), predicate.start() + part.end(), True)
     if re.search(r"appendi|annex", words):
         return Scope(predicate.start(), predicate.end(), True)
     if " of " in words:  # "Publication of this paper is deferred"

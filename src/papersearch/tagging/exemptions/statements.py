@@ -16,6 +16,9 @@ _NEAR = 45
 _NONE = re.compile(r"no(?:t|ne)?\b", re.IGNORECASE)
 _PUT_TO = re.compile(r"\W{0,4}(?:information|in|of|is)?\W{0,4}(?:the )?", re.IGNORECASE)
 _UNLESS = re.compile(r"\bunless\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\bnothing (?:here|in (?:this|the) (?:paper|report|document))\b", re.IGNORECASE
+)
 _CONDITION = re.compile(r"\b(?:if|where|unless|whether|when)\b", re.IGNORECASE)
 _WHOLLY = re.compile(r"\b(?:this|the) (?:report|paper|document)\b|^\W*(?:no|none)\b", re.IGNORECASE)
 
@@ -126,6 +129,7 @@ def _denial(sentence: Sentence) -> Iterator[Statement]:
     before = match.start() if match.start() > 3 else len(text)
     scope = sentence.scope_of(match, 0, len(text)) or named_in(sentence.plain, 0, before)
     about = scope is not None and (not scope.part or _WHOLLY.search(text) is not None)
+    about = about or _NOTHING.search(text) is not None
     if sentence.passage.where == "prose" and not about:
         return
     if scope is not None and scope.part and not re.search(r"(?i)\b(?:no|none|any)\b", text):
