@@ -24,6 +24,7 @@ _FORM = re.compile(
     r"|not\s+protectively\s+marked|unclassified|public|private|draft|final|open|closed|part\s+\w{1,3}"
     r"|agenda|contents|table\s+of\s+contents|(?:appendix|annex|schedule|enclosure|enc|attachment"
     r"|paper|item|agenda\s+item|agenda\s+item\s+no)\.?\s*[:\s]?\s*[\w.()/-]{0,8}"
+    r"|this\s+(?:paper|report|item)\s+(?:is|will\s+be|has\s+been)\b.*"
     r"|for\s+(?:information|decision|assurance|approval|discussion|noting|publication)"
     r"|(?:version|edition|issue|v)\.?\s*[\d.]+\b.*|page\s+\d+.*|\W*\d[\d\s.,/:-]*|proposed\s+record\s+of"
     r"\s+decision|record\s+of\s+decision|decision\s+notice|by\s+email.*|dear\b.*|https?:.*|www\..*"
@@ -37,7 +38,11 @@ _SECTION = re.compile(
 )
 _NAMED_APPENDIX = re.compile(r"(?i)^(?:appendix|annex)\s+\w{1,3}\s*[:\u2013-]\s*\w")
 _MINUTES = re.compile(r"(?i)\b(?:minutes|notes?|action\s+(?:log|points|list|tracker))\b")
-_OPENING_LINE = re.compile(r"^[A-Z0-9](?:\S*[ ,:\u2013-]+){1,24}[^\s.:;,]+$")
+_OPENING_LINE = re.compile(
+    # Up to 25 words; the last of them, or what follows its last stroke, ends no sentence. What is
+    # before is looked at twice and never split in more than one way: a first line may be long.
+    r"^(?=[A-Z0-9]\S*(?: +\S+){0,24}$)(?=.+[ ,:\u2013-][^\s.:;,]+$)"
+)
 _REFERENCE = re.compile(r"^(?:[A-Z]{1,6}\s?\(\d+\)\s?[\w.]+|[A-Z]{2,6}[\d./-]{2,}[\w.]*)$")
 
 
@@ -75,12 +80,15 @@ def _opening_heading(front: Sequence[FrontLine]) -> str | None:
         line.heading and not is_masthead(line.text) and not _SECTION.match(line.text)
         for line in front
     )
+    below_masthead = False
     for line, after in zip_longest(front, front[1:]):
         if is_masthead(line.text) or _meets_on(line, after):
+            below_masthead = True
             continue
         if line.numbered or _SECTION.match(line.text):
             return None
-        if not line.heading and not plain and len(line.text.split()) <= MOST_LINK_WORDS:
+        is_short = len(line.text.split()) <= MOST_LINK_WORDS
+        if not line.heading and not plain and is_short and not below_masthead:
             continue  # what a web page offers before it comes to its matter
         if line.heading or (plain and _OPENING_LINE.match(line.text)):
             words = line.text.split()
