@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from papersearch.archive import Archive, ingest, work
+from papersearch.archive import Archive, ingest
 from papersearch.errors import ReadError
 from papersearch.record import Meeting, Paper, Source
 from tests.shelf import fill, foi, marking, paper, passage
@@ -99,7 +99,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     folder = tmp_path_factory.mktemp("corpus")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ingest, "Guard", _InThisProcess)
-        patch.setattr(work.tagging, "tag", _untagged)
+        patch.setattr("papersearch.tagging.tag", _untagged)
         archive = Archive.open(folder, create=True)
         ingest.ingest(archive, [CORPUS], Embedder())
     yield archive

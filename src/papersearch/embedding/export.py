@@ -122,13 +122,17 @@ def _to_onnx(original: Any, path: Path) -> None:
 def _fuse(path: Path, folder: Path) -> None:
     """Fuse the layers that onnxruntime knows how to run as one (same numbers, less time)."""
     from onnxruntime.transformers import optimizer
+    from onnxruntime.transformers.fusion_options import FusionOptions
 
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     if config.get("model_type") not in _FUSED:
         return
+    options = FusionOptions("bert")
+    # A sum and a normalisation run in a fifth of the time of onnxruntime's one node for both.
+    options.enable_skip_layer_norm = options.enable_bias_skip_layer_norm = False
     fused = optimizer.optimize_model(
         str(path), model_type="bert", num_heads=config["num_attention_heads"],
-        hidden_size=config["hidden_size"], opt_level=1,
+        hidden_size=config["hidden_size"], opt_level=1, optimization_options=options,
     )  # fmt: skip
     fused.save_model_to_file(str(path))
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from papersearch.embedding.source import DEFAULT_MODEL, WEIGHTS, model_folder, sha256_of
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever the way of exporting or pooling changes: vectors do not mix."""
 MANIFEST = "manifest.json"
 

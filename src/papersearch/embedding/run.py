@@ -19,6 +19,9 @@ import numpy as np
 from papersearch.embedding.form import Pooling, Vectors, pool
 from papersearch.embedding.source import model_folder
 
+SLOW_FUSIONS = ("SkipLayerNormFusion",)
+"""What onnxruntime would fuse on loading into a node that is not vectorised on a CPU."""
+
 
 class OnnxForm:
     """An exported model.
@@ -60,8 +63,9 @@ class OnnxForm:
         # Texts come in all lengths: an arena for each would be kept for good.
         options.enable_mem_pattern = False
         return onnxruntime.InferenceSession(
-            str(self.path), options, providers=["CPUExecutionProvider"]
-        )
+            str(self.path), options, providers=["CPUExecutionProvider"],
+            disabled_optimizers=list(SLOW_FUSIONS),
+        )  # fmt: skip
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Return an (n, dimensions) array, one row of length one for each text."""
