@@ -20,6 +20,8 @@ from papersearch.tagging.risks.value import (
 APPETITES = ("appetite", "appetite_new", "appetite_future", "appetite_old", "appetite_statement")
 NAMES = ("level1", "level2", "level12", "name", "category", "objective")
 _LONGEST_HEADER = 14  # words
+_LEAST_LEVELS = 3
+"""Fewer columns headed by a level are no table with one column a level."""
 _YEAR = re.compile(r"\b(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b|\b20(\d\d)\b")
 
 
@@ -89,9 +91,12 @@ def find_columns(grid: Grid, start: int = 0) -> Columns | None:
             continue
         roles = {c: role for c, text in headers.items() if (role := role_of(text))}
         level_columns = [c for c, text in headers.items() if is_level(text)]
-        if not any(role in APPETITES for role in roles.values()) and len(level_columns) < 3:
+        if not any(role in APPETITES for role in roles.values()) and (
+            len(level_columns) < _LEAST_LEVELS
+        ):
             continue
-        if any(_is_value(headers[c]) for c in headers if c not in level_columns):
+        named = level_columns if len(level_columns) >= _LEAST_LEVELS else []
+        if any(_is_value(headers[c]) for c in headers if c not in named):
             continue
         last = row
         while last + 1 < grid.rows and _is_subheader(grid, last + 1):

@@ -115,6 +115,9 @@ def heading_name(text: str) -> str | None:
     bare = split_reference(text)[1] or text
     if not bare or len(bare.split()) > _LONGEST_NAME or bare.endswith("."):
         return None
+    reference, name = split_reference(text)
+    if reference and name and re.search(r"[A-Z]{2}|risk", reference, re.IGNORECASE):
+        return text  # "BAF 3: We do not have the people that we need"
     if matches("prose", "not_a_name", bare, whole=True):
         return None
     return text

@@ -25,6 +25,15 @@ _TIMES = r"(?:[x×*X✕]|multiplied by|by)"
 _ARROWS = r"[\s↑↓↔→←⇑⇓⇔▲▼►◄=<>]*"
 
 
+# "12 (up from 9)", "16 (↓)", "9 – unchanged": how it moved, not what it is.
+_REMARK = re.compile(
+    r"\s*(?:[(\[]\s*(?:[↑↓↔→←⇑⇓⇔▲▼►◄\s]+|(?:up|down|was|from|previously|prev|unchanged|no change|"
+    r"same|static|stable|increas\w+|decreas\w+|reduc\w+|new)\b[^()\[\]]{0,30})[)\]]|"
+    r"\s[-–,]?\s*(?:unchanged|no change|static|stable|(?:up|down|was)(?: from)? \d{1,2}|up|down))$",
+    re.IGNORECASE,
+)
+
+
 @cache
 def cues() -> dict[str, dict[str, object]]:
     """Return ``score_cues.toml`` with the user's additions."""
@@ -62,7 +71,7 @@ def _pair(n: int, loose: bool) -> str:
     """Return a pattern of two factors; *loose* also without a times sign, if both are named."""
     first, second = _FACTOR.replace("{n}", str(n)), _FACTOR.replace("{n}", str(n + 1))
     between = (
-        rf"\s*(?:{_TIMES}|,|/|;|and(?:\s+an?)?|&|\+|with(?:\s+an?)?)?\s*"
+        rf"\s*(?:{_TIMES}|,|/|;|:|and(?:\s+an?)?|&|\+|with(?:\s+an?)?)?\s*"
         if loose
         else rf"\s*{_TIMES}\s*"
     )
@@ -76,12 +85,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
     total = r"(?P<score>\d{1,2})(?!\d|\s*%|[.,]\d)"
     label = r"(?:(?:risk\s+)?(?:score|rating|total)\s*(?:of|:|=|is)?\s*)?"
     out = {
-        "product": rf"{_pair(1, False)}\s*(?:=|[-–]|:|\()\s*{label}{total}\)?",
+        "product": rf"{_pair(1, False)}(?:\s*(?:=|[-–]|:|\(|\[|,)\s*|\s+){label}{total}[\])]?",
         "total_first": rf"{total}\s*(?:{band}\s*)?[-–:=,]?\s*[(\[]\s*(?:{band}\s*[,:-]?\s*)?"
         rf"{_pair(1, True)}\s*[)\]]",
         "total_first_open": rf"{total}\s*[:=,-]?\s*{_pair(1, False)}",
         "named_product": rf"{_pair(1, True)}\s*"
-        r"(?:=|,|;|[-–]|giving|gives|resulting in|totalling|\()\s*"
+        r"(?:=|,|;|[-–]|giving|gives|resulting in|totalling|\(|(?<=[\d)])\s)\s*"
         rf"(?:a\s+|an\s+|overall\s+|total\s+|current\s+|risk\s+)*{label}{total}\)?",
         "pair": _pair(1, False),
         "named_pair": _pair(1, True),
@@ -95,7 +104,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
 def read_score(text: str, order: Order | None = None) -> Score | None:
     """Return the score that *text* (a cell, a field) prints and nothing beside it."""
     words = " ".join(text.split())
-    words = re.sub(rf"{_ARROWS}$", "", words).strip(" .;")
+    words = re.sub(r"(?<=\d)\s*(?:/|out of)\s*25$", "", _REMARK.sub("", words))
+    words = re.sub(rf"^{_ARROWS}|{_ARROWS}$", "", words).strip(" .;")
     band = str(cues()["words"]["bands"])
     core = re.sub(rf"^(?:{band})\s*(?:risk)?\s*[-–:,(]?\s*(?=\d.*[x×*=])", "", words, flags=re.I)
     core = re.sub(rf"(?<=[\d)])\s*[-–:,(]?\s*(?:{band})\)?$", "", core, flags=re.IGNORECASE)
@@ -119,6 +129,8 @@ def from_match(key: str, found: re.Match[str], order: Order | None) -> Score | N
     names = [_factor_name(groups.get(f"before{n}") or groups.get(f"after{n}")) for n in (1, 2)]
     if key in ("named_pair", "named_product") and None in names:
         return None
+    if key == "product" and score != one * two and not re.search(r"[=(\[:–-]", found.group()):
+        return None  # "4 x 4 12": two numbers beside each other, only the sum tells them one
     if key in ("total_first",) and None in names and not re.search(_TIMES, found.group(), re.I):
         return None
     if names[0] is not None and names[0] == names[1]:

@@ -12,7 +12,14 @@ from papersearch.record import Risk, RiskScore
 from papersearch.tagging.layout import evidence
 from papersearch.tagging.risks.cards import Title, placed_tables
 from papersearch.tagging.risks.grid import Grid
-from papersearch.tagging.risks.headers import NAMES, Columns, filled, stands_side_by_side
+from papersearch.tagging.risks.headers import (
+    APPETITES,
+    NAMES,
+    Columns,
+    filled,
+    role_of,
+    stands_side_by_side,
+)
 from papersearch.tagging.risks.row_names import RowNames
 from papersearch.tagging.scores.headers import (
     Kind,
@@ -24,6 +31,8 @@ from papersearch.tagging.scores.headers import (
 )
 from papersearch.tagging.scores.notation import Order, Score, cues, read_score
 
+_BESIDE_SCORES = frozenset({*APPETITES, "tolerance", "target", "score", "likelihood", "status"})
+"""What other labels of a form with scores name; none of them is a score."""
 _RISKY = re.compile(
     r"\brisks?\b|\bBAF\b|\bboard assurance\b|\bregister\b|\bthreat\b|\blikelihood\b|"
     r"\b(?:SR|PR|CRR|BAF) ?\d",
@@ -68,7 +77,8 @@ def _turned(grid: Grid, order: Order | None) -> Iterator[FoundScore]:
     columns = find_scores(turned)
     if columns is None or not stands_side_by_side(turned, columns.last + 1):
         return
-    if any(label_of(cell) for c in columns.labels for cell in filled(turned, c, columns.last + 1)):
+    values = [cell for c in columns.labels for cell in filled(turned, c, columns.last + 1)]
+    if any(label_of(cell) or role_of(cell) in _BESIDE_SCORES for cell in values):
         return  # labels among the values: a form in several columns
     roles = set(columns.roles.values())
     if "statement" in roles and not roles & {*NAMES, "reference"}:
@@ -185,10 +195,23 @@ def _kinds(labels: dict[int, Label]) -> dict[tuple[Kind | None, int], dict[int, 
     for column, label in sorted(labels.items()):
         kind = None if label.residual and label.kind == "current" and has_current else label.kind
         number = 0
-        while any(other.part == label.part for other in out.get((kind, number), {}).values()):
+        while any(
+            other.part == label.part and not _is_product_of(place, other, column, label)
+            for place, other in out.get((kind, number), {}).items()
+        ):
             number += 1
         out.setdefault((kind, number), {})[column] = label
     return out
+
+
+def _is_product_of(place: int, factors: Label, column: int, total: Label) -> bool:
+    """Tell "L x C" from the column beside it that holds their product."""
+    return (
+        column == place + 1
+        and factors.order is not None
+        and total.order is None
+        and not factors.sequence
+    )
 
 
 def _score(
@@ -212,7 +235,11 @@ def _score(
             pair = (one, two) if label.order == "LC" else (two, one)
             whole = Score(*pair, int(three.group(3)), (one, two), text)
         else:
-            whole = read_score(text, where)
+            read = read_score(text, where)
+            if whole is None or read is None:
+                whole = whole or read
+            elif whole.score is None:
+                whole = replace(whole, score=read.score, raw=f"{whole.raw} = {read.raw}")
     likelihood, consequence = parts.get("likelihood"), parts.get("consequence")
     if whole is None and (likelihood is None or consequence is None):
         return None
