@@ -16,6 +16,7 @@ from spacy.tokens import Doc, SpanGroup
 from papersearch.tagging.risks.flattened import read_flattened
 from papersearch.tagging.risks.forms import read_forms
 from papersearch.tagging.risks.items import read_items
+from papersearch.tagging.risks.line_forms import read_line_forms
 from papersearch.tagging.risks.merge import on_scales, put_together
 from papersearch.tagging.risks.prose import read_prose
 from papersearch.tagging.risks.prose_lists import read_headings
@@ -44,6 +45,7 @@ def risks(doc: Doc) -> Doc:
         return doc
     found = list(read_tables(doc))
     found += list(read_forms(doc, [one.span for one in found]))
+    found += list(read_line_forms(doc))
     found += list(read_flattened(doc))
     found += list(read_headings(doc))
     found += list(read_items(doc, [one.span for one in found]))

@@ -105,7 +105,7 @@ def _is_value(words: str) -> bool:
     return reading is not None and reading.strict and reading.appetite.raw is not None
 
 
-def names_of(found: dict[str, str], grid: Grid, title: Title | None = None) -> Risk:
+def names_of(found: dict[str, str], grid: Grid | None, title: Title | None = None) -> Risk:
     """Return the names that the labels of a form give, else *title*, else those of the heading."""
     place = parted_reference(found["reference"]) if found.get("reference") else Title()
     reference = place.reference
@@ -118,7 +118,7 @@ def names_of(found: dict[str, str], grid: Grid, title: Title | None = None) -> R
     elif level2 is None and found.get("name"):
         level2 = found["name"]
     if level1 is None and level2 is None:
-        title = title or title_of(grid)
+        title = title or (Title() if grid is None else title_of(grid))
         reference, level1 = reference or title.reference, title.name
         if level1 is None:
             level1 = found.get("objective")

@@ -24,7 +24,7 @@ from papersearch.tagging.risks.value import is_unfilled, read_appetite, read_sta
 _COLUMNS = range(3, 10)
 _LONGEST_NAME_LINES = 4
 _LEAST_LEVELS = 3
-_SCORE = re.compile(
+SCORE = re.compile(
     r"^(?:(?:red|amber|green|low|moderate|medium|high|extreme)\W+)?[(LCI]{0,2}\d{1,2}"
     r"[\s\dx×*=()LCI,↑↓↔→-]{0,20}(?:\W+(?:red|amber|green|low|moderate|medium|high|extreme)\)?)?$",
     re.IGNORECASE,
@@ -104,7 +104,7 @@ def _rows(lines: Sequence[Printed], at: int, kinds: Sequence[str]) -> tuple[Cell
                 following = kinds[column + 1] if column + 1 < len(kinds) else None
                 while (
                     following in ("appetite", "score")
-                    and not _SCORE.match(cell[-1].text)
+                    and not SCORE.match(cell[-1].text)
                     and place < len(lines)
                     and len(cell) < _LONGEST_NAME_LINES
                     and not _fits(lines[place].text, following)
@@ -122,7 +122,7 @@ def _fits(text: str, kind: str | None) -> bool:
     if is_unfilled(text):
         return True
     if kind == "score":
-        return _SCORE.match(text) is not None
+        return SCORE.match(text) is not None
     if kind == "status":
         return read_status(text) is not None or len(text.split()) <= 2
     reading = read_appetite(text)

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from papersearch.record import RiskScore, Warning
-from papersearch.tagging.scores.forms import read_forms
+from papersearch.tagging.scores.forms import read_forms, read_line_forms
 from papersearch.tagging.scores.notation import Order, order_in
 from papersearch.tagging.scores.prose import read_prose
 from papersearch.tagging.scores.tables import FoundScore, read_tables
@@ -27,6 +27,7 @@ def scores(doc: Doc) -> Doc:
     order = _order(doc)
     found = list(read_tables(doc, order))
     found += list(read_forms(doc, [one.span for one in found], order))
+    found += list(read_line_forms(doc, order))
     found += list(read_prose(doc, [one.span for one in found], order))
     kept = _once(found)
     for one in kept:

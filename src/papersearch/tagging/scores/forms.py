@@ -13,6 +13,7 @@ from papersearch.tagging.risks.cards import Placed, placed_tables
 from papersearch.tagging.risks.forms import entries, names_of
 from papersearch.tagging.risks.found import Taken
 from papersearch.tagging.risks.grid import Grid
+from papersearch.tagging.risks.line_forms import line_forms
 from papersearch.tagging.scores.headers import Kind, holds, label_of
 from papersearch.tagging.scores.notation import Order, Score, order_in, read_score
 from papersearch.tagging.scores.tables import FoundScore, is_matrix
@@ -32,6 +33,33 @@ def read_forms(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator
         if read.overlaps(placed.grid.view.span) or is_matrix(placed.grid):
             continue
         yield from _form(placed, order)
+
+
+def read_line_forms(doc: Doc, order: Order | None) -> Iterator[FoundScore]:
+    """Yield the scores of forms that are set as lines."""
+    for form in line_forms(doc):
+        risk = form.names()
+        name = risk.level2 or risk.level1 or risk.statement
+        if name is None and risk.reference is None:
+            continue
+        for one in form.fields:
+            label = label_of(one.label)
+            if label is None or label.part != "score":
+                continue
+            score = read_score(one.value.rstrip("."), label.order or order)
+            span = doc.char_span(one.start, one.end, alignment_mode="expand")
+            if score is None or span is None:
+                continue
+            item = RiskScore(
+                name=name,
+                reference=risk.reference,
+                kind=label.kind,
+                likelihood=score.likelihood,
+                consequence=score.consequence,
+                score=score.score,
+                evidence=evidence(span, f"form of one risk, label {one.label!r}{score.remark}"),
+            )
+            yield FoundScore(item, span, score.raw if score.wrong else None)
 
 
 def _form(placed: Placed, order: Order | None) -> Iterator[FoundScore]:
