@@ -8,6 +8,7 @@ import pytest
 
 from papersearch.papers import Cover
 from tests.papers.cover_sheets import SHEETS
+from tests.papers.front_pages import FRONT_PAGES
 from tests.papers.sheets import BODY, WRITERS, plain, read
 
 NOTHING: dict[str, Any] = {
@@ -39,7 +40,7 @@ RUNNING = {"docx": {"foot"}, "html": {"head", "foot"}}
 """Formats whose readers give no such running lines."""
 CASES = [
     pytest.param(items, wanted, form, id=f"{form}-{name}")
-    for name, items, wanted in SHEETS
+    for name, items, wanted in [*SHEETS, *FRONT_PAGES]
     for form in WRITERS
     if not {item[0] for item in items} & RUNNING.get(form, set())
 ]

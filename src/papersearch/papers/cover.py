@@ -7,44 +7,33 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from papersearch import dates
+from papersearch.papers.author_date import find_author_date, last_lines
 from papersearch.papers.fields import find_fields, label_kind
 from papersearch.papers.front import FrontLine, body_size, front_lines
-from papersearch.papers.lines import word_groups
-from papersearch.papers.meeting import find_author_date, find_meeting, last_lines
+from papersearch.papers.item import NOTHING, find_agenda_item, first_rows
+from papersearch.papers.meeting import find_meeting, is_meeting_line
 from papersearch.papers.organisation import find_organisation, organisation_in
 from papersearch.papers.paper import Cover, CoverField
 from papersearch.papers.people import is_name, is_role, parse_people
-from papersearch.papers.purpose import find_purpose, purposes_in
+from papersearch.papers.purpose import find_purpose, only_marks_purpose, purposes_in
 from papersearch.papers.recommendation import find_recommendation
-from papersearch.papers.title import find_title
+from papersearch.papers.title import find_title, is_masthead
 from papersearch.reading.document import Block, Page
 from papersearch.record import Person
 
 MOST_COVER_BLOCKS = 60
-MOST_FIRST_ROWS = 3
 _RECORDS = frozenset({"minutes", "action_log"})
 """Kinds of papers that tell of many things and years."""
-_NOTHING = frozenset({"", "n/a", "none", "not applicable", "na", "-", "no", "tbc", "nil"})
-_NUMBER = r"[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3}){0,2}(?:\.?[a-z]{1,4}\b|\([a-z0-9]{1,4}\))?"
-_AGENDA_ITEM = re.compile(
-    rf"^(?:agenda\s+)?item\s*(?:no\.?|number|ref\.?)?\s*[:\s]\s*"
-    rf"(?P<number>\d{{4}}-\d{{2}}\s*\([0-9a-z]{{1,6}}\)|{_NUMBER}(?:\s?\([0-9a-z]{{1,6}}\))?)\.?$",
-    re.I,
-)
-_ENCLOSURE = re.compile(
-    r"^(?:(?P<enc>enc(?:losure|l)?\.?\s*:?\s*[A-Z0-9]{1,4})|(?P<paper>paper\s+(?:no\.?\s*)?[A-Z0-9]{1,3}))$",
-    re.I,
-)
-_ITEM_BEHIND = re.compile(rf"(?:,\s+|\()(?:agenda\s+)?item\s+(?P<number>{_NUMBER})\.?\)?$", re.I)
-_AGENDA_IN_LINE = re.compile(
-    r"(?i)^agenda\s+item\s*(?:no\.?|number|ref\.?)?\s*[:\s]\s*(\S{1,10}(?:\s?\([0-9a-z]{1,6}\))?)"
-)
 _YEAR_LIST = re.compile(
     r"(?i)\b(?:commitments?|objectives?|priorit(?:y|ies)|goals?|ambitions?|annual plan"
     r"|plan on a page|pledges?)\b"
 )
 
 
+_IS_NAME = re.compile(
+    r"[A-Z][\w'\u2019.&-]*(?:,?\s+(?:(?:of|and|the|for|in|on|with|upon|de)\s+){0,2}"
+    r"(?:[A-Z][\w'\u2019.&-]*|&)){1,7}"
+)
 _YEAR = re.compile(r"(?:19|20)\d{2}\.?")
 _OTHER_YEAR = re.compile(r"(?i)\b(?:session|academic|school\s+year|season)\b")
 
@@ -69,31 +58,66 @@ def find_cover(
     for item in fields:
         by_kind.setdefault(item.kind, []).append(item)
     lines = _mended([line.text for b in head[:14] for line in b.lines]) + headers
-    lines = _first_rows(head) + lines
+    lines = first_rows(head) + lines
     author_date = find_author_date(by_kind, lines, blocks, kind)
-    title = find_title(by_kind.get("title", ()), front, kind, metadata_title)
+    options = [f for f in by_kind.get("recommendation", ()) if only_marks_purpose(f.value)]
+    asked = [f for f in by_kind.get("recommendation", ()) if f not in options]
+    title = find_title(_titles(by_kind), front, kind, metadata_title)
     return Cover(
         title=title,
         organisation=find_organisation(
             by_kind.get("organisation", ()),
-            _unwrapped(front) + _first_rows(head),
+            _unwrapped(front) + first_rows(head),
             shown,
             headers,
             blocks,
+            _opening_name(front, title, bool(by_kind.get("title"))),
         ),
-        agenda_item=_agenda_item(by_kind, head, headers),
+        agenda_item=find_agenda_item(by_kind, head, headers),
         meeting=find_meeting(by_kind, head, lines, blocks, author_date, kind),
         purpose=find_purpose(
-            [f for f in fields if f.kind == "purpose" or _is_for(f)], head, blocks
+            [f for f in fields if f.kind == "purpose" or _is_for(f) or f in options], head, blocks
         ),
         presented_by=_people(by_kind, "presented_by", head) or _presenter(blocks),
         authors=_people(by_kind, "authors", head) or _at_end(blocks, kind),
         date=author_date,
         financial_year=None if kind in _RECORDS else _financial_year(blocks, title),
         previous_committees=_previous(by_kind),
-        recommendation=find_recommendation(by_kind.get("recommendation", ()), blocks),
+        recommendation=find_recommendation(asked, blocks, fields),
         fields=fields,
     )
+
+
+def _titles(by_kind: dict[str, list[CoverField]]) -> list[CoverField]:
+    """Return the fields that hold a title: "Item: Budget monitoring" is one, "Item: 7" is none."""
+    items = by_kind.get("agenda_item", [])
+    return by_kind.get("title", []) or [item for item in items if _names_its_item(item)]
+
+
+def _names_its_item(item: CoverField) -> bool:
+    words = item.value.split()
+    is_bare = item.label.lower().strip(" :") == "item"
+    return is_bare and len(words) > 1 and not any(c.isdigit() for c in words[0])
+
+
+def _opening_name(front: Sequence[FrontLine], title: str | None, has_form: bool) -> str | None:
+    """Return the first line where it can only be the body's name, whatever its words.
+
+    It stands above its meeting's line, or above a form that holds the title, and is
+    neither of these.
+    """
+    lines = [line.text.strip(" *_#") for line in front[:3]]
+    if len(lines) < 2 or title is None or title.startswith(lines[0]):
+        return None
+    name = lines[0]
+    if is_masthead(name) or label_kind(name) or not _IS_NAME.fullmatch(name):
+        return None
+    meets = any(
+        is_meeting_line(line) and any(m.day is not None for m in dates.find_dates(line))
+        for line in lines[1:]
+    )
+    known = organisation_in(name, weak=True) == name
+    return name.removeprefix("The ") if meets or (has_form and known) else None
 
 
 def _is_for(item: CoverField) -> bool:
@@ -133,66 +157,6 @@ def _unwrapped(front: Sequence[FrontLine]) -> list[str]:
             whole = organisation_in(f"{line.text} {after.text}") or name
             out[number] = whole if len(whole) > len(name) else line.text
     return out
-
-
-def _first_rows(head: Sequence[Block]) -> list[str]:
-    """Return the cells above a form's first label, where forms set the body and the meeting."""
-    table = next((block.table for block in head[:3] if block.table is not None), None)
-    if table is None:
-        return []
-    out: list[str] = []
-    for row in range(min(MOST_FIRST_ROWS, table.rows)):
-        cells = [cell for cell in table.cells if cell.row == row and cell.lines]
-        if row and any(label_kind(cell.text) for cell in cells):
-            break
-        out += [line.text for cell in cells for line in cell.lines]
-    return out
-
-
-def _first(by_kind: dict[str, list[CoverField]], kind: str) -> str | None:
-    for item in by_kind.get(kind, ()):
-        value = item.value.strip(" :")
-        if value and label_kind(value) is None and value.lower() not in _NOTHING:
-            return value
-    return None
-
-
-def _agenda_item(
-    by_kind: dict[str, list[CoverField]], head: Sequence[Block], headers: Sequence[str]
-) -> str | None:
-    value = _first(by_kind, "agenda_item")
-    if value is not None:
-        # "11.1 Finance report": the number, without the title that the form puts beside it.
-        number = re.match(rf"^(?:item\s+)?({_NUMBER})[.:]?(?:\s|$)", value, re.I)
-        if len(value) <= 25 and any(c.isdigit() for c in value):
-            short = len(value.split()) <= 2 or "(" in value
-            return value.rstrip(".") if short or number is None else number.group(1)
-        if number is not None:
-            return number.group(1).rstrip(".")
-        if re.fullmatch(r"[A-Z]{1,2}", value):
-            return value
-    texts = [line.text.strip() for b in head[:10] for line in b.lines]
-    texts += [
-        " ".join(word.text for word in words)
-        for b in head[:10] for line in b.lines for words in word_groups(line)[1:]
-    ]  # fmt: skip
-    texts += _first_rows(head)
-    for text in [*texts, *headers]:
-        if (match := _AGENDA_ITEM.match(text.strip())) is not None:
-            return match["number"]
-    for text in texts:
-        match = _ITEM_BEHIND.search(text)
-        # "(Item 1)" alone stands beneath the headings of minutes, too.
-        told = match is not None and (match.group()[0] == "," or "meeting" in text.lower())
-        if match is not None and told and len(text.split()) <= 14:
-            return match["number"]
-        match = _AGENDA_IN_LINE.match(text)
-        if match is not None and any(c.isdigit() for c in match.group(1)):
-            return match.group(1).rstrip(".,;:")
-    for text in [*texts[:6], *headers]:
-        if _ENCLOSURE.match(text.strip()) is not None:
-            return text.strip()
-    return None
 
 
 def _people(
@@ -302,7 +266,7 @@ def _previous(by_kind: dict[str, list[CoverField]]) -> tuple[str, ...]:
                     start = mention.end
             out.append(part[start:])
     kept = [re.sub(r"^and\s+", "", entry.strip(" ,.")) for entry in out]
-    return tuple(dict.fromkeys(entry for entry in kept if entry.lower() not in _NOTHING))
+    return tuple(dict.fromkeys(entry for entry in kept if entry.lower() not in NOTHING))
 
 
 def _financial_year(blocks: Sequence[Block], title: str | None) -> str | None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import zip_longest
 
-from papersearch import knowledge
+from papersearch.papers.form_table import fields_of_table
+from papersearch.papers.label_value import split_label
 from papersearch.papers.labels import STRONG, label_kind, label_kinds
 from papersearch.papers.lines import segments, word_groups
 from papersearch.papers.lost_gaps import with_signs
 from papersearch.papers.paper import CoverField
-from papersearch.reading.document import Block, Cell, Line, Table, Word
+from papersearch.reading.document import Block, Line, Word
 
 __all__ = ["find_fields", "label_kind", "label_kinds"]
 
@@ -21,32 +20,7 @@ LEAST_BARE_LABELS = 2
 """So many labels without colon make a form that sets values beneath them."""
 MOST_LINES_OF_FORM = 30
 """A block with more lines is prose: what follows a label there is not its value."""
-_LABEL_VALUE = re.compile(
-    r"^(?P<label>[^\W\d_][^:\n]{1,70}?)\s*(?:\([^)]{0,60}\)\s*)?:\s*(?P<value>.*)$", re.S
-)
 _BARE_WORDS = frozenset({"title", "author", "authors", "author(s)", "subject", "presenter"})
-_ALONE = frozenset({"recommendation", "foi"})
-"""Kinds whose bare label on a line of its own is a heading of the form."""
-
-
-@cache
-def _purposes() -> frozenset[str]:
-    data = knowledge.load("papersearch.papers", "purposes")
-    return frozenset(form.lower() for forms in data.values() for form in forms)
-
-
-@cache
-def _prefixes() -> list[tuple[re.Pattern[str], str]]:
-    data = knowledge.load("papersearch.papers", "people")["prefixes"]
-    return [
-        (
-            re.compile(
-                rf"^(?P<label>(?i:{'|'.join(words)}))\s+(?:(?i:the)\s+)?(?P<value>[A-Z].*)$"
-            ),
-            kind,
-        )
-        for kind, words in data.items()
-    ]
 
 
 def find_fields(blocks: Sequence[Block]) -> Iterator[CoverField]:
@@ -55,7 +29,7 @@ def find_fields(blocks: Sequence[Block]) -> Iterator[CoverField]:
     blocks = with_signs(blocks)
     for index, block in enumerate(blocks):
         if block.table is not None:
-            yield from _of_table(block.table, index)
+            yield from fields_of_table(block.table, index)
         elif block.lines:
             side_by_side = _columns(block, index, blocks[index + 1 : index + 8])
             yield from side_by_side or _of_lines(block, index, blocks[index + 1 : index + 6], bare)
@@ -68,93 +42,6 @@ def _is_bare_label(text: str) -> bool:
     if " " not in text and text.lower() not in _BARE_WORDS:
         return False  # "Report", "Paper" and "Item" are headings of much else
     return bool({*label_kinds(text)} & {*STRONG, "title"})
-
-
-def _of_table(table: Table, index: int) -> Iterator[CoverField]:
-    used: set[tuple[int, int]] = set()
-    for row in table.grid():
-        cells = list({id(cell): cell for cell in row if cell is not None}.values())
-        for position, cell in enumerate(cells):
-            if not cell.lines or (cell.row, cell.column) in used:
-                continue
-            kinds = label_kinds(cell.text) or _on_every_line(cell)
-            if not kinds and cell.text.endswith(":") and _lists_purposes(cell.text[:-1]):
-                kinds = ("purpose",)
-            if not kinds:
-                yield from _inside_cell(cell, index)
-                continue
-            values = _beside(cells, position, kinds[0])
-            # A row of labels heads a list where several rows follow; a form has one.
-            listed = len(cells) > 1 and table.rows - cell.row - cell.row_span > 1
-            if not values and not listed and (below := _below(table, cell)) is not None:
-                values = [below]
-            used |= {(value.row, value.column) for value in values}
-            lines = tuple(line.text for value in values for line in value.lines)
-            text = " ".join(value.text for value in values)
-            for kind in kinds:
-                yield CoverField(kind, cell.text, text, cell.page, index, lines)
-
-
-def _on_every_line(cell: Cell) -> tuple[str, ...]:
-    """Return what a label means that the form prints in two languages, one below the other."""
-    kinds = {label_kinds(line.text) for line in cell.lines} if len(cell.lines) > 1 else set()
-    return kinds.pop() if len(kinds) == 1 else ()
-
-
-def _beside(cells: Sequence[Cell], position: int, kind: str) -> list[Cell]:
-    """Return the cells to the right that hold a label's value."""
-    following = cells[position + 1 :]
-    if following and kind == "title" and following[0].lines:
-        # A title may itself read as a label: "Board Assurance Framework".
-        other = label_kind(following[0].text)
-        if other not in STRONG and (other is None or len(cells) in (2, 4)):
-            return [following[0]]
-    values = []
-    for other_cell in following:
-        if label_kinds(other_cell.text) or _is_pair(other_cell.text):
-            break
-        if other_cell.lines:
-            values.append(other_cell)
-    return values
-
-
-def _below(table: Table, cell: Cell) -> Cell | None:
-    """Return the cell under a label that has nothing beside it."""
-    below = table.cell(cell.row + cell.row_span, cell.column)
-    if below is None or not below.lines or label_kinds(below.text) or _is_pair(below.text):
-        return None
-    # Under a label that spans the form its value spans it too; else it is the next row's label.
-    return below if below.column_span >= min(cell.column_span, 2) else None
-
-
-def _inside_cell(cell: Cell, index: int) -> Iterator[CoverField]:
-    """Read a cell that holds labels and values: "Author: …", or a label on its first line."""
-    found: list[tuple[tuple[str, ...], str, list[str], int]] = []
-    for number, line in enumerate(cell.lines):
-        text = line.text
-        split = _split(text)
-        if split is not None:
-            found.append((split[0], split[1], [split[2]] if split[2] else [], line.page))
-        elif number == 0 and len(cell.lines) > 1 and (kinds := label_kinds(text)):
-            found.append((kinds, text, [], line.page))
-        elif found:
-            found[-1][2].append(text)
-        elif number > 1:
-            return
-    for kinds, label, values, page in found:
-        for kind in kinds:
-            yield CoverField(kind, label, " ".join(values), page, index, tuple(values))
-
-
-def _lists_purposes(label: str) -> bool:
-    """Tell "Decision/Discussion/Information:", which asks for one of them."""
-    parts = [part.strip().lower() for part in label.split("/")]
-    return len(parts) > 1 and all(part in _purposes() for part in parts)
-
-
-def _is_pair(text: str) -> bool:
-    match = _LABEL_VALUE.match(text)
-    return match is not None and label_kind(match["label"]) is not None
 
 
 def _of_lines(
@@ -177,7 +64,7 @@ def _of_lines(
             edge, wrapped = _value_edge(line, value), (after, rest)
             continue
         for part in segments(line, label_kind):
-            found = _split(part)
+            found = split_label(part)
             heads = len(block.lines) <= 2 and _is_heading_label(part, block)
             if found is None and (heads or (bare and part == line.text and _is_bare_label(part))):
                 found = (label_kinds(part), part, "")
@@ -231,7 +118,7 @@ def _columns(block: Block, index: int, following: Sequence[Block]) -> list[Cover
         return []
     values: list[list[str]] = [[] for _ in groups]
     for line in lines[1:8]:
-        if _split(line.text) is not None or any(_crosses(g, edges) for g in word_groups(line)):
+        if split_label(line.text) is not None or any(_crosses(g, edges) for g in word_groups(line)):
             break
         parted: list[list[str]] = [[] for _ in groups]
         for word in line.words:
@@ -278,7 +165,7 @@ def _carried_on(
         if other.table is not None or not other.lines:
             break
         first = segments(other.lines[0], label_kind)[0]
-        if _split(other.lines[0].text) is not None:
+        if split_label(other.lines[0].text) is not None:
             break
         if label_kind(first) is not None and (kind != "title" or values):
             break
@@ -295,29 +182,3 @@ def _carried_on(
             break
         out += [line.text for line in other.lines]
     return out
-
-
-def _split(text: str) -> tuple[tuple[str, ...], str, str] | None:
-    """Return kinds, label and value of a piece of line that is or begins with a label."""
-    match = _LABEL_VALUE.match(text)
-    if match is not None:
-        # A bilingual label has a colon within: "TEITL YR ADRODDIAD: TITLE OF REPORT: …".
-        second = _LABEL_VALUE.match(match["value"])
-        if second is not None and label_kinds(match["label"]) == label_kinds(second["label"]) != ():
-            match = second
-        elif (
-            text.endswith(":") and label_kinds(match["label"]) == label_kinds(match["value"]) != ()
-        ):
-            return label_kinds(match["value"]), text.strip().rstrip(":"), ""
-        if _lists_purposes(match["label"]):
-            return ("purpose",), match["label"].strip(), match["value"].strip()
-        if kinds := label_kinds(match["label"]):
-            return kinds, match["label"].strip(), match["value"].strip()
-    kinds = label_kinds(text)
-    if kinds and (text.rstrip().endswith(":") or kinds[0] in _ALONE):
-        return kinds, text.strip().rstrip(":"), ""
-    if len(text.split()) <= 16:
-        for pattern, kind in _prefixes():
-            if (match := pattern.match(text)) is not None:
-                return (kind,), match["label"], match["value"]
-    return None

@@ -15,6 +15,13 @@ STRONG = frozenset({"agenda_item", "meeting", "meeting_date", "presented_by", "a
 _ASKED_TO = re.compile(
     r"^the [\w' -]{4,50} (?:is|are) (?:asked|invited|recommended|requested) to:?$"
 )
+_BODIES = "board|committee|council|cabinet|panel|authority|governing body|senate|court|forum"
+_DATE_OF = re.compile(
+    rf"^(?:date of (?:the |this )?(?:[\w'&-]+ ){{0,4}}(?:{_BODIES})(?: of \w+)?(?: meeting)?"
+    rf"|(?:{_BODIES}) (?:meeting )?date)$"
+)
+"""Labels that name the meeting whose day they ask for."""
+_BY_BOTH = re.compile(r"^(?P<one>[a-z]+)\s*(?:and|&|/)\s*(?P<two>[a-z]+) by$")
 _TRAILING = re.compile(r"\s*(?:\([^)]{0,60}\)|\[[^\]]{0,60}\]|[:*?.\u2013-])+\s*$")
 _LEADING = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z])[.)]\s+)")
 
@@ -44,6 +51,13 @@ def label_kinds(text: str) -> tuple[str, ...]:
             return (labels[form],)
     if _ASKED_TO.match(folded):
         return ("recommendation",)
+    bare = folded.rstrip(" :?.")
+    if _DATE_OF.match(bare):
+        return ("meeting_date",)
+    if (both := _BY_BOTH.match(bare)) is not None:
+        pair = [labels.get(f"{both[part]} by") for part in ("one", "two")]
+        if all(pair):
+            return tuple(dict.fromkeys(kind for kind in pair if kind))
     # "Report author / presenter", "DYDDIAD Y CYFARFOD: DATE OF MEETING": each part says its own.
     parts = [part for part in re.split(r"\s*[/:|&]\s*|\s+and\s+", folded) if part]
     if not 2 <= len(parts) <= 3 or any(len(part.split()) > 6 for part in parts):

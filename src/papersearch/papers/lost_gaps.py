@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from papersearch.papers.labels import label_kind, label_kinds
-from papersearch.reading.document import Block, Line
+from papersearch.reading.document import Block, Line, Word
 
 LEAST_KINDS = 3
 """So many different labels that begin lines make a form."""
@@ -24,7 +24,8 @@ _KINDS = frozenset(
     {"title", "agenda_item", "meeting", "meeting_date", "presented_by", "authors", "purpose",
      "date", "previous_committees", "recommendation", "organisation", "reference", "foi"}
 )  # fmt: skip
-_SURE_WORDS = frozenset({"title", "subject", "author", "meeting", "purpose", "recommendation"})
+SURE_LABELS = frozenset({"title", "subject", "author", "meeting", "purpose", "recommendation"})
+"""Single words that label what follows; "Group" and "Board" also open names."""
 _BEGINS_VALUE = re.compile(r"[A-Z0-9\u2610-\u2713]")
 
 
@@ -46,7 +47,7 @@ def _label_at(words: Sequence[str], start: int, single: bool) -> str | None:
         return None
     for size in range(min(MOST_WORDS_OF_LABEL, len(words) - start - 1), 0, -1):
         label = " ".join(words[start : start + size])
-        sure = size > 1 or single or label.lower() in _SURE_WORDS
+        sure = size > 1 or single or label.lower() in SURE_LABELS
         if not sure or not label[0].isupper() or not set(label_kinds(label)) & _KINDS:
             continue
         if _BEGINS_VALUE.match(words[start + size]):
@@ -78,9 +79,16 @@ def _parted(line: Line, single: bool) -> list[Line]:
     for number, (start, size) in enumerate(starts):
         stop = starts[number + 1][0] if number + 1 < len(starts) else len(words)
         own = list(line.words[start:stop])
-        own[size - 1] = replace(own[size - 1], text=own[size - 1].text + ":")
+        own[size - 1] = _with_colon(own[size - 1])
         out.append(replace(line, words=tuple(own)))
     return out
+
+
+def _with_colon(word: Word) -> Word:
+    return Word(
+        word.text + ":", word.box, word.font, word.size, word.bold, word.italic, word.tick,
+        word.confidence, word.highlighted,
+    )  # fmt: skip
 
 
 def _date_at(words: Sequence[str], index: int) -> str | None:

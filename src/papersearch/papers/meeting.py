@@ -11,11 +11,9 @@ from itertools import zip_longest
 from papersearch import dates, knowledge
 from papersearch.papers.organisation import organisation_in
 from papersearch.papers.paper import CoverField
-from papersearch.papers.people import is_name, is_role
 from papersearch.reading.document import Block
 from papersearch.record import Meeting
 
-LAST_LINES = 12
 MOST_BESIDE_DAY = 30
 """More letters beside the day than this make a sentence of a line."""
 MOST_DAYS_AHEAD = 92
@@ -38,7 +36,8 @@ _MINUTES_OF = (
     r"(?:(?:\d+(?:st|nd|rd|th)\s+)?meeting\s+of\s+(?:the\s+)?)?"
 )
 _DAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])"
-_LETTER = re.compile(r"^Dear\s+\w", re.M)
+_DATE_OF = re.compile(r"^Date of (?:the )?(?P<body>[A-Z].*?)(?:\s+[Mm]eeting)?$")
+LETTER = re.compile(r"^Dear\s+\w", re.M)
 _NOT_THE_MEETING = re.compile(
     r"(?i)^(?:updated|version|published|publication|printed|issued|revised|effective)\b"
 )
@@ -70,7 +69,7 @@ def _body() -> str:
 @cache
 def _line() -> re.Pattern[str]:
     return re.compile(
-        rf"^(?P<of>(?i:{_MINUTES_OF}))?(?P<body>{_body()})"
+        rf"^(?!(?i:date|title|name)\s+of\b)(?P<of>(?i:{_MINUTES_OF}))?(?P<body>{_body()})"
         r"(?P<rest>\W{0,6}(?:(?:held|in\s+public|in\s+private|to\s+be\s+held|on|at|of|meeting)\s+){0,4}.*)$",
         re.S,
     )
@@ -131,13 +130,15 @@ def find_meeting(
     if told is None or body is None:
         found_body, found = _on_a_line(lines, author_date)
         body, told = body or found_body, told or found
+    if body is None:
+        body = next(filter(None, map(_named_by_label, by_kind.get("meeting_date", ()))), None)
     if told is None and kind == "minutes" and "date" not in by_kind:
         told = _first_day(head, author_date)
     if told is None:
         told = _of_meeting(lines, author_date)
     if body is None and _MEETS.search(" ".join(lines[:8])):
         body = _weakly_named(lines)
-    if told is None and body is not None and not _LETTER.search("\n".join(lines)):
+    if told is None and body is not None and not LETTER.search("\n".join(lines)):
         told = _day_alone(lines, author_date)
     if told is None and body is None:
         return _in_prose(blocks, author_date) or Meeting()
@@ -167,9 +168,15 @@ def _labelled(
         break
     for item in by_kind.get("meeting_date", ()):
         mention = next((m for m in dates.find_dates(item.value) if m.day is not None), None)
-        if mention is not None and told is None and not _is_bare_date(item, by_kind):
+        if mention is not None and told is None and not is_bare_date(item, by_kind):
             told = _told(mention, item.value, near)
     return body, told
+
+
+def _named_by_label(item: CoverField) -> str | None:
+    """Return the meeting that a label names: "Date of Trust Board"."""
+    match = _DATE_OF.match(item.label.strip(" :"))
+    return match["body"] if match is not None and is_meeting_line(match["body"]) else None
 
 
 def _report_for(by_kind: Mapping[str, Sequence[CoverField]]) -> list[CoverField]:
@@ -177,16 +184,21 @@ def _report_for(by_kind: Mapping[str, Sequence[CoverField]]) -> list[CoverField]
     return [item for item in by_kind.get("purpose", ()) if is_meeting_line(item.value)]
 
 
-def _is_bare_date(item: CoverField, by_kind: Mapping[str, Sequence[CoverField]]) -> bool:
+def is_bare_date(item: CoverField, by_kind: Mapping[str, Sequence[CoverField]]) -> bool:
     """Tell whether a "Date" is the author's: no meeting is named, or has its own date."""
     if item.label.lower().strip(" :") != "date":
         return False
-    others = [f for f in by_kind.get("meeting_date", ()) if f is not item and f.value.strip()]
-    if any(f.label.lower().strip(" :") != "date" for f in others):
+    if has_meeting_date(by_kind):
         return True
     return not any(_names_meeting(f) for f in by_kind.get("meeting", ())) and not _report_for(
         by_kind
     )
+
+
+def has_meeting_date(by_kind: Mapping[str, Sequence[CoverField]]) -> bool:
+    """Tell whether a label such as "Date of meeting" has a value, besides a mere "Date"."""
+    told = (item for item in by_kind.get("meeting_date", ()) if item.value.strip())
+    return any(item.label.lower().strip(" :") != "date" for item in told)
 
 
 def _names_meeting(item: CoverField) -> bool:
@@ -229,7 +241,7 @@ def _on_a_line(lines: Sequence[str], near: str | None) -> tuple[str | None, _Tol
         if match is None or len(text) > 150 or not text[:1].isupper():
             continue
         days = [m for m in dates.find_dates(match["rest"]) if m.day is not None]
-        if not days and match["noun"].lower() in _never():
+        if not days and match["noun"].lower() in _never() and not match["of"]:
             # "Web Science Group" may be anything; "COURT" above a day is a meeting.
             day = _only_day(after)
             if day is None or match["rest"].strip(" -\u2013,:|."):
@@ -333,48 +345,3 @@ def _in_prose(blocks: Sequence[Block], author_date: str | None) -> Meeting | Non
                 continue
             return Meeting(body=None, date=told.day, raw=told.raw, inferred=told.inferred)
     return None
-
-
-def find_author_date(
-    by_kind: Mapping[str, Sequence[CoverField]], lines: Sequence[str], blocks: Sequence[Block],
-    kind: str,
-) -> str | None:  # fmt: skip
-    """Return the day on which the author says the paper was written."""
-    for item in by_kind.get("date", ()):
-        for mention in dates.find_dates(item.value):
-            if mention.iso is not None:
-                return mention.iso
-    for item in by_kind.get("meeting_date", ()):
-        if _is_bare_date(item, by_kind) and not any(map(is_meeting_line, lines)):
-            for mention in dates.find_dates(item.value):
-                if mention.iso is not None and mention.day is not None:
-                    return mention.iso
-    for item in by_kind.get("authors", ()):
-        # "Author: Ada Firth, Deputy Chief Nurse, 19/11/23"
-        mentions = dates.find_dates(item.value)
-        if len(mentions) == 1 and mentions[0].day and _ends_with(item.value, mentions[0].raw):
-            return mentions[0].iso
-    last = [] if kind == "minutes" else last_lines(blocks)
-    for index, line in enumerate(last):
-        mentions = dates.find_dates(line)
-        if len(mentions) == 1 and len(line) - len(mentions[0].raw) < 12 and mentions[0].iso:
-            # A date alone near the end belongs to the names above it.
-            above = last[max(0, index - 4) : index + 1]
-            if any(is_name(other) or is_role(other) for other in above):
-                return mentions[0].iso
-    if _LETTER.search("\n".join(lines)):
-        for text in lines:
-            mentions = dates.find_dates(text)
-            if len(mentions) == 1 and mentions[0].iso and len(text) - len(mentions[0].raw) < 8:
-                return mentions[0].iso
-    return None
-
-
-def _ends_with(text: str, raw: str) -> bool:
-    return text.rstrip(" .)").endswith(raw.rstrip(" ."))
-
-
-def last_lines(blocks: Sequence[Block]) -> list[str]:
-    """Return the last printed lines of the text, where signatures stand."""
-    lines = [line.text.strip() for b in blocks[-LAST_LINES:] if b.table is None for line in b.lines]
-    return lines[-LAST_LINES:]

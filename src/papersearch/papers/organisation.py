@@ -110,7 +110,7 @@ _TAILS = frozenset(
 
 def find_organisation(
     fields: Sequence[CoverField], top: Sequence[str], masthead: Sequence[str],
-    headers: Sequence[str], blocks: Sequence[Block],
+    headers: Sequence[str], blocks: Sequence[Block], opening: str | None = None,
 ) -> str | None:  # fmt: skip
     """Return the body that the paper's form, masthead, running lines or text name as its own.
 
@@ -120,6 +120,7 @@ def find_organisation(
         masthead: Those of them that stand out.
         headers: Texts of running headers and footers.
         blocks: The paper.
+        opening: The first page's first line where it can only be a body's name.
     """
     for item in fields:
         value = item.value.strip(" :")
@@ -157,8 +158,14 @@ def find_organisation(
         placed[_key(alone)] += 4
     if not placed:
         placed = _weak(masthead, headers, texts, shown)
+    if not placed and opening is not None:
+        return opening
     if placed:
-        best = max(placed, key=lambda key: (placed[key], mentions[key], -len(key), key))
+        welsh = tuple(word.lower() for word in _data()["welsh_openings"])
+        best = max(
+            placed,
+            key=lambda key: (placed[key], mentions[key], not key.startswith(welsh)),
+        )
         return shown[best]
     return _from_text(mentions, shown, blocks)
 

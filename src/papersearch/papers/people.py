@@ -25,6 +25,10 @@ _NAME = re.compile(rf"^{_HONORIFIC}{{0,2}}{_PART}(?:\s+{_PART}){{1,3}}(?:{_AFTER
 _PERSONAL = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr)\b\.?\s")
 """Words before names that stand before no post."""
 _TITLED = re.compile(rf"^{_HONORIFIC}{_PART}$")
+_RANK = re.compile(
+    r"(?:.*,\s*)?(?:Interim |Acting )?(?:Assistant|Associate|Deputy|Chief|Executive|Senior)"
+)
+"""A line that ends so is a post that its narrow column cuts."""
 _SENTENCE = re.compile(r"\b(?:should|shall|will|is|are|was|were|has|have|must|please|can)\b")
 _INITIALS = re.compile(r"^[A-Z]{2,4}$")
 _CONTACT = re.compile(
@@ -117,6 +121,7 @@ def _joined(rows: Iterable[str]) -> list[str]:
             or row.startswith(("&", "and "))
             or out[-1].count("(") > out[-1].count(")")
             or (_has_role(out[-1]) and _carries_role_on(row))
+            or (_RANK.fullmatch(out[-1]) is not None and is_role(row))
         )
         if runs_on and not is_name(row.split(",")[0]):
             out[-1] += " " + row

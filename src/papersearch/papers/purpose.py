@@ -11,14 +11,21 @@ from papersearch import knowledge
 from papersearch.papers.fields import label_kind
 from papersearch.papers.lines import segments
 from papersearch.papers.paper import CoverField
-from papersearch.reading.document import Block, Cell, Table, Tick, Word
+from papersearch.reading.document import TICK_SIGNS, Block, Cell, Table, Tick, Word
 
 MOST_WORDS_OF_A_NAMED_PURPOSE = 7
 MOST_BLOCKS_OF_KEY_POINTS = 80
 MOST_BLOCKS_OF_FORM = 25
 MOST_WORDS_OF_OPTIONS = 14
+MOST_WORDS_OF_LABEL = 6
+_PAPER_IS_FOR = re.compile(
+    r"(?i)^this\s+(?:paper|report|item)\s+(?:is\s+)?(?:(?:presented|submitted|brought)\s+)?"
+    r"(?P<value>(?:for|to)\s+\w+(?:\s+(?:and|/|&)\s+\w+)?)\.?$"
+)
+_FOR = re.compile(r"^(?:For|To)\s")
 _NAMED = re.compile(r"(?i)^(?:report|paper|item)?\s*for\s*:\s*(.+)$")
 _TICK_WORDS = re.compile(r"^(?:x|X|y|Y|yes|Yes|YES|√|\[[xX✓]\]|\([xX✓]\))$")
+_MARK = re.compile(r"^(?:[xX\u221a\u2713\u2714\u2610-\u2612\u25a1]|\[[xX\u2713]?\]?|\]|[/,&]|and)$")
 _EMPTY_BOX = re.compile(r"^(?:\[\s*\]|\(\s*\)|_+|no|No|NO|n|N)$")
 
 
@@ -60,6 +67,8 @@ def find_purpose(
         return tuple(dict.fromkeys(found))
     if (named := _below_heading(head)) is not None:
         return named
+    if (said := _said_for(fields, head)) is not None:
+        return said
     for run in _runs(head[:MOST_BLOCKS_OF_FORM]):
         spots = _spots(run)
         if len({name for _, _, name in spots}) > 1 and (ticked := _marked(run, spots)) is not None:
@@ -71,6 +80,30 @@ def find_purpose(
                 if match and (name := option(match.group(1))):
                     return (name,)
     return _beside_key_points(blocks)
+
+
+def _said_for(fields: Sequence[CoverField], head: Sequence[Block]) -> tuple[str, ...] | None:
+    """Return what a form says a paper is for under labels of its own: "Item type: For decision".
+
+    Several cells or lines that say so are options that nobody marked.
+    """
+    pieces = [item.value for item in fields]
+    for block in head[:MOST_BLOCKS_OF_FORM]:
+        if block.table is not None:
+            pieces += [cell.text for cell in block.table.cells if cell.lines]
+            continue
+        for line in block.lines:
+            text = line.text.strip()
+            label, sign, value = text.partition(":")
+            pieces.append(value if sign and len(label.split()) <= MOST_WORDS_OF_LABEL else "")
+            if (match := _PAPER_IS_FOR.match(text)) is not None:
+                pieces.append(match["value"])
+    found = {
+        piece.strip(" .").lower(): named
+        for piece in pieces
+        if _FOR.match(piece.strip().capitalize()) and (named := purposes_in(piece.strip(" .")))
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _below_heading(head: Sequence[Block]) -> tuple[str, ...] | None:
@@ -245,6 +278,26 @@ def _set_apart(words: Sequence[Word], spots: Sequence[tuple[int, int, str]]) -> 
     return ()
 
 
+def only_marks_purpose(value: str) -> bool:
+    """Tell a row of options, marked or not ("For Approval ☐ For Noting ☒"), from a sentence."""
+    words = [w for w in value.split() if not (w in TICK_SIGNS.values() or _MARK.match(w))]
+    folded = " ".join(words)
+    return bool(words) and (
+        option(folded) is not None or purposes_in(folded) is not None or _all_options(words)
+    )
+
+
+def _all_options(words: Sequence[str]) -> bool:
+    """Tell whether options, one behind the other, are all that the words say."""
+    index = 0
+    while index < len(words):
+        size = next((n for n in (3, 2, 1) if option(" ".join(words[index : index + n]))), 0)
+        if not size:
+            return False
+        index += size
+    return True
+
+
 def purposes_in(value: str) -> tuple[str, ...] | None:
     """Return the purposes that *value* lists, ``None`` where it says anything else."""
     if not value or len(value.split()) > MOST_WORDS_OF_A_NAMED_PURPOSE:
@@ -257,9 +310,6 @@ def purposes_in(value: str) -> tuple[str, ...] | None:
         # Four options in a row without a mark are a form that nobody filled in.
         return found if len(found) <= 3 else None
     return None
-
-
-_FOR = re.compile(r"^(?:For|To)\s")
 
 
 def _beside_key_points(blocks: Sequence[Block]) -> tuple[str, ...]:

@@ -31,17 +31,22 @@ _RECOMMENDED = re.compile(
 )
 
 
-def find_recommendation(fields: Sequence[CoverField], blocks: Sequence[Block]) -> str | None:
+def find_recommendation(
+    fields: Sequence[CoverField], blocks: Sequence[Block], others: Sequence[CoverField] = ()
+) -> str | None:
     """Return the recommendation: the form's, the section's, or the sentence that asks.
 
     Args:
         fields: The cover's fields labelled as the recommendation.
         blocks: The paper.
+        others: All the cover's fields; "Action required" may hold the recommendation, too.
     """
     for item in fields:
         if len(item.value.split()) >= LEAST_WORDS and _is_inline(item, blocks):
             return _whole(item, blocks)
-    return _section(blocks) or _asking(blocks) or _short(fields)
+    found = _section(blocks) or _asking(blocks)
+    asking = (item for item in others if _ASKS.match(item.value.strip()))
+    return found or next((_whole(item, blocks) for item in asking), None) or _short(fields)
 
 
 def _is_inline(item: CoverField, blocks: Sequence[Block]) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise, zip_longest
 from papersearch import dates
 from papersearch.papers.fields import label_kind, label_kinds
 from papersearch.papers.front import FrontLine
+from papersearch.papers.lost_gaps import SURE_LABELS
 from papersearch.papers.meeting import is_meeting_line
 from papersearch.papers.organisation import organisation_in
 from papersearch.papers.paper import CoverField
@@ -80,20 +81,18 @@ def _opening_heading(front: Sequence[FrontLine]) -> str | None:
         line.heading and not is_masthead(line.text) and not _SECTION.match(line.text)
         for line in front
     )
-    below_masthead = False
     for line, after in zip_longest(front, front[1:]):
         if is_masthead(line.text) or _meets_on(line, after):
-            below_masthead = True
             continue
         if line.numbered or _SECTION.match(line.text):
             return None
-        is_short = len(line.text.split()) <= MOST_LINK_WORDS
-        if not line.heading and not plain and is_short and not below_masthead:
+        if not (line.heading or line.bold or plain) and len(line.text.split()) <= MOST_LINK_WORDS:
             continue  # what a web page offers before it comes to its matter
-        if line.heading or (plain and _OPENING_LINE.match(line.text)):
+        if line.heading or line.bold or (plain and _OPENING_LINE.match(line.text)):
             words = line.text.split()
-            sizes = (len(words),) if line.heading else (1, 2, len(words))
+            sizes = (len(words),) if line.heading else (2, len(words))
             labelled = any(label_kind(" ".join(words[:size])) for size in sizes)
+            labelled = labelled or (not line.heading and words[0].lower() in SURE_LABELS)
             return None if labelled else line.text
         return None
     return None

@@ -65,6 +65,8 @@ _TICKS: dict[str, Tick] = {
     **dict.fromkeys("✓✔✅☑☒🗹🗸\uf0fc\uf0fe\uf0fd\uf050\uf052", "ticked"),
     **dict.fromkeys("☐□✗✘\uf0a8\uf06f\uf071\uf0fb", "not_ticked"),
 }
+SHORT_HEADING = 0.6
+"""A numbered line shorter than this share of the next broke off before its room was used."""
 _LEAST_LINES_A_PAGE = 12
 _MOST_LEADING_SPACES = 0.05
 
@@ -201,6 +203,8 @@ def _running(sheet: Sequence[str], page: int, markdown: bool) -> list[Block]:
             paragraph.append(stripped)
             close()
         else:
+            if len(paragraph) == 1 and _heads_prose(paragraph[0], stripped):
+                close()
             paragraph.append(stripped)
     close_table()
     close()
@@ -214,6 +218,12 @@ def _parted(sheet: Sequence[str]) -> Iterator[str]:
             yield raw
         else:
             yield from _LABEL_BEHIND_GAP.split(raw)
+
+
+def _heads_prose(line: str, after: str) -> bool:
+    """Tell "3. Risks" set right above its paragraph from an item whose words run on below it."""
+    is_short = len(line) < SHORT_HEADING * len(after)
+    return is_short and after[:1].isupper() and _NUMBERED_HEADING.match(line) is not None
 
 
 def _is_alone(line: str) -> bool:
