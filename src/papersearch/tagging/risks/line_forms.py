@@ -20,7 +20,7 @@ from papersearch.tagging.risks.lines import Printed, printed_lines
 from papersearch.tagging.risks.recovered import SCORE
 from papersearch.tagging.risks.value import answered_status, fold, matches, read_appetite
 
-_LABEL = re.compile(r"(?:^|(?<=\s))(?P<label>[A-Z][\w /&()’'.-]{1,45}?)\s*:(?=\s|$)\s*")
+_LABEL = re.compile(r"(?:^|(?<=\s))(?P<label>[A-Z][\w /&()’'.-]{1,45}?)\s*[:?](?=\s|$)\s*")
 _SENTENCE = re.compile(r"[.;,]$|\s(?:is|are|was|were|has|have|had|will|remains?|stands?)\s")
 _NAMING = ("name", "level1", "level2", "reference")
 _MOST_LABEL_WORDS = 5

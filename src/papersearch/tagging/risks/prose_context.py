@@ -102,6 +102,9 @@ def _year_of(financial_year: str | None, date: str | None) -> int | None:
     return None
 
 
+_FIELD = re.compile(r"^(?:\w+ ){0,3}appetite(?: \w+)?\s*:\s*\S", re.IGNORECASE)
+
+
 def on_appetite(span: Span) -> bool:
     """Tell whether the heading above or the words just before *span* speak of appetite."""
     heading = span._.heading
@@ -109,6 +112,8 @@ def on_appetite(span: Span) -> bool:
         return True
     for block in blocks_before(span, 12):
         text = fold(block.text)
+        if _FIELD.search(text):
+            return False  # "Risk appetite: Open" is a field of its own; what follows is another
         if block.label_ == "list_item" or (len(text.split()) <= 12 and not text.endswith(":")):
             if "appetite" in text.lower():
                 return True

@@ -48,7 +48,7 @@ _BARE_MOVES = re.compile(
     r"\s+(?:move|change|rise|fall|shift|go|increase|reduce)\s*$", re.IGNORECASE
 )
 _LEAD_WITHOUT_COMMA = re.compile(
-    r"^\W*(?:in|for|on|across|around|within)\s+(?P<name>[^,;:]+?)\s+(?:we|the\s+\w+|our\s+\w+)\s+"
+    r"^\W*(?:in|for|on|across|around|within)\s+(?P<name>[^,;:]*?[^,;:\s])\s+(?:we|the\s+\w+|our\s+\w+)\s+"
     r"(?:\w+ly\s+)?(?:has|have|takes?|holds?|adopts?|sets?|will have|"
     r"(?:is|are) (?:prepared|willing) to)\b",
     re.IGNORECASE,

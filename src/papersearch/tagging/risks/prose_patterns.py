@@ -76,7 +76,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "and_for": re.compile(
             rf"(?:,|;|\b(?:and|but|while|whilst|whereas)\b)\s+(?:(?:and|but|while|whilst|whereas)\s+)?"
-            rf"{cue('about')}\s+(?P<name>[^,;.]{{2,60}}?),?\s+"
+            rf"{cue('about')}\s+(?P<name>(?!\s)[^,;.]{{1,59}}?[^,;.\s]),?\s+"
             rf"(?:{cue('again')}\s+{ADVERB}|(?-i:(?=[\"'“‘]?[A-Z][a-z]))"
             rf"(?={QUOTE}{expression()}{QUOTE}\s*(?:[,.;(]|$|(?:and|but|while|whilst)\b)))"
             rf"{many}(?!\s+\w+\s+appetite)",
