@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+import msgspec
+
 from papersearch.record import Warning
 
 Box = tuple[float, float, float, float]
@@ -30,8 +32,7 @@ TICK_SIGNS: dict[Tick, str] = {"ticked": "✓", "not_ticked": "☐", "unknown": 
 """The sign that stands in ``Word.text`` for a tick glyph of whatever font."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True, gc=False):  # made in a fifth of a dataclass's time
     """One word and where it stands. *confidence* (0 to 1) only where OCR read it."""
 
     text: str
@@ -82,9 +83,9 @@ class Cell:
     @property
     def text(self) -> str:
         """The lines joined as one run of text."""
-        from papersearch.reading.flow import flow
+        from papersearch.reading.flow import text_of
 
-        return flow(self.lines).text
+        return text_of(self.lines)
 
 
 @dataclass(frozen=True)
@@ -143,13 +144,13 @@ class Block:
     @cached_property
     def text(self) -> str:
         """The lines joined as one run of text; of a table, rows by line and cells by tab."""
-        from papersearch.reading.flow import flow
+        from papersearch.reading.flow import text_of
 
         if self.table is not None:
             return "\n".join(
                 "\t".join(cell.text if cell else "" for cell in row) for row in self.table.grid()
             )
-        return flow(self.lines).text
+        return text_of(self.lines)
 
     @property
     def box(self) -> Box | None:

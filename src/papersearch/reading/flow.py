@@ -7,8 +7,10 @@ hyphen of a compound ("five-year", "co-\noperate") stays.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+import msgspec
 
 from papersearch.reading.document import Line, Word
 
@@ -22,12 +24,13 @@ _HYPHEN_KEEPERS = frozenset(
         "day week month follow built whole so lower higher ex vice quasi all "
     ).split()
 )
+BREAK = "\x00"
+"""Stands after a hyphen at a line's end until it is known whether the word goes on."""
 _ENDS_WITH_HYPHEN = re.compile(r"[a-z]{2,}[-\u2010]$", re.IGNORECASE)
 _STARTS_LOWER = re.compile(r"^[a-z]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True, gc=False):  # there are hundreds a page
     """Characters ``start`` to ``end`` of a flow come from *word* on *page*."""
 
     start: int
@@ -42,6 +45,17 @@ class Flow:
 
     text: str
     pieces: tuple[Piece, ...]
+
+
+def text_of(lines: Sequence[Line]) -> str:
+    """Return the text of :func:`flow` alone, without the words' places."""
+    words: list[str] = []
+    for line in lines:
+        words += [word.text for word in line.words if word.text]
+        if line.words and _ENDS_WITH_HYPHEN.search(line.words[-1].text):
+            return flow(lines).text
+    text = " ".join(words)
+    return text if BREAK not in text else flow(lines).text
 
 
 def flow(lines: Iterable[Line], known: frozenset[str] = frozenset()) -> Flow:
@@ -71,18 +85,18 @@ def flow(lines: Iterable[Line], known: frozenset[str] = frozenset()) -> Flow:
                 glue = True
         if glue:
             # Decided when the next line's first word is seen; see _unbreak.
-            parts.append("\x00")
+            parts.append(BREAK)
             length += 1
     return _unbreak("".join(parts), pieces, known)
 
 
 def _unbreak(text: str, pieces: list[Piece], known: frozenset[str]) -> Flow:
-    if "\x00" not in text:
+    if BREAK not in text:
         return Flow(text, tuple(pieces))
     out: list[str] = []
     shifts: list[tuple[int, int]] = []
     position = removed = 0
-    while (mark := text.find("\x00", position)) >= 0:
+    while (mark := text.find(BREAK, position)) >= 0:
         head, tail = text[position:mark], text[mark + 1 :]
         first = re.split(r"[^A-Za-z]+", head.rstrip("-\u2010"))[-1]
         second = _STARTS_LOWER.match(tail)

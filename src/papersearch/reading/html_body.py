@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import msgspec
+
 from papersearch.reading.document import (
     TICK_SIGNS,
     Block,
@@ -188,7 +190,7 @@ class HtmlReader:
         for part in text.split():
             if open_.glue and open_.words and open_.words[-1].tick is None:
                 last = open_.words[-1]
-                open_.words[-1] = replace(last, text=last.text + part)
+                open_.words[-1] = msgspec.structs.replace(last, text=last.text + part)
             else:
                 tick = tick_of(part, look.font)
                 open_.words.append(

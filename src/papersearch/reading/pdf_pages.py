@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+import msgspec
+
 from papersearch.reading.blocks import blocks_of
 from papersearch.reading.document import Block, BlockKind, Box, Line, Page, Table, Word
 from papersearch.reading.layout import Row, rows_of, strips_of
@@ -110,7 +112,7 @@ def _turn_line(line: Line, backs: dict[int, Turn]) -> Line:
     turn = backs.get(line.page)
     if turn is None:
         return line
-    words = tuple(replace(w, box=turn(w.box)) if w.box else w for w in line.words)
+    words = tuple(msgspec.structs.replace(w, box=turn(w.box)) if w.box else w for w in line.words)
     return Line(words, line.page)
 
 

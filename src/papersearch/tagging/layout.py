@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
 
+import msgspec
 import numpy as np
 from spacy.attrs import SENT_START
 from spacy.language import Language
@@ -86,8 +87,7 @@ class TableView:
         return out
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(msgspec.Struct, frozen=True, gc=False):  # one a word
     """Characters ``start`` to ``end`` of the doc and the word they come from."""
 
     start: int
@@ -322,11 +322,16 @@ def text_of(doc: Doc) -> str:
     return text
 
 
+def has_tick(span: Span) -> bool:
+    """Tell whether a token of *span* is a tick."""
+    ticked: _Places = span.doc.user_data.get("ticked", _NOWHERE)
+    return ticked.between(span.start_char, span.end_char)
+
+
 def words_without_ticks(span: Span) -> str:
     """Return the span's text, white space folded, tick signs left out."""
     doc = span.doc
-    ticked: _Places = doc.user_data.get("ticked", _NOWHERE)
-    if not ticked.between(span.start_char, span.end_char):
+    if not has_tick(span):
         return " ".join(text_of(doc)[span.start_char : span.end_char].split())
     return " ".join("".join(t.text_with_ws for t in span if t._.tick is None).split())
 

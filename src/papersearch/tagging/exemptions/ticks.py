@@ -6,6 +6,8 @@ import re
 
 from spacy.tokens import Doc
 
+from papersearch.tagging.layout import has_tick
+
 _INSTRUCTION = re.compile(
     r"\[\s?(?:do\snot|please|insert|delete|state|select|add|enter|note|if|authors?|use|choose)\b[^\]]{0,300}\]",
     re.IGNORECASE,
@@ -16,7 +18,7 @@ def unticked(doc: Doc, whole: str, start: int, end: int) -> tuple[tuple[int, int
     """Return the characters of options beside an empty box, and of a form's instructions."""
     instructions = tuple(match.span() for match in _INSTRUCTION.finditer(whole, start, end))
     span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
+    if span is None or not has_tick(span):
         return instructions
     ticks = [(token.idx, token.idx + len(token), token._.tick) for token in span if token._.tick]
     if not ticks:
