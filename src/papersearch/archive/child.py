@@ -11,30 +11,35 @@ import contextlib
 import gc
 import importlib
 import sys
+import types
 from collections.abc import Iterator
+from typing import Any
 
 from papersearch.errors import PapersearchError
 
 
 @contextlib.contextmanager
-def _without_torch() -> Iterator[None]:
-    """Have ``import torch`` fail within: spaCy imports it wherever it is installed.
+def _rules_alone() -> Iterator[None]:
+    """Have spaCy imported within without what a pipeline of rules never uses.
 
-    papersearch's pipeline is rules and never uses it; it costs each start more than a second.
+    It imports torch wherever that is installed (more than a second), and the packages behind its
+    own command line (a quarter of a second).
     """
-    if "torch" in sys.modules:
-        yield
-        return
-    sys.modules["torch"] = None  # type: ignore[assignment]
+    commands = types.ModuleType("spacy.cli.info")
+    commands.info = None  # type: ignore[attr-defined]
+    absent: dict[str, Any] = {"torch": None, commands.__name__: commands}
+    put = {name: module for name, module in absent.items() if name not in sys.modules}
+    sys.modules.update(put)
     try:
         yield
     finally:
-        del sys.modules["torch"]
+        for name in put:
+            del sys.modules[name]
 
 
 # What is wrong with the user's own knowledge is told by whoever meets it with a file in hand.
 with contextlib.suppress(PapersearchError):
-    with _without_torch():
+    with _rules_alone():
         from papersearch.tagging.pipeline import build_nlp
 
     for room in ("papersearch.papers", "papersearch.reading.pdf"):
@@ -44,3 +49,5 @@ with contextlib.suppress(PapersearchError):
 # What is there now stays: the collector need not go through it again, nor unshare its pages.
 gc.collect()
 gc.freeze()
+# A file makes hundreds of thousands of words and boxes that no circle holds: looked at seldom.
+gc.set_threshold(20_000, 20, 20)
