@@ -55,6 +55,16 @@ _OWN_WORD = re.compile(
 _STATUTE = re.compile(r"\b(?:Act|Regulations|Order|Measure|Directive)\b")
 _BESIDE_EXEMPTIONS = frozenset({"12", "14", "25"})
 """Numbers that are cited among exemptions and are none."""
+_OTHER_SCHEDULE = re.compile(
+    r"\s+(?:of|in|to)\s+(?:Part\s+\w+\s+(?:of|to)\s+)?(?:the\s+)?Sch(?:ed(?:ule)?)?\.?\s+"
+    r"(?!12\s?A|7\s?A|6\b)\w",
+    re.IGNORECASE,
+)
+_BEHIND_SCHEDULE = re.compile(
+    r"(?P<name>\bSch(?:ed(?:ule)?)?\.?\s*12\s?A)\s?\(\d{1,2}\)(?!\s?\()", re.IGNORECASE
+)
+_LIMBED = re.compile(r"(?<![\w(.])(?:12\([45]\)|36\(2\)|40\([23]A?\)|43\([12]\))\([a-g]\)")
+"""A provision told by its limbs alone: "…, and 12(5)(b) to the file note"."""
 _OF_SECTIONS = frozenset({"FOIA", "FOISA", "EIR", "EISR"})
 """Regimes without paragraphs: "Paragraph 9 is exempt, FOI Act 2000 s.31" cites one section."""
 _NOUN_GAP = 34
@@ -140,19 +150,34 @@ def references(
             heading on access to information.
     """
     acts = _resolved(find_acts(text), last_act, default)
-    starts = [act.end for act in acts if act.regime in ("FOIA", "FOISA", "EIR", "EISR")]
+    starts = [act.end for act in acts if act.regime in _OF_SECTIONS]
+    starts += [m.end("name") for m in _BEHIND_SCHEDULE.finditer(text)]
     if bare:
         starts += [len(text) - len(text.lstrip())]
         yes = re.match(r"(?i)\W*(?:yes|exempt)\b[\s,:;–-]*", text)
         if yes:
             starts.append(yes.end())
+    if default is not None or any(act.regime in _OF_SECTIONS for act in acts):
+        starts += [m.start() for m in _LIMBED.finditer(text)]
     found = find_citations(text, tuple(starts))
+    found = [_as_paragraph(one, text) for one in found]
     out: list[Reference] = []
     for number, cited in enumerate(found):
         before = found[number - 1].end if number else 0
         after = found[number + 1].start if number + 1 < len(found) else len(text)
         out.append(_assigned(text, cited, acts, before, after, default, place))
     return _runs(text, out), acts
+
+
+def _as_paragraph(cited: Cited, text: str) -> Cited:
+    """Make a number behind "Schedule 12A" a paragraph: "Schedule 12A (3)"."""
+    if (
+        cited.unit == "section"
+        and text[cited.start].isdigit()
+        and _BEHIND_SCHEDULE.search(text, max(0, cited.start - 24), cited.end + 2)
+    ):
+        return replace(cited, unit="paragraph")
+    return cited
 
 
 def _resolved(
@@ -179,6 +204,8 @@ def _assigned(
 ) -> Reference:  # fmt: skip
     if _OF_PAPER.match(text, cited.end):
         return Reference(cited, None, cited.start, cited.end, known=False, why="a part of a paper")
+    if cited.unit == "paragraph" and _OTHER_SCHEDULE.match(text, cited.end):
+        return Reference(cited, None, cited.start, cited.end, known=False, why="another Schedule")
     direct = _direct(text, cited, acts, before, after)
     if direct is not None and direct.regime is not None and not _fits(cited, direct.regime):
         # "section 100A(4) of the Local Government Act 1972" is no paragraph of its Schedule.
@@ -344,7 +371,7 @@ def _titled(gap: str) -> bool:
 
 
 _JOINED = re.compile(
-    r"[\s,;/&+()]*(?:\([^()]{1,90}\)\s*)?[\s,;/&+]*(?:(?:and|or|also|under|both|together|with|by|virtue|of|as\s+well\s+as|the|FOIA?|in\s+line|in\s+accordance)[\s,;/&()]*){0,8}"
+    r"[\s,;/&+()]*(?:\([^()]{1,90}\)\s*)?[\s,;/&+]*(?:(?:and|or|also|under|both|together|with|read|conjunction|in|taken|by|virtue|of|as\s+well\s+as|the|FOIA?|in\s+line|in\s+accordance)[\s,;/&()]*){0,8}"
 )
 
 

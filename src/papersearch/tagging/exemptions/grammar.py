@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from papersearch.tagging.exemptions.limbs import between, carried, is_limb
+from papersearch.tagging.exemptions.limbs import MOST_IN_RANGE, between, carried, is_limb
 
 _HEADS = {
     "section": "section", "sections": "section", "sec": "section", "secs": "section",
@@ -187,7 +187,7 @@ def _list(tokens: _Tokens, head: int, first: int, unit: str) -> tuple[Cited | No
         if not joint:
             break
         following, end = _next_item(tokens, after, items[-1], unit)
-        if following is None:
+        if following is None or (is_range and _is_aside(items[-1], following, tokens, after)):
             break
         if is_range:
             here = (items[-1].start, following.end)
@@ -203,6 +203,15 @@ def _list(tokens: _Tokens, head: int, first: int, unit: str) -> tuple[Cited | No
         index += 1  # "section (22)"
         last = tokens.end(index - 1)
     return Cited(unit, tuple(items), tokens.start(head), last, many), index
+
+
+def _is_aside(before: Item, following: Item, tokens: _Tokens, index: int) -> bool:
+    """Tell "s.44(1)(a) – section 237 of the Act forbids it" from "section 21 – section 24"."""
+    if tokens.at(index).isdigit() or tokens.at(index) == "(":
+        return False
+    return not (before.number.isdigit() and following.number.isdigit()) or (
+        int(following.number) - int(before.number) > MOST_IN_RANGE
+    )
 
 
 def _item(tokens: _Tokens, index: int) -> tuple[Item | None, int]:

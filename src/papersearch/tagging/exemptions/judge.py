@@ -17,10 +17,13 @@ from papersearch.tagging.exemptions.scope import (
     led_to,
     named_in,
     names_itself,
+    put_to_object,
 )
 from papersearch.tagging.exemptions.sentence import Sentence
 
 _BARE_WORDS = 14
+_BY_VIRTUE = re.compile(r"\W*by virtue of\b", re.IGNORECASE)
+_SCHEDULES = frozenset({"LGA1972", "LGSA1973", "LGANI2014"})
 _NOT_BARE = re.compile(r"\b(?:was|were|had|received|considered|applied)\b", re.IGNORECASE)
 
 
@@ -143,7 +146,7 @@ def _in_prose(
     if predicate is not None and (scope is not None or sentence.opens(predicate)):
         return Verdict(True, why, scope)
     if bears and scope is not None and (scope.part or not re.match(r"(?i)rel", bears[0].group())):
-        told = sentence.closed or any(one.closed for one in earlier)
+        told = run.again or sentence.closed or any(one.closed for one in earlier)
         if told or names_itself(sentence.plain, scope):
             return Verdict(True, why, scope)
     bare = _is_bare(sentence.text, run)
@@ -154,6 +157,8 @@ def _in_prose(
     own = _withheld_with(sentence, run)
     if own is not None:
         return Verdict(True, "the same sentence withholds it", own)
+    if bare and _BY_VIRTUE.match(sentence.text) and run.references[0].regime in _SCHEDULES:
+        return Verdict(True, "it is the line by which a council marks a paper", scope)
     if scope is not None and scope.part and bare:
         return Verdict(True, "it puts the provision to a part of the paper", scope)
     return Verdict(False, "it does not say that this paper or a part of it is withheld")
@@ -163,6 +168,9 @@ def _withheld_with(sentence: Sentence, run: Run) -> Scope | None:
     """Return what a run adds to a claim: "…, and the names on page 7 under section 40(2)"."""
     if not run.again or not sentence.closed:
         return None
+    put_to = put_to_object(sentence.plain, run.end, run.ceiling)
+    if put_to is not None:
+        return put_to
     own = named_in(sentence.plain, run.floor, run.start, last=True)
     if own is None:
         return definite_subject(sentence.plain, run.floor, run.start)
@@ -172,6 +180,9 @@ def _withheld_with(sentence: Sentence, run: Run) -> Scope | None:
 def _scope_beside(sentence: Sentence, run: Run, bears: Sequence[re.Match[str]]) -> Scope | None:
     """Return what the citation is put to, where no predicate tells: before it, else after it."""
     plain = sentence.plain
+    put_to = put_to_object(plain, run.end, run.ceiling) if run.again else None
+    if put_to is not None:
+        return put_to
     before = None
     if run.start > run.floor:
         before = named_in(plain, run.floor, run.start, last=True)

@@ -30,7 +30,7 @@ from papersearch.tagging.exemptions.reasons import (
 )
 from papersearch.tagging.exemptions.scope import names_itself
 from papersearch.tagging.exemptions.sentence import Sentence, told_before
-from papersearch.tagging.exemptions.statements import of_sentence, of_value
+from papersearch.tagging.exemptions.statements import of_sentence, of_value, speaks_of_itself
 from papersearch.tagging.exemptions.statements import opened as opened_by
 from papersearch.tagging.exemptions.values import field_value
 
@@ -60,6 +60,7 @@ _EXEMPT_UNDER = re.compile(
 )
 """A marking with its section: "Commercially sensitive - exempt s43"."""
 _WITHIN = re.compile(r"\b(?:by|under|of|in|to|with|within|for)(?: the)?\s*$", re.IGNORECASE)
+_IT = re.compile(r"\W*(?:it|this)\s(?:can|may|will|is)\b", re.IGNORECASE)
 _UNTIL_THEN = re.compile(r"(?i)\b(?:until|till|before) (?:then|that (?:date|day|time))\b")
 _JOINT = re.compile(r"(?:[\s,;]*+\b(?:and|while|but|as well as)\b)?[\s,;]*+$")
 _CELL = re.compile(
@@ -168,6 +169,13 @@ class Reader:
         claimed = self.findings.claims[claims_before:]
         if not claimed:
             self.findings.statements.extend(of_sentence(sentence))
+            if (
+                earlier
+                and sentence.open
+                and _IT.match(sentence.text)
+                and speaks_of_itself(earlier[-1])
+            ):
+                self.findings.statements.append(opened_by(sentence, "it says so of this paper"))
             self._add_to(self.findings.claims[first:], sentence, [r for r in found if r.regime])
         earlier.append(sentence)
 

@@ -49,6 +49,9 @@ _WITH_PART = re.compile(
 _BE = re.compile(r"\s*(?:is|are|be|remains?)\b", re.IGNORECASE)
 _DOES = re.compile(r"\s+(?!(?:is|as|was|this|its|has|pages?|items?)\b)[a-z]+s (?:out )?(?!and\b)\w")
 """A verb behind the name of a part: "Appendix 3 sets out the letters and is withheld"."""
+_CAVEAT = re.compile(r"\s*\[[^\[\]]{3,60}\]")
+"""A marking before the subject: "[Commercial-in-Confidence] Slides 7 to 9"."""
+_WHOLE_OF = re.compile(r"\b(?:the whole|all|the entirety) of\s+$", re.IGNORECASE)
 _PAPER_NUMBER = re.compile(r"paper [A-Z]?\d[\d.]*[a-z]?", re.IGNORECASE)
 _PRIVATE_PART = re.compile(r"part (?:2|II|B|two)", re.IGNORECASE)
 """The half of an agenda that the public may not see, as a banner: it names no part of a paper."""
@@ -96,6 +99,20 @@ def definite_subject(text: str, start: int, end: int) -> Scope | None:
         return None
     low, high = _trimmed(text, match.start("subject"), match.end("subject"))
     return Scope(low, high, True) if len(text[low:high].split()) > 1 else None
+
+
+_PUT_TO = re.compile(
+    r"\s+(?:(?:applies|is applied|has been applied)\s+)?to\s+"
+    r"(?P<object>(?:the|these|those|our|its|all)\s[\w'’-]+(?:\s[\w'’-]+){0,7}?)"
+    r"(?=\s*(?:[.,;]|$)|\s+(?:and|because|as|since)\b)",
+    re.IGNORECASE,
+)
+
+
+def put_to_object(text: str, start: int, end: int) -> Scope | None:
+    """Return what a provision is put to behind it: "…, and 12(5)(b) to the file note"."""
+    match = _PUT_TO.match(text, start, end)
+    return Scope(*match.span("object"), True) if match is not None else None
 
 
 def is_part(words: str) -> bool:
@@ -159,6 +176,9 @@ def _is_listed(text: str, start: int, comma: re.Match[str], predicate: int) -> b
 
 def _noun_phrase(text: str, start: int, end: int) -> Scope | None:
     said = _BE.match(text, end) is not None
+    bracket = _CAVEAT.match(text, start, end)
+    if bracket is not None:
+        start = bracket.end()
     number = _NUMBER.match(text[start:end])
     if number is not None:
         start += number.end()
@@ -228,6 +248,9 @@ def named_in(text: str, start: int, end: int, last: bool = False) -> Scope | Non
         if matches:
             match = matches[-1] if last else matches[0]
             low = match.start()
+            all_of = _WHOLE_OF.search(text, max(start, low - 24), low) if name == "whole" else None
+            if all_of is not None:
+                low = all_of.start()
             if last and len(matches) > 1 and _OF.fullmatch(text, matches[-2].end(), low):
                 low = matches[-2].start()  # "rows 4 to 9 of Table 1"
             found.append(Scope(*_trimmed(text, low, match.end()), name != "whole"))

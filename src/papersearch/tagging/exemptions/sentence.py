@@ -21,7 +21,7 @@ from papersearch.tagging.exemptions.scope import (
 
 _MOST_WORDS = 400
 _IS_SO = re.compile(
-    r"(?i)\b(?:is|are|remains?|(?:must|should|will) be)(?: \w+)?\s+"
+    r"(?i)\b(?:is|are|remains?|(?:must|should|will) be|(?:has|have) been)(?: \w+)?\s+"
     r"(?:exempt\w*|excepted|withheld|redacted)\b|\b(?:is|are) not (?:for|to be|being)\b"
 )
 _BANNER = re.compile(r"(?i)not for publication|exempt from (?:publication|disclosure)|^\W*not ")
@@ -115,6 +115,8 @@ class Sentence:
             return "it stands in a record of requests or exemptions used"
         if self.passage.guidance:
             return "it stands in guidance to authors"
+        if self.text.endswith("?"):
+            return "it asks"
         reason = pattern("reason", "connectives").search(self.text, min(20, len(self.text)))
         head = self.text[: reason.start()] if reason else self.text
         for name, says in (
@@ -241,7 +243,9 @@ def _in_match(predicate: re.Match[str]) -> Scope | None:
     if part is not None:  # "Annex C exempt"
         return Scope(predicate.start() + part.start(), predicate.start() + part.end(), True)
     if re.search(r"appendi|annex", words):
-        return Scope(predicate.start(), predicate.end(), True)
+        said = re.search(r"\s(?:is |are )?exempt(?:ed)?$", words)
+        end = predicate.start() + said.start() if said is not None else predicate.end()
+        return Scope(predicate.start(), end, True)
     if " of " in words:  # "Publication of this paper is deferred"
         found = named_in(predicate.group(), 0, len(words))
         if found is not None:

@@ -76,12 +76,20 @@ def opened(sentence: Sentence, why: str) -> Statement:
     )  # fmt: skip
 
 
+def speaks_of_itself(sentence: Sentence) -> bool:
+    """Tell whether a sentence says of this paper that it is, or was, withheld."""
+    return any(
+        _said_of_itself(sentence, match, sentence.scope_of(match, 0, len(sentence.text)))
+        for match in sentence.closed
+    )
+
+
 def _said(match: re.Match[str]) -> str:
     return repr(" ".join(match.group().split()))
 
 
 def _closed(sentence: Sentence) -> Iterator[Statement]:
-    if not sentence.closed or sentence.excludes:
+    if not sentence.closed or sentence.excludes or sentence.text.endswith("?"):
         return
     passage, predicate = sentence.passage, sentence.closed[0]
     scope = sentence.scope_of(predicate, 0, len(sentence.text))
