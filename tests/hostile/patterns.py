@@ -23,7 +23,9 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import papersearch
@@ -33,8 +35,10 @@ SIZE = 2000
 LIMIT = 6.0
 """Seconds of the processor's time. At this size the slowest square of the program takes one, a
 cube ten to a hundred."""
-SUSPECT = 0.01
-"""Seconds that an expression takes on a fifth of the size before it is looked at closely."""
+FOLDED = 4
+"""Text comes folded: stretches of spaces or ends of lines are tried at a quarter the size."""
+SUSPECT = 0.004
+"""Seconds that an expression takes on a tenth of the size before it is looked at closely."""
 RUNS = (
     "a", "A", "1", " ", "\t", ".", ",", "-", "(", ")", "a ", "A ", "1 ", "1.", "1,", "a.", "a, ",
     "(a", "(1)", "a(", "Aa ", "A. ", "1/", "£1", "\n", " \n", "a\n", "1\n", "section ", "s.1 ",
@@ -57,8 +61,10 @@ GREEDY = (" ", "\n", "\u00a0", ",", "-", "(", ".", "1", "a", "a ", "1 ", "A. ")
 """What most expressions skip any number of; these are tried for each of them every time."""
 
 
-Expressions = dict[tuple[re.Pattern[Any], bool], str]
-"""Each expression, and whether it is tried at a text's beginning only; with where it was met."""
+Expression = tuple[re.Pattern[Any], bool]
+"""An expression, and whether it is tried at a text's beginning only."""
+Expressions = dict[Expression, str]
+"""Each with where it was met."""
 LOADERS = (
     "papersearch.reading.ocr", "papersearch.embedding", "papersearch.tagging.learned",
     "papersearch.cli.terminal",
@@ -127,7 +133,7 @@ AT_START = {"match", "fullmatch"}
 USES = AT_START | {"compile", "search", "findall", "finditer", "sub", "subn", "split"}
 
 
-def inline(module: Any) -> Iterator[tuple[int, tuple[re.Pattern[Any], bool] | None]]:
+def inline(module: Any) -> Iterator[tuple[int, Expression | None]]:
     """Yield the line and the expression of each call of ``re`` in a module's source.
 
     Whether it is tried at the beginning only stands with it. ``None`` where the expression is
@@ -221,44 +227,184 @@ def _limited() -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
-def ends(
-    pattern: re.Pattern[Any], run: str, end: str = "!", is_at_start: bool = False, size: int = SIZE
-) -> bool:
-    """Return whether finding all in an endless run of *run* ends within the limit."""
-    whole = run * (size // len(run)) + end
-    text: Any = whole.encode() if isinstance(pattern.pattern, bytes) else whole
+@dataclass(frozen=True, order=True)
+class Endless:
+    """A text made to trip an expression: a beginning, what comes again and again, an end."""
+
+    before: str
+    run: str
+    end: str = "!"
+
+    def of_size(self, size: int) -> str:
+        """Return about so many characters of it."""
+        if self.run.isspace():
+            size = size // FOLDED
+        return self.before + self.run * (size // len(self.run)) + self.end
+
+
+def ends(expression: Expression, text: Endless, size: int = SIZE) -> bool:
+    """Return whether finding all in a text of that size ends within the limit."""
+    pattern, is_at_start = expression
+    whole: Any = text.of_size(size)
+    if isinstance(pattern.pattern, bytes):
+        whole = whole.encode("utf-8")
     try:
         with _limited():
             if is_at_start:
-                pattern.match(text)
+                pattern.match(whole)
             else:
-                for _ in pattern.finditer(text):
+                for _ in pattern.finditer(whole):
                     pass
     except _TookTooLongError:
         return False
     return True
 
 
-def survey(expressions: Expressions, runs: tuple[str, ...] = RUNS) -> dict[str, list[str]]:
-    """Return the expressions that do not end, each with the runs that show it."""
-    slow: dict[str, list[str]] = {}
-    for (pattern, is_at_start), name in expressions.items():
-        endless = [run for run in runs if not ends(pattern, run, is_at_start=is_at_start)]
-        if endless:
-            slow[f"{name} {pattern.pattern!r}"] = endless
-    return slow
+def own_texts(pattern: re.Pattern[Any]) -> set[tuple[str, str]]:
+    """Return beginnings and runs made of the expression itself, for each part that repeats.
+
+    The beginning is what leads to the part, the run what the part is made of: one
+    of its characters, two, or a whole turn.
+    """
+    out: set[tuple[str, str]] = set()
+    text = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin1")
+
+    def walk(tree: Any, before: str) -> str:
+        for code, value in tree:
+            name, parts = str(code), _inside(code, value)
+            if "REPEAT" in name and value[1] > 4:
+                met = dict.fromkeys(_characters(value[2]))
+                letters = [*met][:MOST_LETTERS]
+                runs = {_sample(value[2])} | {a + b for a in letters for b in letters}
+                out.update((before[-40:], run) for run in {*runs, *letters} if run)
+            for part in parts:
+                walk(part, before)
+            before += _sample([(code, value)])
+        return before
+
+    walk(parser.parse(text, pattern.flags & ~re.LOCALE), "")
+    return out
 
 
-def suspects(expressions: Expressions) -> Iterator[tuple[Expressions, str]]:
-    """Yield those few that take any time at all on a short run, each with its worst."""
-    for (pattern, is_at_start), name in expressions.items():
+MOST_LETTERS = 6
+"""Characters of a repeated part that are tried in twos."""
+
+
+def _inside(code: Any, value: Any) -> list[Any]:
+    """Return the trees inside a part of an expression."""
+    name = str(code)
+    if "REPEAT" in name:
+        return [value[2]]
+    if name == "SUBPATTERN":
+        return [value[3]]
+    if name == "BRANCH":
+        return list(value[1])
+    if name in ("ASSERT", "ASSERT_NOT"):
+        return [value[1]]
+    if name == "ATOMIC_GROUP":
+        return [value]
+    return [part for part in value[1:] if part] if name == "GROUPREF_EXISTS" else []
+
+
+def _of_class(items: Any) -> str:
+    """Return characters of a class, one or two of each of its items."""
+    kinds = {
+        "CATEGORY_SPACE": " \n", "CATEGORY_DIGIT": "1", "CATEGORY_WORD": "aA",
+        "CATEGORY_NOT_SPACE": "a-", "CATEGORY_NOT_DIGIT": "a ", "CATEGORY_NOT_WORD": " -",
+    }  # fmt: skip
+    out, is_negated = "", False
+    for code, value in items:
+        name = str(code)
+        if name == "NEGATE":
+            is_negated = True
+        elif name == "LITERAL":
+            out += chr(value)
+        elif name == "RANGE":
+            out += chr(value[0])
+        elif name == "CATEGORY":
+            out += kinds[str(value)]
+    if is_negated:
+        return "".join(ch for ch in "a A1-,.:;(\n\x00" if ch not in out)[:MOST_LETTERS]
+    return out
+
+
+def _characters(tree: Any) -> Iterator[str]:
+    """Yield characters that a part can be made of."""
+    for code, value in tree:
+        name = str(code)
+        if name in ("LITERAL", "NOT_LITERAL"):
+            yield chr(value) if name == "LITERAL" else "a"
+        elif name == "ANY":
+            yield "a"
+        elif name == "IN":
+            yield from _of_class(value)
+        elif not name.startswith("ASSERT"):
+            for part in _inside(code, value):
+                yield from _characters(part)
+
+
+def _sample(tree: Any) -> str:
+    """Return a short text that a part takes, as far as it can be told without trying."""
+    out = ""
+    for code, value in tree:
+        name = str(code)
+        if "REPEAT" in name:
+            out += _sample(value[2]) * min(value[0], 20)
+        elif name == "BRANCH":
+            out += _sample(value[1][0])
+        elif not name.startswith("ASSERT"):
+            inside = _inside(code, value)
+            out += (
+                "".join(map(_sample, inside)) if inside else next(_characters([(code, value)]), "")
+            )
+    return out
+
+
+ENDS = ("\x00", ".", " !")
+"""What stands behind a run: hardly an expression takes all of them."""
+
+
+def texts(pattern: re.Pattern[Any], runs: tuple[str, ...] = RUNS) -> list[Endless]:
+    """Return what an expression is tried on: what any may skip, and what is made of itself."""
+    own = sorted(own_texts(pattern))
+    return [Endless("", run) for run in runs] + [
+        Endless(before, run, end) for before, run in own for end in ENDS
+    ]
+
+
+def suspects(expressions: Expressions, runs: tuple[str, ...]) -> dict[Expression, list[Endless]]:
+    """Return those few that take any time at all on a short text, the worst of their texts last."""
+    out: dict[Expression, list[Endless]] = {}
+    for expression in expressions:
         taken = []
-        for run in GREEDY:
+        for text in texts(expression[0], runs):
             started = time.process_time()
-            ends(pattern, run, is_at_start=is_at_start, size=SIZE // 5)
-            taken.append((time.process_time() - started, run))
+            is_endless = not ends(expression, text, SIZE // 10)
+            taken.append((time.process_time() - started, text))
+            if is_endless:
+                break
         if max(taken)[0] > SUSPECT:
-            yield {(pattern, is_at_start): name}, max(taken)[1]
+            out[expression] = [text for seconds, text in sorted(taken) if seconds > SUSPECT]
+    return out
+
+
+def survey(
+    expressions: Expressions, runs: tuple[str, ...] = RUNS, most: int = 40
+) -> dict[str, list[str]]:
+    """Return the expressions that do not end, each with texts that show it.
+
+    Args:
+        expressions: What is tried.
+        runs: Texts that each is tried on beside those made of itself.
+        most: So many of the texts that take an expression longest are tried at full size.
+    """
+    slow: dict[str, list[str]] = {}
+    for expression, found in suspects(expressions, runs).items():
+        endless = [text for text in found[-most:] if not ends(expression, text)]
+        if endless:
+            name = f"{expressions[expression]} {expression[0].pattern!r}"
+            slow[name] = [repr(text.of_size(len(text.run) * 4)) for text in endless]
+    return slow
 
 
 def main() -> None:

@@ -120,7 +120,7 @@ def _add_words(add: Any, column: str, words: str) -> None:
 
 
 _PROVISION = re.compile(
-    r"^(?:(?P<regime>[a-z]+\d*)\s+)?(?:sections?|s|regulations?|reg|r)?\s*\.?\s*(?P<number>\d+[a-z]?)(?P<rest>(?:\s*\(\w+\))*)$",
+    r"^(?:(?P<regime>[a-z]+\d*)\s+)?(?:(?:sections?|s|regulations?|reg|r)\s*)?(?:\.\s*)?(?P<number>\d+[a-z]?)(?P<rest>(?:\s*\(\w+\))*)$",
     re.I,
 )
 

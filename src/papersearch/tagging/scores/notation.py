@@ -27,9 +27,10 @@ _ARROWS = r"[\s↑↓↔→←⇑⇓⇔▲▼►◄=<>]*"
 
 # "12 (up from 9)", "16 (↓)", "9 – unchanged": how it moved, not what it is.
 _REMARK = re.compile(
-    r"\s*(?:[(\[]\s*(?:[↑↓↔→←⇑⇓⇔▲▼►◄\s]+|(?:up|down|was|from|previously|prev|unchanged|no change|"
+    r"(?:\s*[(\[]\s*(?:[↑↓↔→←⇑⇓⇔▲▼►◄\s]+|(?:up|down|was|from|previously|prev|unchanged|no change|"
     r"same|static|stable|increas\w+|decreas\w+|reduc\w+|new)\b[^()\[\]]{0,30})[)\]]|"
-    r"\s[-–,]?\s*(?:unchanged|no change|static|stable|(?:up|down|was)(?: from)? \d{1,2}|up|down))$",
+    r"\s+(?:[-–,]\s*)?(?:unchanged|no change|static|stable|(?:up|down|was)(?: from)? \d{1,2}|up|"
+    r"down))$",
     re.IGNORECASE,
 )
 
@@ -94,8 +95,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         rf"(?:a\s+|an\s+|overall\s+|total\s+|current\s+|risk\s+)*{label}{total}\)?",
         "pair": _pair(1, False),
         "named_pair": _pair(1, True),
-        "band_first": rf"{band}\s*(?:risk\s*)?[-–:,]?\s*[(\[]?\s*{total}\s*[)\]]?",
-        "band_last": rf"{total}\s*[-–:,]?\s*[(\[]?\s*{band}(?:\s*risk)?\s*[)\]]?",
+        "band_first": rf"{band}\s*(?:risk\s*)?(?:[-–:,]\s*)?(?:[(\[]\s*)?{total}\s*[)\]]?",
+        "band_last": rf"{total}\s*(?:[-–:,]\s*)?(?:[(\[]\s*)?{band}(?:\s*risk)?\s*[)\]]?",
         "number": total,
     }
     return {key: re.compile(pattern, re.IGNORECASE) for key, pattern in out.items()}
