@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from papersearch.record import Commitment, Paper
 from tests.hard.shelf import Shelf, document, text_document
 from tests.papers.sheets import BODY, docx, pdf
@@ -88,10 +86,6 @@ def test_only_what_is_promised_is_a_commitment(shelf: Shelf) -> None:
         assert paper.recommendation.startswith("The Board is asked to note the progress")
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="tagging/commitments: a date behind 'who missed …,' is taken for the clause's own",
-)
 def test_a_promise_from_a_day_on_is_a_pledge(shelf: Shelf) -> None:
     for name in ("commitments-and-appetites.docx", "commitments-and-appetites.pdf"):
         (pledge,) = _told(shelf.one(name), "pledge")

@@ -22,8 +22,9 @@ def columns_of(texts: Sequence[str]) -> dict[str, int]:
     for index, text in enumerate(texts):
         plain = " ".join(text.split()).strip(" :*")
         plain = re.sub(r"\s*\([^)]*\)$", "", plain) or plain
+        closed = re.sub(r"\s+", "", plain)  # "Wh o", in a narrow column
         for name, pattern in _columns().items():
-            if name not in out and plain and pattern.fullmatch(plain):
+            if name not in out and (pattern.fullmatch(plain) or pattern.fullmatch(closed)):
                 out[name] = index
                 break
     return out
@@ -32,6 +33,7 @@ def columns_of(texts: Sequence[str]) -> dict[str, int]:
 def owner_of(text: str | None) -> str | None:
     """Return an owner as printed, ``None`` where the cell names none."""
     plain = " ".join((text or "").split()).strip(" ,;:.")
+    plain = re.sub(r"^([A-Z]{2,3}) ([A-Z])$", r"\1\2", plain)  # "CF O", a narrow column
     if not plain or _BLANK.match(plain) or len(plain.split()) > 14:
         return None
     return plain if re.search(r"[A-Za-z]{2}", plain) else None

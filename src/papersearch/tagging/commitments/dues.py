@@ -78,6 +78,15 @@ def is_past(due: Due, day: date | None) -> bool:
     return day is not None and last is not None and last < day.isoformat()
 
 
+def is_at_this_meeting(text: str, due: Due, day: date | None) -> bool:
+    """Tell whether it announces what will be shown at the meeting that the paper goes to."""
+    return (
+        day is not None
+        and due.to == day.isoformat()
+        and matches("prose", "at_this_meeting", text) is not None
+    )
+
+
 def _is_deadline(due: Due, text: str, start: int, day: date | None) -> bool:
     """A date may also be that of an Act, of a meeting held, or a standard's span."""
     raw = due.raw
@@ -98,7 +107,10 @@ def _is_deadline(due: Due, text: str, start: int, day: date | None) -> bool:
     if matches("dues", "of_a_baseline", text[max(0, start - 40) : start]):
         return False
     if matches("dues", "spans_back", raw):
-        return False
+        # "will pay for two nurses until March 2026" says how long; "since 2019" looks back.
+        last = due.to or due.from_
+        ahead = last is not None and day is not None and last > day.isoformat()
+        return ahead and raw.lower().startswith("until")
     if matches("dues", "for_a_time", raw):
         return matches("dues", "planned", text[:start]) is not None
     return not matches("dues", "dated_thing", text[max(0, start - 30) : start])

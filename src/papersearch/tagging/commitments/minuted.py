@@ -36,6 +36,16 @@ from papersearch.tagging.layout import TableView
 _LEAST_WORDS = 4
 _SHARE_OF_A_MARGIN = 0.7
 _MOST_WORDS_OF_AN_ACTION = 40
+_DASHED = re.compile(
+    r"(?P<owner>[^\u2013\u2014-]{2,40}?)\s+[\u2013\u2014-]\s+(?P<text>[^\u2013\u2014]{4,160}?)"
+    r"\s+[\u2013\u2014-]\s+(?P<due>(?:by |before |due )?[\w /]{3,30})\.?"
+)
+_DUE_IN_BRACKETS = re.compile(
+    r"\s*\((?P<due>(?:(?:by|before|due|for) )?(?:the )?(?:(?:next|\d{1,2}|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{4})? ?){1,3}(?:meeting|board|committee)?)\)\.?$",
+    re.IGNORECASE,
+)
 
 
 def read_marked(doc: Doc) -> Iterator[Found]:
@@ -94,7 +104,8 @@ def _marked(span: Span, before: Piece | None, day: date | None) -> Iterator[Foun
     marks = inline
     ends = [*(mark.start() for mark in marks[1:]), len(text)][: len(marks)]
     for mark, end in zip(marks, ends, strict=True):
-        body = re.split(r"\n\s*\n", text[mark.end() : end].strip())[0].strip(" \n\t[](),;")
+        body = re.split(r"\n\s*\n", text[mark.end() : end].strip())[0].strip(" \n\t[],;")
+        body = body.strip("()") if body.count("(") != body.count(")") else body
         if not body or _is_empty(body):
             continue
         offset = span.start_char + text.index(body, mark.end())
@@ -136,6 +147,13 @@ def _marked_text(
         owner = tidy_owner(parted["owner"])
         offset, body = offset + parted.end(), body[parted.end() :]
     due = None
+    dashed = _DASHED.fullmatch(body)
+    if dashed is not None and is_owner(dashed["owner"]):  # "Action – JB – costs – October"
+        owner, due = tidy_owner(dashed["owner"]), cell_due(dashed["due"], day)
+        offset, body = offset + dashed.start("text"), dashed["text"]
+    closing = _DUE_IN_BRACKETS.search(body)
+    if closing is not None and due is None:
+        due, body = cell_due(closing["due"], day), body[: closing.start()]
     told = re.search(
         r"(?:\s*[(–-])?\s*\b(?:Due|Deadline|Target date|By when)\s*:\s*(?P<due>.{3,40})$", body
     )

@@ -103,6 +103,9 @@ def promises_in(text: str, organisation: str | None) -> Iterator[Promise]:
 
 def is_own(agent: Agent, organisation: str | None) -> bool:
     """Tell whether a body so named can be the one whose paper it is."""
+    if agent.kind == "role":
+        other = matches("who", "roles_of_others", agent.name, case=True)
+        return other is None or other.group().lower() in (organisation or "").lower()
     if agent.kind != "body":
         return True
     known = {word.lower() for word in words("who")["own_words"]}

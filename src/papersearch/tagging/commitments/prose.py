@@ -8,7 +8,8 @@ does and the wording of risks are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -16,13 +17,16 @@ from spacy.tokens import Doc, Span
 
 from papersearch.record import Due, Target
 from papersearch.tagging.commitments.charges import is_another_body, minuted
+from papersearch.tagging.commitments.clauses import clauses, told
 from papersearch.tagging.commitments.dues import (
     due_of,
+    is_at_this_meeting,
     is_by_then,
     is_date,
     is_past,
     is_set,
 )
+from papersearch.tagging.commitments.following import Following, following
 from papersearch.tagging.commitments.found import (
     Found,
     Kind,
@@ -34,6 +38,7 @@ from papersearch.tagging.commitments.found import (
     reference_day,
     sentences,
 )
+from papersearch.tagging.commitments.learned import Setting, judged
 from papersearch.tagging.commitments.patterns import any_of, matches, words
 from papersearch.tagging.commitments.promises import Promise, promises_in
 from papersearch.tagging.commitments.quantities import measures
@@ -55,21 +60,68 @@ def read_prose(doc: Doc) -> Iterator[Found]:
     day = reference_day(doc)
     kind = kind_of_paper(doc)
     for span in _prose(doc):
-        if inside(span, skip):
-            continue
-        for part in sentences(span):
-            if not _LEAST_WORDS <= len(part.text.split()) <= _MOST_WORDS:
+        parts = list(sentences(span))
+        told_before = 0  # sentences that only tell more of the one before them
+        for index, part in enumerate(parts):
+            if told_before:
+                told_before -= 1
+                continue
+            if inside(part, skip) or not _LEAST_WORDS <= len(part.text.split()) <= _MOST_WORDS:
                 continue
             if not _may_promise(part.text) or not _is_whole(part, span):
                 continue
             if kind != "minutes" and _under_rules(part):
                 continue  # an action minuted under "Risk appetite" is one all the same
-            sentence = Sentence.of(part)
-            found = minuted(sentence, day, kind)
-            if found is None and kind != "minutes":
-                found = _pledge(sentence, day, kind) or _aspiration(sentence, day, kind)
-            if found is not None:
-                yield found
+            learned = span._.block.kind in ("paragraph", "list_item")
+            more = following(parts[index + 1 :], day)
+            found = list(_of_sentence(Sentence.of(part), Setting(day, kind, learned, more)))
+            told_before = more.sentences if found else 0
+            yield from (_with_more(one, more) for one in found)
+
+
+def _with_more(one: Found, more: Following) -> Found:
+    return replace(one, due=one.due or more.due, owner=one.owner or more.owner)
+
+
+def _of_sentence(whole: Sentence, at: Setting) -> Iterator[Found]:
+    """Yield what a sentence promises: as a whole, or its clauses where a later one does."""
+    parts = [(part, _one(part, at)) for part in clauses(whole)]
+    parted = bool(parts) and ";" in whole.text
+    if any(found for _, found in parts[1:]) or (parted and parts[0][1] is not None):
+        yield from _with_their_owner(parts)
+        return
+    found = _one(whole, at)
+    reported = told(whole) if found is None or found.why.startswith("learned") else None
+    if reported is not None and at.kind != "minutes":
+        clause, teller = reported
+        within = _one(clause, replace(at, told=True))
+        if within is not None:
+            found = replace(within, owner=within.owner or teller.owner)
+    if found is not None:
+        yield found
+
+
+def _with_their_owner(parts: Sequence[tuple[Sentence, Found | None]]) -> Iterator[Found]:
+    """Yield clauses; one that begins "will …" or "it has …" goes on with that before it."""
+    before: Found | None = None
+    for part, found in parts:
+        goes_on = matches("clauses", "same_subject", part.text) is not None
+        if found is not None and goes_on:
+            owner = before.owner if before is not None else None
+            found = replace(found, owner=found.owner or owner) if before is not None else None
+        if found is not None:
+            yield found
+        before = found
+
+
+def _one(sentence: Sentence, at: Setting) -> Found | None:
+    """Return what the rules find, and only where they find nothing what was learned."""
+    found = minuted(sentence, at.day, at.kind)
+    if found is None and at.kind != "minutes":
+        found = _pledge(sentence, at) or _aspiration(sentence, at.day, at.kind)
+    if found is None and at.learned:
+        found = judged(sentence, at)
+    return found
 
 
 def _prose(doc: Doc) -> Iterator[Span]:
@@ -126,8 +178,8 @@ def _is_whole(part: Span, block: Span) -> bool:
     return text[-1:] in ".!?;)\"'\u2019\u201d" or len(text.split()) >= _LEAST_WORDS_WITHOUT_STOP
 
 
-def _pledge(sentence: Sentence, day: date | None, kind: str) -> Found | None:
-    text = sentence.text
+def _pledge(sentence: Sentence, at: Setting) -> Found | None:
+    text, day, kind = sentence.text, at.day, at.kind
     if matches("prose", "not_promises", text):
         return None
     recurring = matches("prose", "recurring", text) is not None
@@ -136,14 +188,14 @@ def _pledge(sentence: Sentence, day: date | None, kind: str) -> Found | None:
         if matches("prose", "left_open", text[: promise.start]):
             continue
         quality = _quality(sentence, promise.start, promise.end)
-        if quality is None or _is_unreal(quality, agent=promise.agent):
+        if quality is None or _is_unreal(quality, agent=promise.agent, told=at.told):
             continue
         if quality.historic and not (promise.explicit or promise.given):
             continue
         if promise.past and (day is None or not _is_to_come(text, promise, day)):
             continue
-        due = due_of(text, promise.start, promise.end, day)
-        if due is not None and (is_past(due, day) or _is_at_this_meeting(text, due, day)):
+        due = due_of(text, promise.start, promise.end, day) or at.more.due
+        if due is not None and (is_past(due, day) or is_at_this_meeting(text, due, day)):
             continue
         by_then = due is not None and is_date(due) and is_by_then(due)
         if not by_then and matches("prose", "regulates", text):
@@ -185,15 +237,6 @@ def _is_to_come(text: str, promise: Promise, day: date) -> bool:
     return due is not None and is_date(due) and bool(due.to or due.from_) and not is_past(due, day)
 
 
-def _is_at_this_meeting(text: str, due: Due, day: date | None) -> bool:
-    """Tell whether it announces what will be shown at the meeting that the paper goes to."""
-    return (
-        day is not None
-        and due.to == day.isoformat()
-        and matches("prose", "at_this_meeting", text) is not None
-    )
-
-
 def _is_aim(span: Span, text: str) -> bool:
     """Tell whether a state to be reached is an aim of the body's, and no forecast."""
     if matches("prose", "forecasts", text):
@@ -213,13 +256,16 @@ def _quality(sentence: Sentence, start: int, end: int) -> Qualities | None:
     return None if anchor is None else qualities(anchor)
 
 
-def _is_unreal(quality: Qualities, wish: bool = False, agent: Agent | None = None) -> bool:
+def _is_unreal(
+    quality: Qualities, wish: bool = False, agent: Agent | None = None, told: bool = False
+) -> bool:
     conditional = quality.conditional
     if wish:  # "we would like": the "would" is politeness, no condition
         conditional = any(
             cue.category == "conditional" and cue.text.lower() != "would" for cue in quality.cues
         )
-    return quality.negated or conditional or quality.reported or is_another_body(quality, agent)
+    reported = quality.reported and not told
+    return quality.negated or conditional or reported or is_another_body(quality, agent)
 
 
 # --- aspirations -----------------------------------------------------------------------------

@@ -269,7 +269,8 @@ def _small_body() -> re.Pattern[str]:
     own = "|".join(words("who")["own_words"])
     others = "|".join(words("who")["small_others"])
     part = (
-        rf"(?!(?:{others})\b)(?!(?:{own})\s+(?:board|council)\b)(?:[a-z-]+\s+){{1,3}}?(?:{parts})"
+        rf"(?!(?:{own})\s+(?:board|council)\b)"
+        rf"(?:(?!(?:{others})\b)[A-Za-z][\w\u2019'&-]*\s+){{1,3}}?(?:{parts})"
     )
     return re.compile(
         rf"\b(?:[Tt]he|[Oo]ur)\s+(?:(?P<part>{part})|(?P<body>(?:[a-z-]+\s+)?(?:{names})))$"
