@@ -172,8 +172,14 @@ def _mentioned_only(grid: Grid, roles: dict[int, str], headers: dict[int, str], 
             continue
         rest = fold(_MENTION.sub(" ", headers[column]))
         named = role_of(rest) if re.search(r"[A-Za-z]{3}", rest) else None
-        if named in NAMES and not _holds_values(grid, column, last + 1):
+        if _holds_values(grid, column, last + 1):
+            continue
+        if named in NAMES:
             roles[column] = str(named)
+        elif column == 0 and not set(roles.values()) & {*NAMES, "statement", "reference"}:
+            others = [c for c, other in roles.items() if other in APPETITES and c != column]
+            if any(_tells_levels(grid, c, last + 1) for c in others):
+                del roles[column]  # "Level of risk we accept" above the names, "our stance" beside
 
 
 def _holds_values(grid: Grid, column: int, start: int) -> bool:
@@ -181,6 +187,12 @@ def _holds_values(grid: Grid, column: int, start: int) -> bool:
     texts = filled(grid, column, start)
     readings = [read_appetite(text) for text in texts]
     return bool(texts) and sum(bool(r and r.strict) for r in readings) * 2 >= len(texts)
+
+
+def _tells_levels(grid: Grid, column: int, start: int) -> bool:
+    """Tell a column in which every other cell tells a level, alone or in a sentence."""
+    texts = filled(grid, column, start)
+    return bool(texts) and sum(bool(levels_in(text)) for text in texts) * 2 >= len(texts)
 
 
 def filled(grid: Grid, column: int, start: int) -> list[str]:

@@ -17,6 +17,8 @@ from papersearch.tagging.risks.prose_context import on_appetite
 from papersearch.tagging.risks.prose_lists import item_risk
 from papersearch.tagging.risks.value import cues, fold, matches
 
+_PARTED = re.compile(r"[:–—(]|\s-")
+
 
 @dataclass(frozen=True)
 class _Item:
@@ -56,6 +58,8 @@ def _blocks(lines: Sequence[Printed]) -> Iterator[list[Printed]]:
 def _items(block: Sequence[Printed]) -> list[_Item]:
     """Return the items of a block: the whole of it, or each of its lines."""
     if block[0].kind not in ("paragraph", "list_item"):
+        return []
+    if not any(_PARTED.search(line.text) for line in block):
         return []
     whole = fold(" ".join(line.text for line in block))
     if len(whole.split()) <= 16 and (risk := item_risk(whole)) is not None:

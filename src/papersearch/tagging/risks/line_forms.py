@@ -22,6 +22,7 @@ from papersearch.tagging.risks.value import answered_status, fold, matches, read
 
 _LABEL = re.compile(r"(?:^|(?<=\s))(?P<label>[A-Z][\w /&()’'.-]{1,45}?)\s*[:?](?=\s|$)\s*")
 _SENTENCE = re.compile(r"[.;,]$|\s(?:is|are|was|were|has|have|had|will|remains?|stands?)\s")
+_BEGINS = re.compile(r"(?:[\w&/-]+ ){0,3}(?:risks?|appetite|score|rating|target)\b", re.IGNORECASE)
 _NAMING = ("name", "level1", "level2", "reference")
 _MOST_LABEL_WORDS = 5
 _LONGEST_VALUE = 40  # words
@@ -160,7 +161,7 @@ def _part(line: Printed, start: int, end: int) -> Printed:
 def _without_colon(line: Printed) -> Field | None:
     """Return the field of "Current score 4 x 4 = 16": a label and a value, and no sentence."""
     words = line.text.split()
-    if _SENTENCE.search(line.text):
+    if _BEGINS.match(line.text) is None or _SENTENCE.search(line.text):
         return None
     for size in range(min(_MOST_LABEL_WORDS, len(words) - 1), 0, -1):
         label, value = " ".join(words[:size]), " ".join(words[size:])

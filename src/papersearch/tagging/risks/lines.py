@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -20,7 +21,7 @@ class Printed:
     kind: str
     marker: str | None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words without tick signs."""
         return " ".join(word.text for word in self.words if word.tick is None)
@@ -54,6 +55,13 @@ class Printed:
 
 def printed_lines(doc: Doc) -> list[Printed]:
     """Return the lines of all blocks of *doc* that are no tables, in reading order."""
+    known: list[Printed] | None = doc.user_data.get("printed_lines")
+    if known is None:
+        known = doc.user_data["printed_lines"] = _printed_lines(doc)
+    return known
+
+
+def _printed_lines(doc: Doc) -> list[Printed]:
     places = doc.user_data.get("places", [])
     if doc._.paper is None:
         return []

@@ -361,6 +361,20 @@ def _cell(grid: Grid, row: int, column: int) -> tuple[Appetite | None, tuple[tup
     return None, ()
 
 
+def _set_apart(grid: Grid, row: int, places: list[int]) -> list[int]:
+    """Return the one or two of *places* whose words alone are in bold type or highlighted."""
+    spans = [(c, span) for c in places if (span := grid.span(row, c)) is not None]
+    for mark in ("highlighted", "bold"):
+        found = [
+            c
+            for c, span in spans
+            if all(getattr(t._.word, mark) for t in span if t._.word is not None and t.is_alpha)
+        ]
+        if 0 < len(found) <= 2 and len(found) < len(spans):
+            return found
+    return []
+
+
 def _by_column(grid: Grid, columns: Columns, row: int) -> Appetite | None:
     """Return the level in whose column a tick, a mark or the only shade stands."""
     places = list(columns.levels)
@@ -368,6 +382,8 @@ def _by_column(grid: Grid, columns: Columns, row: int) -> Appetite | None:
     if not marked:
         shaded = [c for c in places if (cell := grid.cell(row, c)) is not None and cell.shaded]
         marked = shaded if len(shaded) < len(places) and len(shaded) <= 2 else []
+    if not marked:
+        marked = _set_apart(grid, row, places)
     if not marked:
         repeated = [
             c for c in places if levels_in(grid.text(row, c)) == levels_in(columns.levels[c])

@@ -88,8 +88,13 @@ def _forms() -> dict[str, re.Pattern[str]]:
             flags,
         ),
         "lead": re.compile(
-            rf"^(?:{_LABEL})?(?:(?:a|an|the)\s+)?{_INDEX}(?P<new>{many}){_APPETITE_WORD}"
-            rf"(?P<rest>.*)$",
+            rf"^(?:{_LABEL})?(?:(?:a|an|the|between|somewhere between)\s+)?{_INDEX}"
+            rf"(?P<new>{many}){_APPETITE_WORD}(?P<rest>.*)$",
+            flags,
+        ),
+        "said": re.compile(
+            rf"^{cues()['value']['said']}\s+(?P<new>{many})\b(?=\s*(?:$|[.,;:(]|here\b|on this\b|"
+            rf"overall\b|at present\b|for now\b|in this\b|and\b))(?P<rest>.*)$",
             flags,
         ),
         "future": re.compile(rf"{future}(?:{_INDEX})?(?P<level>{level})", flags),
@@ -156,6 +161,9 @@ def read_appetite(text: str) -> Reading | None:
     for form in ("change", "arrow", "old_first", "lead"):
         if found := forms[form].match(text):
             return _read(text, found)
+    if found := forms["said"].match(text):  # "we are Eager here; some challenge is the price"
+        levels = low_to_high(levels_in(found.group("new")))
+        return Reading(Appetite(raw=found.group("new"), levels=levels), strict=False)
     return None
 
 

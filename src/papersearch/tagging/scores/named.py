@@ -35,6 +35,13 @@ _SCORE_OF = re.compile(
     r"(?:score|rating)s?\s+(?:for|of|on|against)\s+",
     re.IGNORECASE,
 )
+# "This paper bears on BAF 2 Cyber security, current score 15"
+_BEARS_ON = re.compile(
+    r"^[^.;:]*?\b(?:bears? on|relates? to|links? (?:back )?to|linked to|addresses|supports|"
+    r"mitigates|concerns|affects|contributes to)\s+(?:the\s+)?"
+    r"(?=(?:(?:strategic|corporate|principal|BAF|CRR)\s+)?(?:risk|BAF|CRR|SR|PR)\s?\d)",
+    re.IGNORECASE,
+)
 _RISK_OF = re.compile(
     r"^risks?\s+(?:of|that|to|relating to|associated with|in relation to|around|regarding)\s+", re.I
 )
@@ -107,7 +114,7 @@ def named(before: str) -> Named:
     quoted = _QUOTED.search(before)
     words = _HEARSAY.sub("", _NUMBER.sub("", before))
     words = _WHERE.sub("", _SAID.sub("", words))
-    words = _SCORE_OF.sub(" ", words)
+    words = _BEARS_ON.sub("", _SCORE_OF.sub(" ", words))
     words = _after_lead(words)
     plain = _without_scoring(words)
     moved = _MOVED.search(plain)
@@ -200,7 +207,7 @@ def another(between: str) -> Named | None:
     words = re.sub(r"^[\s,;.)\]]*(?:(?:and|while|whilst|but|or)\b\s*)?", "", between)
     if re.search(
         r"\b(?:target|initial|current|inherent|residual|from|was|were|against|with|down|up|"
-        r"reduc\w+|increas\w+|if|once|when|after|before|by)\b",
+        r"reduc\w+|increas\w+|fall\w+|ris(?:es|ing)|drop\w+|now|if|once|when|after|before|by)\b",
         words,
         re.IGNORECASE,
     ):

@@ -25,7 +25,7 @@ _RISK = re.compile(r"\brisks?\b|\bBAF\b|\blikelihood\b|\bthreat\b", re.IGNORECAS
 _CUE = re.compile(
     r"(?:\b(?:risk\s+)?(?:scor(?:e|es|ed|ing)|rat(?:ed|ing)s?|grad(?:ed|ing))\b(?:\s+(?:is|of|at|as|was|to|currently|"
     r"now|remains?|remained|stands|stood|has|been|be|set|unchanged|still|high|extreme|moderate|low|a|an|red|amber)\b|\s*[:=–-]|\s*\()*\s*"
-    r"|\btarget\b(?:\s+(?:is|of|at|score|rating|risk)\b|\s*[:=–-]|\s*\()*\s*"
+    r"|\btarget\b(?:\s+(?:is|of|at|score|rating|risk|remains?|stays|still|unchanged)\b|\s*[:=–-]|\s*\()*\s*"
     r"|\b(?:score|rating|target)s?\b[^.;:\d]{0,20}\b(?:for|of|on)\s[^.;:]{1,60}\s(?:is|remains|was)\s+"
     r"|\b(?:risen|fallen|gone|come|increased|reduced|decreased|raised|lowered|moved|dropped|rose|fell)\s+"
     r"(?:\w+\s+)?to\s+(?:a\s+(?:score|rating)\s+of\s+)?"
@@ -43,6 +43,19 @@ _NOW = re.compile(
     r"\brisks?\b[^.;]{0,80}\s[-–—:(]\s*$|\b(?:is|are)\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
+# "score 12 (L3, I4) – remains the chief risk", "15 now", "16 in June and remains at that level"
+_STILL = re.compile(
+    r"[\s)\],–—-]{0,6}(?:now|today|at present|currently|"
+    r"(?:and (?:it )?)?(?:is still|remains?|continues)(?! to\b))\b|"
+    r"[^.;\d]{0,30}\band (?:it )?(?:remains?|stays) (?:at (?:that|this)|unchanged|there)\b",
+    re.IGNORECASE,
+)
+_FALLING = re.compile(
+    r"\b(?:fall|reduc|drop|lower|com)ing\s+(?:down\s+)?to\s+(?:\w+\s+){0,4}$", re.I
+)
+_ONCE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:after|once|when|by|following|with)\b", re.IGNORECASE)
+_IN_BRACKETS_AT_END = re.compile(r"[(\[]\s*(?P<score>\d{1,2})\s*[)\]]\s*[;.,]?\s*$")
+_PRODUCTS = frozenset(a * b for a in range(1, 6) for b in range(1, 6))
 _BEFORE = re.compile(r"\b(?:had been|was|were|stood)\b[^.;]*$", re.IGNORECASE)
 _OF_LIMIT = re.compile(
     r"\b(?:toleran(?:ce|ces|t)|limit|threshold|appetite|ceiling)\b(?:(?!\btarget\b)[^.;,\d]){0,40}$",
@@ -70,7 +83,7 @@ def read_prose(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator
             continue
         if holds("prose", "veto", text):
             continue
-        found = list(_scores(text, order))
+        found = list(_scores(text, order)) or _at_end(sentence, text)
         if not found or (_BEFORE.search(text[: found[0][1]]) and _is_of_closed(sentence)):
             continue
         risk = named(text[: found[0][1]])
@@ -98,6 +111,17 @@ def read_prose(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator
             )
             yield FoundScore(item, sentence, score.raw if score.wrong else None)
         last, last_block = risk, place
+
+
+def _at_end(sentence: Span, text: str) -> list[tuple[Kind | None, int, int, Score]]:
+    """Return the score of an item "Ageing boilers (20)" below words on risks and their scores."""
+    found = _IN_BRACKETS_AT_END.search(text)
+    if found is None or not _is_item(sentence):
+        return []
+    number = int(found.group("score"))
+    if number not in _PRODUCTS:
+        return []
+    return [(None, found.start(), found.end(), Score(None, None, number, raw=found.group("score")))]
 
 
 def _is_of_closed(sentence: Span) -> bool:
@@ -139,7 +163,12 @@ def _is_item(sentence: Span) -> bool:
         if span.label_ != "list_item":
             return bool(
                 re.search(r"\brisks?\b", span.text, re.I)
-                and re.search(r"\bscor|\brat(?:ed|ing)", span.text, re.I)
+                and re.search(
+                    r"\bscor|\brat(?:ed|ing)|\b(?:highest|top|extreme|red|greatest)\b.*\brisks?\b|"
+                    r"\brisk register\b",
+                    span.text,
+                    re.I,
+                )
             )
     return False
 
@@ -170,9 +199,11 @@ def _scores(text: str, order: Order | None) -> Iterator[tuple[Kind | None, int, 
             if score is None:
                 continue
             before = text[:start]
-            has_cue = _CUE.search(before) or (
-                _FROM_TO.search(text[: end + 1]) and _ends_from_to(text, start)
+            is_falling = _FALLING.search(before) is not None and (
+                bool(out) or re.search(r"\bscor|\brat(?:ed|ing)", text, re.I) is not None
             )
+            ends_change = _FROM_TO.search(text[: end + 1]) and _ends_from_to(text, start)
+            has_cue = _CUE.search(before) or is_falling or ends_change
             in_brackets = before.rstrip().endswith(("(", "[", "–", "—", "-", ":"))
             is_band = key in ("band_last", "band_first")
             is_risk_band = is_band and in_brackets and re.search(r"\brisk", text, re.I)
@@ -215,6 +246,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _kind(text: str, start: int, end: int) -> Kind | None:
     """Return the kind named nearest before the number, else right after it."""
+    if _FALLING.search(text[:start]) and _ONCE.match(text[end:]):
+        return "target"
     near = text[max(0, start - _KINDS_NEAR) : start]
     near = re.split(r"[.;]|(?<![A-Z]{2}\s)(?<![A-Z]{2})(?<!isk\s)\d(?=\D*$)", near)[-1]
     kinds: tuple[Kind, ...] = ("initial", "current", "target")
@@ -226,6 +259,8 @@ def _kind(text: str, start: int, end: int) -> Kind | None:
                     best = (found.end(), kind)
     if best is not None:
         return best[1]
+    if _STILL.match(text[end:]):
+        return "current"
     after = re.match(
         r"\s*[(\[]?\s*(?P<word>current|target|initial|inherent|residual)\b", text[end:], re.I
     )
