@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from papersearch.dates import find_dates
 from papersearch.papers.fields import label_kind
 from papersearch.papers.kinds import ATTENDANCE, MINUTES
 from papersearch.papers.lines import segments
 from papersearch.papers.paper import AgendaItem
-from papersearch.reading.document import Block, Page, Table
+from papersearch.reading.document import Block, Document, Page, PageLink, Table
 
 LEAST_ITEMS = 3
+LEAST_LINKS = 2
 MOST_PROSE = 0.6
 """An agenda may explain itself, but most of its words stand in its list."""
 TOP_LINES = 24
@@ -32,6 +34,11 @@ _MODE = re.compile(
 _NO_PAPER = re.compile(
     r"(?i)^(?:verbal|oral|to\s+follow|presentation|tabled|video|late|discussion|no\s+paper|none)"
 )
+_NOTE = re.compile(
+    r"^(?:To (?:consider|receive|note|approve|agree|discuss|confirm|review|determine|endorse|hear"
+    r"|resolve|sign)|Report (?:of|by|from) the|Members (?:are|will)|The (?:Board|Committee) is)\b"
+)
+"""Below an item: what is asked of it, and whose report it is."""
 _TITLE = re.compile(
     r"(?i)^(?:[\w'\u2019&-]+\s+){0,9}?(?:agenda|a\s+g\s+e\s+n\s+d\s+a|order\s+of\s+business"
     r"|rhaglen|agenda\s+items?(?:\s+no)?)\b\W*(?:part|for|of|papers?\b|\d|$|[\u2013-]).{0,80}$"
@@ -54,6 +61,44 @@ def is_agenda(page: Page) -> bool:
         if _TITLE.match(text) and not _MATTERS.search(text):
             return len(items) >= LEAST_ITEMS and _is_list(page)
     return False
+
+
+def links_to_papers(document: Document, index: int) -> list[tuple[str, int]]:
+    """Return what page *index* (from 0) links: words and page, in order; empty for other pages.
+
+    An agenda's links open later pages one after the other; a page that says at its
+    top that it is an agenda and has two such links needs no numbers.
+    """
+    page = document.pages[index]
+    titled = any(_TITLE.match(t) and not _MATTERS.search(t) for t in _tops(page))
+    found: list[tuple[str, int]] = []
+    for link in sorted((x for x in document.links if x.page == page.number), key=_place):
+        words = _linked(page, link)
+        if link.target > page.number and words and link.target not in [p for _, p in found]:
+            found.append((words, link.target))
+    targets = [target for _, target in found]
+    return found if titled and len(found) >= LEAST_LINKS and targets == sorted(targets) else []
+
+
+def _place(link: PageLink) -> tuple[float, float]:
+    return link.box[1], link.box[0]
+
+
+def _linked(page: Page, link: PageLink) -> str:
+    """Return the words on which a link lies."""
+    left, top, right, bottom = link.box
+    for block in _body(page):
+        rows = block.table.grid() if block.table is not None else [[]]
+        lines = [line for row in rows for c in row if c is not None for line in c.lines]
+        for line in lines or block.lines:
+            words = [
+                word.text for word in line.words
+                if word.box and left - 1 < (word.box[0] + word.box[2]) / 2 < right + 1
+                and top - 1 < (word.box[1] + word.box[3]) / 2 < bottom + 1
+            ]  # fmt: skip
+            if words:
+                return " ".join(words)
+    return ""
 
 
 def _tops(page: Page) -> list[str]:
@@ -143,14 +188,23 @@ def _of_lines(block: Block) -> list[AgendaItem]:
         number = _NUMBER.match(words[0]) if words else None
         if number is not None and not _TIME.fullmatch(words[0]):
             title = _TIME.sub("", " ".join(words[1:])) or (parts[1] if len(parts) > 1 else "")
+            if find_dates(line.text)[:1] and find_dates(line.text)[0].start == 0:
+                continue  # "27 November 2025 at 9.30am"
             rest = parts[1:] if words[1:] else parts[2:]
             if title and title[0].isalpha():
                 out.append(_item(number["number"], title, rest))
                 continue
+        if _NOTE.match(line.text):
+            continue
         if out and len(parts) == 1 and not out[-1].title.endswith((".", ")")) and len(words) < 12:
             last = out[-1]
             out[-1] = _item(last.number, f"{last.title} {line.text}", [last.mode or ""])
     return out
+
+
+def item_of(text: str) -> AgendaItem:
+    """Return the item that a line without a number names."""
+    return _item(None, text, ())
 
 
 def _item(number: str | None, title: str, rest: Sequence[str]) -> AgendaItem:

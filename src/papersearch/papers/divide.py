@@ -14,13 +14,18 @@ from dataclasses import replace
 
 from papersearch.papers.agenda import (
     continues_agenda,
+    has_no_paper,
     is_agenda,
+    item_of,
+    links_to_papers,
     lists_attendance,
     printed_pages,
     read_items,
 )
 from papersearch.papers.cover import find_cover
 from papersearch.papers.kinds import (
+    ACTION_LOG,
+    MINUTES,
     body,
     is_minutes,
     kind_at_top,
@@ -28,6 +33,7 @@ from papersearch.papers.kinds import (
     sections,
     top_texts,
 )
+from papersearch.papers.of_pack import with_pack
 from papersearch.papers.paper import AgendaItem, Division, PaperText
 from papersearch.papers.running_on import join_run_on
 from papersearch.papers.signs import (
@@ -54,7 +60,8 @@ def divide(document: Document) -> Division:
     pages = document.pages
     agenda_pages = _agenda_pages(document)
     listed = [pages[i] for i in sorted(agenda_pages)]
-    agenda = read_items(listed)
+    linked = {p: text for i in agenda_pages for text, p in links_to_papers(document, i)}
+    agenda = read_items(listed) or _unnumbered(listed, linked)
     rest = [i for i in range(len(pages)) if i not in agenda_pages]
     if not any(page.status in ("text", "ocr", "scanned", "failed") for page in pages):
         # Nothing but empty pages: one record that says so, never silence.
@@ -62,7 +69,15 @@ def divide(document: Document) -> Division:
     elif agenda_pages and not any(body(pages[i]) or pages[i].status != "empty" for i in rest):
         return Division((), tuple(agenda))
     signs = {i: sign(document, i, agenda) for i in rest}
-    begin = starts(document, rest, signs, agenda, printed_pages(listed), bool(agenda_pages))
+    begin = starts(
+        document,
+        rest,
+        signs,
+        agenda,
+        printed_pages(listed),
+        bool(agenda_pages),
+        {p - 1 for p in linked},
+    )
     groups = _groups(rest, begin)
     papers = [
         _paper(document, _without_divider(document, group) if len(groups) > 1 else group)
@@ -71,13 +86,16 @@ def divide(document: Document) -> Division:
     ]
     if agenda_pages:
         papers = _with_agenda(papers, agenda)
+        front = join_run_on(block for page in listed for block in body(page))
+        told = find_cover(listed, front)
+        papers = [with_pack(paper, told) for paper in papers]
     return Division(tuple(papers), tuple(_placed(agenda, papers)))
 
 
 def _agenda_pages(document: Document) -> set[int]:
     pages = document.pages
     for index in range(min(len(pages), AGENDA_WITHIN)):
-        if not is_agenda(pages[index]):
+        if not is_agenda(pages[index]) and not links_to_papers(document, index):
             continue
         if lists_attendance(pages[index]) and _reports_discussion(document, index):
             return set()
@@ -92,6 +110,14 @@ def _agenda_pages(document: Document) -> set[int]:
             following += 1
         return found
     return set()
+
+
+def _unnumbered(listed: Sequence[Page], linked: dict[int, str]) -> list[AgendaItem]:
+    """Return the items of an agenda that numbers none: those linked, and those without a paper."""
+    items = [AgendaItem(None, text, first_page=page) for page, text in sorted(linked.items())]
+    lines = [line.text for page in listed for block in body(page) for line in block.lines]
+    told = [item for line in lines if has_no_paper(item := item_of(line))]
+    return [*items, *told] if items else []
 
 
 def _reports_discussion(document: Document, index: int) -> bool:
@@ -176,6 +202,14 @@ def _with_agenda(papers: list[PaperText], agenda: Sequence[AgendaItem]) -> list[
     return out
 
 
+def _is_kept_record(item: AgendaItem, paper: PaperText) -> bool:
+    """Tell whether *item* announces the minutes or the action log that *paper* is."""
+    wanted = {"minutes": MINUTES, "action_log": ACTION_LOG}.get(paper.kind)
+    return (
+        wanted is not None and paper.cover.agenda_item is None and bool(wanted.search(item.title))
+    )
+
+
 def _placed(agenda: Sequence[AgendaItem], papers: Sequence[PaperText]) -> list[AgendaItem]:
     """Return the agenda with the page of each item's paper, where one is found."""
     out = []
@@ -183,6 +217,8 @@ def _placed(agenda: Sequence[AgendaItem], papers: Sequence[PaperText]) -> list[A
         page = next(
             (p.first_page for p in papers
              if (item.number and p.cover.agenda_item == item.number)
+             or p.first_page == item.first_page
+             or _is_kept_record(item, p)
              or (p.cover.title and folded(p.cover.title) == folded(item.title))), None,
         )  # fmt: skip
         out.append(replace(item, first_page=page))

@@ -37,6 +37,9 @@ _MINUTES_OF = (
 )
 _DAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])"
 _DATE_OF = re.compile(r"^Date of (?:the )?(?P<body>[A-Z].*?)(?:\s+[Mm]eeting)?$")
+_LOG = re.compile(
+    r"(?i)^(?P<body>.{3,60}?)\s+(?:[\u2013-]\s+)?(?:action|matters\s+arising|rolling|outstanding)\b"
+)
 LETTER = re.compile(r"^Dear\s+\w", re.M)
 _NOT_THE_MEETING = re.compile(
     r"(?i)^(?:updated|version|published|publication|printed|issued|revised|effective)\b"
@@ -130,6 +133,8 @@ def find_meeting(
     if told is None or body is None:
         found_body, found = _on_a_line(lines, author_date)
         body, told = body or found_body, told or found
+    if body is None and kind == "action_log":
+        body = _of_log(lines)
     if body is None:
         body = next(filter(None, map(_named_by_label, by_kind.get("meeting_date", ()))), None)
     if told is None and kind == "minutes" and "date" not in by_kind:
@@ -171,6 +176,15 @@ def _labelled(
         if mention is not None and told is None and not is_bare_date(item, by_kind):
             told = _told(mention, item.value, near)
     return body, told
+
+
+def _of_log(lines: Sequence[str]) -> str | None:
+    """Return the meeting whose log it is: "Trust Board action log"."""
+    for text in lines[:6]:
+        match = _LOG.match(text.strip())
+        if match is not None and is_meeting_line(match["body"]):
+            return match["body"]
+    return None
 
 
 def _named_by_label(item: CoverField) -> str | None:

@@ -86,7 +86,7 @@ def _item_at_top(tops: Sequence[str], agenda: Sequence[AgendaItem]) -> int | Non
 
 def starts(
     document: Document, rest: Sequence[int], signs: dict[int, Sign], agenda: Sequence[AgendaItem],
-    printed: set[int], has_agenda: bool,
+    printed: set[int], has_agenda: bool, linked: set[int],
 ) -> set[int]:  # fmt: skip
     """Return the pages (from 0) on which papers begin; empty where the file is one paper."""
     covers = {i for i in rest if signs[i].cover}
@@ -94,7 +94,7 @@ def starts(
     minutes = {i for i in rest if signs[i].minutes}
     restarts = {i for i in rest if signs[i].restart}
     bookmarks = bookmarked(document, agenda) & set(rest)
-    told = _labelled(document, rest, printed)
+    told = _labelled(document, rest, printed) | _opened(signs, linked)
     others = restarts - set(rest[:1])
     opening = {i for i in covers if _opens(document.pages[i])}
     is_pack = (
@@ -152,6 +152,11 @@ def _labelled(document: Document, rest: Sequence[int], printed: set[int]) -> set
     wanted = {str(number) for number in printed}
     found = {i for i in rest if document.pages[i].label in wanted}
     return found if len(found) <= len(printed) else set()
+
+
+def _opened(signs: dict[int, Sign], linked: set[int]) -> set[int]:
+    """Return the pages that the agenda's links open, without appendices."""
+    return {index for index in linked if index in signs and not signs[index].appendix}
 
 
 def _opens(page: Page) -> bool:

@@ -208,6 +208,15 @@ class OutlineItem:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLink:
+    """A place on a page that opens another page of the same file."""
+
+    page: int
+    target: int
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as it was read."""
 
@@ -219,6 +228,8 @@ class Document:
     warnings: tuple[Warning, ...] = ()
     metadata: dict[str, str] = field(default_factory=dict)
     attachments: tuple[str, ...] = ()
+    links: tuple[PageLink, ...] = ()
+    """Links on the first pages, in the file's own order."""
 
 
 def union(boxes: object) -> Box | None:

@@ -15,6 +15,7 @@ from papersearch.reading.document import Document
 from papersearch.reading.kind import PDF
 from papersearch.reading.options import ReadOptions
 from papersearch.reading.pdf_file import attachments_of, form_of, metadata_of, open_pdf, outline_of
+from papersearch.reading.pdf_links import links_of
 from papersearch.reading.pdf_pages import pages_of
 from papersearch.reading.pdf_plumber import read_with_pdfplumber
 from papersearch.reading.pdf_sheet import Sheet, read_sheet
@@ -43,12 +44,13 @@ def read_pdf(data: bytes, path: str, sha256: str, options: ReadOptions) -> Docum
         pdf_ocr.read_pictures(pdf, sheets, warnings, options)
         outline = outline_of(pdf)
         metadata = metadata_of(pdf)
+        links = links_of(pdf)
         attachments = attachments_of(pdf, warnings)
     finally:
         pdf.close()
     document = _document(path, sha256, sheets, warnings, options)
     return Document(
-        path, sha256, PDF, document.pages, outline, document.warnings, metadata, attachments
+        path, sha256, PDF, document.pages, outline, document.warnings, metadata, attachments, links
     )
 
 
