@@ -58,6 +58,9 @@ class FakeEmbedder:
         lengths = np.linalg.norm(out, axis=1, keepdims=True)
         return out / np.where(lengths == 0, 1.0, lengths)
 
+    def word_vectors(self, words: Sequence[str]) -> Any:
+        return np.zeros((len(words), DIMENSIONS), dtype=np.float32)
+
 
 def paper(day: str | None, title: str | None, **parts: Any) -> Paper:
     """Return a record with an id made of *day* and *title*."""

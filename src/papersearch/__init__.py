@@ -5,7 +5,7 @@
 ...     print(paper.title, [c.text for c in paper.commitments if c.ticked])
 >>> archive = ps.open("indexes")  # doctest: +SKIP
 >>> archive.ingest("corpus")  # doctest: +SKIP
->>> for hit in archive.search("getting patients home sooner").hits:  # doctest: +SKIP
+>>> for hit in archive.search("getting patients home sooner"):  # doctest: +SKIP
 ...     print(hit.title, hit.page, hit.text)
 """
 

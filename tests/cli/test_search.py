@@ -9,11 +9,12 @@ import re
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from papersearch.cli import terminal
-from papersearch.cli.search_view import _marks, rendered
-from papersearch.search.answer import Answer, Coverage, Hit, Standing
+from papersearch.cli.search_view import rendered
+from papersearch.search.answer import Answer, Coverage, Hit, Mark, Standing
 from tests.cli.conftest import Run
 
 
@@ -100,20 +101,59 @@ def test_repeats_and_what_could_not_be_searched_are_told(
     assert "answers this closely" in _plain(_answer(answerable=False), capsys)
 
 
-@pytest.mark.parametrize(
-    ("question", "text", "marked"),
-    [
-        ("approval of plans", "The plan was approved.", ["plan", "approved"]),
-        ("staff", "Staffing of the ward; distaff", ["Staffing"]),
-        ('"length of stay"', "The length of the stay", ["length", "stay"]),
-        ("s.43(2) prices", "s.43(2) and price", ["s.43(2)", "price"]),
-        ("cat", "category, cats, cat", ["cats", "cat"]),
-    ],
-)
-def test_words_and_their_forms_are_marked(question: str, text: str, marked: list[str]) -> None:
-    found = _marks(question)
-    assert found is not None
-    assert set(marked) <= set(found.findall(text))
+def _marked(text: str, *marks: Mark) -> Answer:
+    hit = msgspec.structs.replace(_answer().hits[0], text=text, marks=marks)
+    return _answer(hits=(hit,))
+
+
+MONEY = Mark(start=0, end=7, by="meaning", like="money")
+BEDS = Mark(start=12, end=16, by="words")
+
+
+def test_marks_are_seen_with_and_without_colour(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = _marked("Funding for beds fell.", MONEY, BEDS)
+    for no_colour in ("", "1"):
+        monkeypatch.setenv("NO_COLOR", no_colour)
+        terminal.configure(colour="always")
+        terminal.show(*rendered(answer))
+        shown = capsys.readouterr().out
+        assert "\x1b[4mFunding\x1b[0m for \x1b[1mbeds\x1b[0m fell." in shown
+    terminal.configure()
+
+
+def test_plain_output_says_what_is_near_in_meaning(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.configure(plain=True)
+    terminal.show(*rendered(_marked("Funding for beds fell.", MONEY, BEDS)))
+    shown = capsys.readouterr().out
+    assert "Funding for beds fell." in shown
+    assert "near in meaning: funding (like money)" in shown
+    assert "near in meaning" not in _plain(_marked("Funding for beds fell.", BEDS), capsys)
+
+
+def test_a_long_passage_is_shown_from_the_sentence_with_the_marks(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = "Nothing of it here at all. " * 20
+    text = f"{before}Then beds came. " + "More words follow. " * 30
+    start = text.index("beds")
+    shown = _plain(_marked(text, Mark(start=start, end=start + 4, by="words")), capsys)
+    lines = " ".join(shown.split())
+    assert "beds came." in lines
+    quote = lines[lines.index("... ") :]
+    assert quote.split()[1] in ("Nothing", "Then", "More")
+    assert quote.endswith("...")
+
+
+def test_what_a_terminal_could_obey_is_not_shown_between_marks(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    text = "Fund\x1b[31ming\tfor beds"
+    mark = Mark(start=0, end=12, by="meaning", like="money")
+    shown = _plain(_marked(text, mark), capsys)
+    assert "\x1b" not in shown
+    assert "for beds" in shown
 
 
 def test_a_conversation_asks_narrows_and_ends(run: Run) -> None:

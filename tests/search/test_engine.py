@@ -140,6 +140,19 @@ def test_hits_come_best_first_and_the_same_each_time(searcher: Searcher) -> None
     assert searcher.search("winter beds and nurses", 3).hits == first.hits[:3]
 
 
+def test_an_answer_is_its_hits_one_after_the_other(searcher: Searcher) -> None:
+    answer = searcher.search("winter beds and nurses", 5)
+    assert list(answer) == list(answer.hits)
+    assert len(answer) == len(answer.hits) > 1
+
+
+def test_marks_are_places_in_the_text_that_is_shown(searcher: Searcher) -> None:
+    hit = searcher.search("beds full", 1).hits[0]
+    assert hit.text == BED_WORDS
+    marked = {hit.text[mark.start : mark.end] for mark in hit.marks}
+    assert marked == {"Beds", "full"}
+
+
 def test_nothing_near_is_said(shelf: Archive) -> None:
     class Elsewhere(FakeEmbedder):
         def embed(self, texts: object) -> object:

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 MOST_WORDS_SHOWN = 70
 SHOWN_TAGS = ("exemption", "appetite", "commitment")
-FEWEST_LETTERS = 4
-"""A word is marked where it begins like one of the question's with so many letters."""
+MARKED = {"words": "bold", "meaning": "underline"}
+"""How words that match look; neither is a colour, so that NO_COLOR leaves them."""
+_BLANK = re.compile(r"\s")
+_NO_BLANK = re.compile(r"\S+")
 
 
 def rendered(answer: Answer, with_question: bool = False, by_paper: bool = False) -> list[
@@ -38,13 +40,14 @@ def rendered(answer: Answer, with_question: bool = False, by_paper: bool = False
         out.append(
             text("Nothing in the archive answers this closely. The nearest passages:", "yellow")
         )
-    marks = _marks(answer.query)
     for group in _groups(answer.hits, by_paper):
         out.append(_heading(group[0]))
         if meeting := _meeting(group[0]):
             out.append(indented(meeting))
         for hit in group:
-            out += [_place(hit), _quote(hit, marks)]
+            out += [_place(hit), _quote(hit)]
+            if (alike := _alike(hit)) and (terminal.plain() or hit.why is not None):
+                out.append(indented(alike, style="dim"))
             if hit.why is not None:
                 out.append(indented(_why(hit.score, hit.why), style="dim"))
     if lacking := not_searched(answer):
@@ -140,45 +143,55 @@ def _cut(words: str, most: int) -> str:
     return f"{words[:most].rsplit(' ', 1)[0]}..."
 
 
-def _quote(hit: Hit, marks: re.Pattern[str] | None) -> RenderableType:
-    shown = one_line(hit.text).split()
-    start = _best_start(shown, marks)
-    part = shown[start : start + MOST_WORDS_SHOWN]
-    quote = ("... " if start else "") + " ".join(part)
-    quote += " ..." if start + len(part) < len(shown) else ""
-    line = text(quote)
-    if marks is not None:
-        line.highlight_regex(marks, style="bold")
+def _quote(hit: Hit) -> RenderableType:
+    """Return the passage's own words with those that match marked: bold, or near in meaning."""
+    start, end = _window(hit)
+    line = text("... " if start else "")
+    at = start
+    for mark in hit.marks:
+        if mark.start < at or mark.end > end:
+            continue
+        line.append_text(_words(hit.text[at : mark.start]))
+        line.append_text(_words(hit.text[mark.start : mark.end], MARKED[mark.by]))
+        at = mark.end
+    line.append_text(_words(hit.text[at:end]))
+    if end < len(hit.text):
+        line.append(" ...")
     return indented(line)
 
 
-def _best_start(shown: list[str], marks: re.Pattern[str] | None) -> int:
-    """Return where to begin so that most of the question's words are in view."""
-    if len(shown) <= MOST_WORDS_SHOWN or marks is None:
-        return 0
-    hits = [marks.search(token) is not None for token in shown]
-    starts = range(0, len(shown) - MOST_WORDS_SHOWN + 1, 5)
-    return max(starts, key=lambda i: (sum(hits[i : i + MOST_WORDS_SHOWN]), -i))
+def _words(part: str, style: str | None = None) -> Text:
+    """Return a part of a passage without breaking its lines; blanks at its ends stay."""
+    return text(_BLANK.sub(" ", part), style)
 
 
-def _marks(question: str) -> re.Pattern[str] | None:
-    """Return what to mark: the question's words and those that begin like them."""
-    from papersearch.search.query import parse
+def _window(hit: Hit) -> tuple[int, int]:
+    """Return which characters to show: all, or the part from a sentence on with the most marks."""
+    words = [match.span() for match in _NO_BLANK.finditer(hit.text)]
+    if len(words) <= MOST_WORDS_SHOWN:
+        return 0, len(hit.text)
+    latest = len(words) - MOST_WORDS_SHOWN
+    begins = [n for n in range(1, latest) if hit.text[words[n - 1][1] - 1] in ".;:!?"]
+    best = max(
+        (0, *begins, latest),
+        key=lambda n: (_marked(hit, words[n][0], words[n + MOST_WORDS_SHOWN - 1][1]), -n),
+    )
+    return words[best][0] if best else 0, words[best + MOST_WORDS_SHOWN - 1][1]
 
-    query = parse(question)
-    phrases = (word for phrase in query.phrases for word in phrase.lower().split())
-    stems = {_stem(word) for word in (*query.words, *phrases)}
-    literal = {re.escape(part) for part in question.split() if any(ch.isdigit() for ch in part)}
-    found = sorted({re.escape(stem) for stem in stems if stem} | literal, key=len, reverse=True)
-    if not found:
-        return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})\w{{0,4}}(?!\w)", re.IGNORECASE)
+
+def _marked(hit: Hit, start: int, end: int) -> int:
+    return sum(start <= mark.start and mark.end <= end for mark in hit.marks)
 
 
-def _stem(word: str) -> str:
-    """Return the start that a word's other forms share ("approved", "approval": "approv")."""
-    stem = re.sub(r"(?:ations?|ings?|edly|ed|ies|es|ers?|als?|ment|s|e|y)$", "", word)
-    return stem if len(stem) >= FEWEST_LETTERS else word
+def _alike(hit: Hit) -> str:
+    """Return the words that are near in meaning, for those who see no underlining."""
+    near = {
+        hit.text[mark.start : mark.end].lower(): mark.like
+        for mark in hit.marks
+        if mark.by == "meaning"
+    }
+    pairs = (f"{one_line(word)} (like {one_line(like)})" for word, like in near.items())
+    return f"near in meaning: {', '.join(pairs)}" if near else ""
 
 
 def sheet(answers: Sequence[Answer]) -> Sheet:

@@ -63,6 +63,7 @@ def export(name: str) -> ModelInfo:
                         round(alike[0], 5), round(alike[1], 4), sha256_of(path),
                     )  # fmt: skip
                     path.replace(file_of(folder, form))
+                    OnnxForm(file_of(folder, form), name, tokens, pooling, 1).words()
                     break
     if info is None:
         dimensions = expected.shape[1]

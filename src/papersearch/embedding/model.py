@@ -27,6 +27,7 @@ from papersearch.embedding.form import (
 )
 from papersearch.embedding.run import OnnxForm
 from papersearch.embedding.source import DEFAULT_MODEL, load_original, model_folder
+from papersearch.embedding.words import WordVectors
 from papersearch.errors import ModelError
 
 
@@ -97,6 +98,23 @@ class Embedder:
             return vectors
         rows = {text: row for row, text in enumerate(distinct)}
         return vectors[[rows[text] for text in texts]]
+
+    def word_vectors(self, words: Sequence[str]) -> Vectors:
+        """Return an ``(n, dimensions)`` array, a row of length one for each word of lower case.
+
+        A row is zeros where the word is not one of the model's vocabulary, and all are where the
+        model has no fast form or its cache cannot be written.
+        """
+        if self._words is None or not words:
+            return np.zeros((len(words), self.dimensions), dtype=np.float32)
+        return self._words.of(words)
+
+    @cached_property
+    def _words(self) -> WordVectors | None:
+        try:
+            return self._form.words() if self._form is not None else None
+        except OSError:
+            return None  # marks by meaning are a help for the eye, no reason to end a search
 
 
 def _prepare(name: str) -> ModelInfo:

@@ -15,9 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from papersearch.embedding.form import Pooling, Vectors, pool
 from papersearch.embedding.source import model_folder
+from papersearch.embedding.words import FILE, WordVectors, open_table
 
 SLOW_FUSIONS = ("SkipLayerNormFusion",)
 """What onnxruntime would fuse on loading into a node that is not vectorised on a CPU."""
@@ -79,6 +81,20 @@ class OnnxForm:
             vectors = workers.map(self._vector, (encoded[i] for i in order))
             out = dict(zip(order, vectors, strict=True))
         return np.stack([out[i] for i in range(len(encoded))])
+
+    def words(self) -> WordVectors:
+        """Return the vectors of the vocabulary's words, kept beside the form.
+
+        Raises:
+            OSError: They are not there yet and cannot be kept.
+        """
+        return open_table(self.path.with_name(FILE), self._tokenizer, self._vectors)
+
+    def _vectors(self, ids: NDArray[np.int64]) -> Vectors:
+        """Return the vectors of texts of equal length: near what each alone gives, not the same."""
+        feed = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+        states = self._session.run(None, feed)[0]
+        return np.stack([pool(one, self.pooling) for one in states])
 
     def _vector(self, ids: list[int]) -> Vectors:
         tokens = np.array([ids], dtype=np.int64)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Literal
 
 from papersearch.record import PageBox, Struct
 
@@ -23,6 +24,19 @@ class Why(Struct, frozen=True, kw_only=True):
     weight: float | None = None
     words: tuple[str, ...] = ()
     reranked_from: int | None = None
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """A word of a hit's text that matches: characters from *start* up to, not including, *end*.
+
+    ``by`` says how: one of the question's ``words`` or a form of it, or near in ``meaning`` to the
+    word that ``like`` names.
+    """
+
+    start: int
+    end: int
+    by: Literal["words", "meaning"]
+    like: str | None = None
 
 
 class Standing(Struct, frozen=True, kw_only=True):
@@ -55,6 +69,7 @@ class Hit(Struct, frozen=True, kw_only=True):
     section: str | None
     text: str
     boxes: tuple[PageBox, ...] = ()
+    marks: tuple[Mark, ...] = ()
     tags: tuple[str, ...] = ()
     also_in: int = 0
     also_at: tuple[Standing, ...] = ()
@@ -72,7 +87,10 @@ class Coverage(Struct, frozen=True, kw_only=True):
 
 
 class Answer(Struct, frozen=True, kw_only=True):
-    """What the archive says to a question. *score* of a hit means the same for every question."""
+    """What the archive says to a question: its hits, one after the other.
+
+    *score* of a hit means the same for every question.
+    """
 
     schema: str = ANSWER_SCHEMA
     query: str
@@ -82,3 +100,9 @@ class Answer(Struct, frozen=True, kw_only=True):
     took_ms: float
     hits: tuple[Hit, ...]
     coverage: Coverage = Coverage()
+
+    def __iter__(self) -> Iterator[Hit]:
+        return iter(self.hits)
+
+    def __len__(self) -> int:
+        return len(self.hits)

@@ -14,8 +14,9 @@ from papersearch.archive.vectors import Ids, Vectors, exact
 from papersearch.errors import ArchiveError, UsageError
 from papersearch.record import PageBox
 from papersearch.search import fusion, lexical
-from papersearch.search.answer import Answer, Coverage, Hit, Standing, Why
+from papersearch.search.answer import Answer, Coverage, Hit, Mark, Standing, Why
 from papersearch.search.fusion import Mode
+from papersearch.search.marks import Marker, WordVectors
 from papersearch.search.query import Query, folded, parse
 from papersearch.search.repeats import Group, grouped
 
@@ -42,6 +43,9 @@ class QueryEmbedder(Protocol):
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Return (n, d) unit vectors."""
+
+    def word_vectors(self, words: Sequence[str]) -> Vectors:
+        """Return (n, d) unit vectors of single words, zeros for those unknown."""
 
 
 class Reranker(Protocol):
@@ -110,6 +114,8 @@ class Searcher:
         order = list(range(len(groups)))
         if self.reranker is not None and len(groups) > 1:
             order = self.reranker.order(query.text, [group.row.text for group in groups])
+        shown = [groups[place] for place in order[:k]]
+        marks = Marker(query, self._word_vectors(mode)).marks([group.row.text for group in shown])
         hits = []
         for rank, place in enumerate(order[:k], 1):
             why = None
@@ -117,7 +123,7 @@ class Searcher:
                 why = _why(query, groups[place], by_words, by_sense, weight)
                 if self.reranker is not None:
                     why = msgspec.structs.replace(why, reranked_from=place + 1)
-            hits.append(self._hit(rank, groups[place], why))
+            hits.append(self._hit(rank, groups[place], marks[rank - 1], why))
         return Answer(
             query=query.raw,
             mode=mode,
@@ -138,6 +144,10 @@ class Searcher:
             )
         vector: Vectors = self.embedder.embed([query.text])[0]
         return vector
+
+    def _word_vectors(self, mode: Mode) -> WordVectors | None:
+        """Return how single words become vectors; by words alone, only those are marked."""
+        return None if self.embedder is None or mode == "lexical" else self.embedder.word_vectors
 
     def _nearest(self, vector: Vectors, most: int, among: Ids | None) -> dict[int, float]:
         """Return the cosines of the passages nearest to *vector*."""
@@ -186,7 +196,7 @@ class Searcher:
         ).fetchone()
         return Coverage(files_failed=failed, pages_not_searchable=pages)
 
-    def _hit(self, rank: int, group: Group, why: Why | None) -> Hit:
+    def _hit(self, rank: int, group: Group, marks: tuple[Mark, ...], why: Why | None) -> Hit:
         row = group.row
         places = self._places(group)
         return Hit(
@@ -194,7 +204,7 @@ class Searcher:
             paper_id=row.paper_id, title=row.title, organisation=row.organisation,
             file=row.file, meeting_date=row.meeting_date or row.day,
             page=row.page, label=row.label, section=row.section, text=row.text,
-            boxes=msgspec.json.decode(row.boxes, type=tuple[PageBox, ...]),
+            boxes=msgspec.json.decode(row.boxes, type=tuple[PageBox, ...]), marks=marks,
             tags=tuple(self.archive.page_tags(row.paper, row.page)),
             also_in=len(places), also_at=tuple(map(_standing, places[:MOST_PLACES])),
             agenda_item=row.agenda_item, body=row.body, root=row.root, why=why,
