@@ -17,6 +17,7 @@ from papersearch.tagging.risks.prose_context import on_appetite
 from papersearch.tagging.risks.prose_lists import item_risk
 from papersearch.tagging.risks.value import cues, fold, matches
 
+_LONGEST = 16  # words of an item
 _PARTED = re.compile(r"[:–—(]|\s-")
 
 
@@ -61,13 +62,12 @@ def _items(block: Sequence[Printed]) -> list[_Item]:
         return []
     if not any(_PARTED.search(line.text) for line in block):
         return []
-    whole = fold(" ".join(line.text for line in block))
-    if len(whole.split()) <= 16 and (risk := item_risk(whole)) is not None:
-        return [_Item(risk, tuple(block))]
     risks = [item_risk(fold(line.text)) for line in block]
-    if len(block) < 2 or None in risks:
-        return []
-    return [_Item(risk, (line,)) for risk, line in zip(risks, block, strict=True) if risk]
+    if len(block) > 1 and None not in risks:
+        return [_Item(risk, (line,)) for risk, line in zip(risks, block, strict=True) if risk]
+    whole = fold(" ".join(line.text for line in block))
+    risk = item_risk(whole) if len(whole.split()) <= _LONGEST else None
+    return [] if risk is None else [_Item(risk, tuple(block))]
 
 
 def _run(doc: Doc, run: Sequence[_Item], taken: Taken) -> Iterator[Found]:

@@ -154,13 +154,18 @@ def _name(
         return split_reference(label)
     for name in candidates:
         if name:
-            return split_reference(name) if re.search(r"\d", name) else (None, name)
+            if re.search(r"\d", name):
+                return split_reference(name)
+            behind = re.search(rf"{re.escape(name)}\s*\({_CODE}\)", fold(text))
+            return (behind.group("ref") if behind else None), name
     if label:
         return split_reference(label)
     inside = numbered(text[: found.start()])
     return inside if any(inside) else above(sentence)
 
 
+_CODE = r"(?P<ref>[A-Z]{2,4}\s?\d{1,4}(?:\.\d)?)"
+"""A risk's reference behind its name: "Digital change (SR5)"."""
 # "A minimal appetite is held for …"
 _HELD = re.compile(
     r"^\s+(?:is|are|was|has been|will be)\s+"
