@@ -34,6 +34,9 @@ _LEAST_SCORE_OF_WHAT_IS_COUNTED = 0.8
 _LEAST_SCORE_IN_MINUTES = 0.8
 """How sure it must be: less so where a day to come is named, more so in minutes, of whose
 sentences far fewer are any commitment."""
+_MOST_WORDS = 40
+_FARTHEST_ANCHOR = 120
+"""Characters before the words that promise; long sentences were not learned of."""
 _MOST_WORDS_OF_A_PARTNER = 7
 
 
@@ -59,11 +62,11 @@ def judged(sentence: Sentence, at: Setting) -> Found | None:
         return None
     if kind == "minutes":
         return _charged(sentence, day)
-    anchor = matches("learned", "anchors", text, case=True)
+    anchor = _anchor(text)
     start, end = anchor.span() if anchor else (0, 0)
-    if _is_anothers(text, start):
+    if len(text.split()) > _MOST_WORDS or start > _FARTHEST_ANCHOR or _is_anothers(text, start):
         return None
-    bound = matches("learned", "bonds", text) is not None
+    bound = matches("learned", "bonds", text) is not None and not _foretells(text, anchor)
     hopes = matches("learned", "hopes", text) is not None
     if not bound and not hopes:
         return None
@@ -114,6 +117,19 @@ def _charged(sentence: Sentence, day: date | None) -> Found | None:
         target=find_target(text[charge.end() :]) if measures(text) else None,
         owner=agent.owner,
     )
+
+
+def _anchor(text: str) -> re.Match[str] | None:
+    """Return the words that promise; of "the operators have said that they will" the first."""
+    said = matches("learned", "other_anchors", text, case=True)
+    will = matches("learned", "anchors", text, case=True)
+    if said is not None and (will is None or matches("learned", "given", said.group())):
+        return said
+    return will
+
+
+def _foretells(text: str, anchor: re.Match[str] | None) -> bool:
+    return anchor is None or matches("learned", "foretold", text[anchor.end() :]) is not None
 
 
 def _is_anothers(text: str, start: int) -> bool:

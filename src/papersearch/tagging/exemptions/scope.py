@@ -22,7 +22,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BARE_LEAD = re.compile(
-    r"\W*(?!(?i:as|at|by|for|from|in|if|it|no|of|on|the|this|to|under|we|with|and|but|also|see|note|yes"
+    r"\W*+(?!(?i:as|at|by|for|from|in|if|it|no|of|on|the|this|to|under|we|with|and|but|also|see|note|yes"
     r"|except|exempt\w*|public\w*|closed|part\w*|information)\b)[A-Z][\w'’-]+(?:\s[\w'’-]+){0,5}"
     r"\s(?:in|at|on|of|within|from)\s+"
 )
