@@ -11,6 +11,7 @@ from papersearch.papers.paper import Cover
 from papersearch.record import Foi
 from papersearch.tagging import build_nlp, measure, paper_from_text, tag
 from papersearch.tagging.exemptions.advice import publication_date
+from papersearch.tagging.exemptions.labels import label_role
 from papersearch.tagging.exemptions.values import field_value
 
 SEED = Path(__file__).parents[3] / "shared/data/seed/000_adc8f6557a3ae86c.txt"
@@ -173,7 +174,56 @@ def test_publication_date(text: str, expected: str | None) -> None:
     assert publication_date(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The reason serves one of two provisions: it does not speak against the other.
+        "Annex C is exempt under sections 40(2) and 41 of FOIA as patients told us in confidence.",
+        # Another's report is published, and a plan is on track: not what is withheld.
+        "This paper is exempt under section 42 FOIA as it is legal advice. The plan is on track.",
+        "This is exempt under s.42 FOIA as it is legal advice. The CQC report is on its website.",
+        # A date by itself tells that publication is intended.
+        "Exempt until July 2024 (section 22 FOIA)",
+        "The plan is on the intranet. This paper is exempt under section 42 FOIA as legal advice.",
+    ],
+)
+def test_advice_that_is_noise_is_not_given(text: str) -> None:
+    told = {one for citation in foi(text).citations for one in citation.advisories}
+    assert told == set()
+
+
+def test_what_a_body_cannot_use_is_not_asked_for_its_elements() -> None:
+    told = advisories(
+        "Annex B is exempt under section 35 of FOIA because it is about people.",
+        "Harrow Vale Hospitals NHS Trust",
+    )
+    assert told == ("not_available_to_body",)
+
+
 # --- fields, scopes, reasons ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("FOI exemption section", "section"),
+        ("Exemption(s) relied upon", "section"),
+        ("Publishable under FOI?", "foi"),
+        ("FOI Scotland status", "foi"),
+        ("Date for release", "date"),
+        ("Information to be withheld", "scope"),
+        ("Exempt part(s)", "scope"),
+        ("Information", None),
+        ("No exemption applies", None),
+        ("Public. No exemption applies.", None),
+        ("This report is exempt", None),
+        ("Section", "section"),
+        ("Exempt accommodation", None),
+        ("Date of birth", None),
+    ],
+)
+def test_label_role(label: str, role: str | None) -> None:
+    assert label_role(label) == role
 
 
 @pytest.mark.parametrize(
