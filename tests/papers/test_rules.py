@@ -128,3 +128,13 @@ def test_a_post_that_its_column_cuts_is_one():
     assert [p.role for p in parse_people(" ".join(cut), cut)] == [" ".join(cut)]
     two = ("Head of Fleet", "Commissioner, Fire Safety")
     assert [p.role for p in parse_people(" ".join(two), two)] == list(two)
+
+
+@pytest.mark.parametrize("opening", ["", "n\n\n"])
+def test_a_masthead_over_several_bold_lines_is_no_title(opening):
+    lines = (
+        "**The Wharfside**\n\n**Teaching Hospitals**\n\n**NHS Trust**\n\n**People Strategy**\n\n"
+    )
+    (paper,) = read((opening + lines + "The plan was agreed in May.").encode(), "a.md").papers
+    assert paper.cover.title == "People Strategy"
+    assert paper.cover.organisation == "Wharfside Teaching Hospitals NHS Trust"

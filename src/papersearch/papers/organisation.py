@@ -141,7 +141,7 @@ def find_organisation(
                 continue
             placed[_key(name)] += 6
             _show(shown, name)
-    broken = _over_lines(top[:MASTHEAD_LINES])
+    broken = over_lines(top)
     if broken is not None:
         placed[_key(broken)] += 8
         _show(shown, broken)
@@ -170,9 +170,9 @@ def find_organisation(
     return _from_text(mentions, shown, blocks)
 
 
-def _over_lines(top: Sequence[str]) -> str | None:
+def over_lines(top: Sequence[str]) -> str | None:
     """Return a name that a masthead sets over two to four short lines, as logos do."""
-    lines = [text.strip(" *_#") for text in top]
+    lines = [text.strip(" *_#") for text in top[:MASTHEAD_LINES]]
     for size in (4, 3, 2):
         for start in range(len(lines) - size + 1):
             parts = lines[start : start + size]

@@ -11,7 +11,7 @@ from papersearch.papers.fields import label_kind, label_kinds
 from papersearch.papers.front import FrontLine
 from papersearch.papers.lost_gaps import SURE_LABELS
 from papersearch.papers.meeting import is_meeting_line
-from papersearch.papers.organisation import organisation_in
+from papersearch.papers.organisation import organisation_in, over_lines
 from papersearch.papers.paper import CoverField
 
 MOST_CHARACTERS = 300
@@ -64,6 +64,8 @@ def find_title(
             return value
     if fields:
         return None  # the form has a place for it, and nothing stands there
+    name = f"The {over_lines([line.text for line in front]) or ''}"
+    front = [line for line in front if len(line.text) > 2 and line.text not in name]
     if not any(line.size for line in front):
         named = _called((), front) if kind == "minutes" else None
         return named or _opening_heading(front)
