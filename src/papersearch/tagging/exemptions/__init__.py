@@ -9,8 +9,8 @@ markings (``markings.toml``) are data; tables of these names in the user's
 The way of a word: ``passages`` (fields, sections, columns, prose) →
 ``grammar`` and ``acts`` (citations, names of Acts) → ``cited`` (which Act's) →
 ``bare`` (law, or a part of the paper) → ``pieces``, ``sentence``, ``judge`` (claimed,
-or only spoken of) → ``scope``, ``reasons`` → ``forms`` (what other fields add), ``statements`` (open, closed) →
-``record`` and ``advice``.
+or only spoken of) → ``scope``, ``reasons`` → ``forms`` (what other fields add),
+``statements`` (open, closed) → ``record`` and ``advice``.
 
 At first sight of 121 examples of forms not met before (batches nine and ten): provisions
 precision 0.98, recall 0.77, F1 0.86; with title, scope, reason and date all right as well
