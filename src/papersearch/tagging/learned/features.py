@@ -18,7 +18,7 @@ from papersearch.tagging.qualifiers.context import find_cues
 _TOKEN = re.compile(
     r"[£€]\s?\d[\d,.]*(?:\s?(?:k|m|bn|million|billion)\b)?|\d[\d,]*(?:\.\d+)?\s?(?:%|per\s?cent\b)"
     r"|\d{4}\s?[/\u2013-]\s?\d{2,4}\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b"
-    r"|\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?\b|[A-Za-z][A-Za-z&\u2019'-]*|[?;:()\"\u201c\u201d]"
+    r"|Q[1-4]\b|\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?\b|[A-Za-z][A-Za-z&\u2019'-]*|[?;:()\"\u201c\u201d]"
 )
 _MONTHS = frozenset(
     "January February March April May June July August September October November December"
@@ -107,6 +107,8 @@ def _end_of_name(words: Sequence[str], index: int) -> int:
 def _may_be_named(words: Sequence[str], index: int) -> bool:
     word = words[index]
     if not word[0].isupper() or word in _MONTHS or word.lower() in _WORDS or word == "I":
+        return False
+    if re.fullmatch(r"Q[1-4]", word):
         return False
     if index == 0:  # "Officers will", but "By", "Work starts"
         following = words[1] if len(words) > 1 else ""
