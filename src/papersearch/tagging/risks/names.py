@@ -104,6 +104,12 @@ def split_statement(text: str) -> tuple[str, str | None]:
     return text, None
 
 
+# A line that goes on in the next block is no name.
+_BROKEN_OFF = re.compile(
+    r"\b(?:the|an?|of|and|or|to|for|in|with|which|that|by|on|is|are|was|were|will|our|its)$", re.I
+)
+
+
 def heading_name(text: str) -> str | None:
     """Return the risk that a heading or a lead-in names; ``None`` for a general one."""
     text = re.sub(
@@ -114,6 +120,8 @@ def heading_name(text: str) -> str | None:
         text = name.strip()
     bare = split_reference(text)[1] or text
     if not bare or len(bare.split()) > _LONGEST_NAME or bare.endswith("."):
+        return None
+    if _BROKEN_OFF.search(bare):
         return None
     reference, name = split_reference(text)
     if reference and name and re.search(r"[A-Z]{2}|risk", reference, re.IGNORECASE):

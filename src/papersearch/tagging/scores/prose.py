@@ -50,6 +50,10 @@ _STILL = re.compile(
     r"[^.;\d]{0,30}\band (?:it )?(?:remains?|stays) (?:at (?:that|this)|unchanged|there)\b",
     re.IGNORECASE,
 )
+# A score of a risk that the words around it do not name: kept without a name.
+_THE_RISK = re.compile(
+    r"\W*(?:the|this) risk (?:\w+ )?(?:scores|is scored|is rated)\b", re.IGNORECASE
+)
 _FALLING = re.compile(
     r"\b(?:fall|reduc|drop|lower|com)ing\s+(?:down\s+)?to\s+(?:\w+\s+){0,4}$", re.I
 )
@@ -92,7 +96,9 @@ def read_prose(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator
         elif not risk.known and risk.refers:
             risk = told_before(_sentence_before(sentence))
             risk = risk if risk.known else Named(*above(sentence))
-        if not risk.known or not (risk.reference or risk == last or _on_risks(sentence)):
+        if not risk.known and not _THE_RISK.match(text):
+            continue
+        if not (risk.reference or risk == last or _on_risks(sentence)):
             continue
         before = 0
         for kind, start, end, score in found:
