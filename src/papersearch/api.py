@@ -121,8 +121,9 @@ def _failure(name: str, path: str, error: ReadError) -> Failure:
 
     sha256 = None
     try:
-        with Path(path).open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        if Path(path).is_file():  # a pipe or a device would keep us for ever
+            with Path(path).open("rb") as file:
+                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         sha256 = None  # the failure itself says that the file cannot be opened
     return Failure(

@@ -2,7 +2,7 @@
 
 import io
 import json
-import random
+import os
 import subprocess
 import sys
 import zipfile
@@ -22,7 +22,7 @@ CONTROLS = {*range(32), 127, *range(0x80, 0xA0), 0x202E} - {10}
 
 
 def test_sixty_spoilt_papers(tmp_path: Path) -> None:
-    found = mutations.survey(60, random.randrange(10**6), 20_000, 2, None)
+    found = mutations.survey(60, 1, 20_000, 2, None)
     assert found["trouble"] == [], found
     assert sum(found["ends"].values()) == 60
     assert found["largest_child_mb"] < mutations.LIMITS.memory / MIB + 1500  # what it began with
@@ -215,3 +215,23 @@ def test_text_of_a_document_is_never_obeyed(tmp_path: Path) -> None:
     assert b"Traceback" not in done.stderr
     assert not [ch for ch in shown if ord(ch) in CONTROLS]
     assert "[red]x[/red]" in shown
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_or_a_device_is_told_and_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.pdf")
+    for path in (tmp_path / "pipe.pdf", Path("/dev/zero")):
+        done = run("read", path)
+        assert_told(done)
+        assert done.returncode == 2
+        assert b"is not a file" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="shells of other systems shut no stream")
+def test_a_stream_that_is_shut_takes_nothing_and_breaks_nothing(tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text("Annual plan\n\nWe will open ten beds by March 2025.\n")
+    for shut, other in ((">&-", "stderr"), ("2>&-", "stdout")):
+        words = f'"{sys.executable}" -m papersearch.cli.main read "{tmp_path}" {shut}'
+        done = subprocess.run(["sh", "-c", words], capture_output=True, timeout=280, check=False)
+        assert done.returncode == 0, done.stderr
+        assert b"Traceback" not in getattr(done, other)

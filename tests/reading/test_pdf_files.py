@@ -67,6 +67,7 @@ def test_a_password_beyond_ascii_is_tried_as_pdf_prepares_it() -> None:
 def test_an_empty_password_is_always_tried() -> None:
     locked = changed(SMALL, encryption=pikepdf.Encryption(user="", owner="owner"))
     assert body(read(locked)) == body(read(SMALL))
+    assert body(read(locked, password="of another file")) == body(read(SMALL))
 
 
 def test_limits() -> None:

@@ -187,6 +187,11 @@ def _other(error: Exception) -> tuple[str, str | None]:
     if isinstance(error, OSError) and error.strerror:
         where = f" ({error.filename})" if error.filename else ""
         return f"{error.strerror}{where}.", "Check the path, its permissions and the disk's space."
+    if isinstance(error, MemoryError) or "bad_alloc" in str(error):  # as C++ says it
+        return (
+            "There is not enough memory.",
+            "Close other programs, give fewer --workers, or lift this shell's limit (ulimit -v).",
+        )
     if type(error).__module__ == "sqlite3":
         from papersearch.archive.trouble import of_sqlite
 

@@ -45,6 +45,9 @@ def configure(colour: ColourChoice = "auto", plain: bool = False) -> None:
     (Windows consoles in an old code page).
     """
     _state.update(colour=colour, plain=plain)
+    # A shell may start us with a stream shut (">&-"): what is said there goes nowhere.
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

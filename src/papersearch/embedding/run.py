@@ -61,7 +61,7 @@ class OnnxForm:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
-        options.log_severity_level = 3
+        options.log_severity_level = 4  # what fails is raised; it need not be printed too
         # Texts come in all lengths: an arena for each would be kept for good.
         options.enable_mem_pattern = False
         return onnxruntime.InferenceSession(

@@ -96,11 +96,14 @@ def metadata_of(pdf: Any) -> dict[str, str]:
 
 
 def _spellings(password: str | None) -> list[str | None]:
-    """Return *password* as given and as PDF 2.0 prepares it (RFC 4013)."""
-    if not password or password.isascii():
-        return [password]
+    """Return *password* as given and as PDF 2.0 prepares it (RFC 4013), then none at all.
+
+    One password may be given for a whole folder, of which most files need none.
+    """
+    if not password:
+        return [None]
     kept = "".join(ch for ch in password if not stringprep.in_table_b1(ch))
-    return list(dict.fromkeys([password, unicodedata.normalize("NFKC", kept)]))
+    return list(dict.fromkeys([password, unicodedata.normalize("NFKC", kept), None]))
 
 
 def _locked(name: str, options: ReadOptions) -> ReadError:
@@ -113,12 +116,14 @@ def _repair(data: bytes, name: str, options: ReadOptions) -> bytes | None:
     """Return the file as pikepdf rebuilds it, ``None`` where it cannot."""
     import pikepdf
 
-    try:
-        with pikepdf.open(io.BytesIO(data), password=options.password or "") as broken:
-            out = io.BytesIO()
-            broken.save(out)
-            return out.getvalue()
-    except pikepdf.PasswordError as error:
-        raise _locked(name, options) from error
-    except (pikepdf.PdfError, ValueError, RuntimeError, OSError, TypeError, KeyError):
-        return None
+    for password in dict.fromkeys((options.password or "", "")):
+        try:
+            with pikepdf.open(io.BytesIO(data), password=password) as broken:
+                out = io.BytesIO()
+                broken.save(out)
+                return out.getvalue()
+        except pikepdf.PasswordError as error:
+            failure = error
+        except (pikepdf.PdfError, ValueError, RuntimeError, OSError, TypeError, KeyError):
+            return None
+    raise _locked(name, options) from failure

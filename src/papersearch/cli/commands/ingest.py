@@ -107,7 +107,10 @@ def _tell(report: object, seconds: float, index: str) -> None:
     assert isinstance(report, IngestReport)  # noqa: S101 - a loose type keeps imports lazy
     show, text = terminal.show, terminal.text
     pages = sum(report.pages.values())
-    if not report.read and not report.failed:
+    met = report.unchanged + report.renamed + report.copies
+    if not report.read and not report.failed and not met:
+        show(text("No file in there is one that papersearch reads (PDF, Word, HTML, text)."))
+    elif not report.read and not report.failed:
         show(text(f"Nothing to do: {report.unchanged:,} files are unchanged ({seconds:.1f} s)."))
     else:
         parts = ", ".join(f"{count:,} {status}" for status, count in sorted(report.pages.items()))
