@@ -18,14 +18,14 @@ import time
 def parts(share: int) -> list[tuple[list[str], dict[str, str]]]:
     """Return the commands, and what is set for each, at one *share*-th of their length."""
     one = {"OMP_NUM_THREADS": "1"}
-    examples = {"PAPERSEARCH_EXAMPLES": str(400 // share)}
+    chance = {"HYPOTHESIS_PROFILE": "nightly", "PAPERSEARCH_EXAMPLES": str(400 // share)}
     return [
         (["tests.archive.faults", "--layer", "steps", "--every", str(share)], one),
         (["tests.archive.faults", "--layer", "calls", "--every", str(share)], one),
         (["tests.archive.kills", "--moments", str(300 // share)], one),
         (["tests.hostile.mutations", "--number", str(2000 // share)], {}),
         (["tests.hostile.patterns"], {}),
-        (["pytest", "-q", "--timeout=7200", "tests/archive/test_truth.py"], examples),
+        (["pytest", "-q", "--timeout=7200", "-m", "hypothesis"], chance),
     ]
 
 

@@ -4,7 +4,6 @@ Every step of the archive's own is killed here; of the calls below it, SQLite's 
 FAISS's too, a sample is torn, failed and starved (every one: scripts/nightly).
 """
 
-import random
 import shutil
 from pathlib import Path
 from typing import Any
@@ -44,7 +43,7 @@ def test_a_call_below_sqlite_that_kills_tears_or_fails(tmp_path: Path) -> None:
 
 
 def test_kills_at_random_moments() -> None:
-    arguments = ["--moments", "10", "--seed", str(random.randrange(10**6))]
+    arguments = ["--moments", "10", "--seed", "1"]
     (found,) = faults.in_own_process(arguments, module="tests.archive.kills")
     assert found["trouble"] == [], found
     assert found["killed"] > 0
