@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import statistics
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,9 @@ MOST_HEADING_STEP = 1.8
 """Letter heights from one line of a wrapped heading to the next."""
 LEAST_DEDENT = 8.0
 """Points by which a line stands left of the lines above where a new paragraph begins."""
+LEAST_LETTERS = 400
+MOST_BOLD = 0.7
+"""On a page of so many letters, a bold font that sets this share of them is its plain one."""
 SMALL = 0.9
 """Letters below this share of the body's are a note's, never a heading's."""
 _LEAST_WRAPPED = 4
@@ -46,7 +50,8 @@ def blocks_of(strips: Sequence[Strip], page: int) -> list[Block]:
             groups[-1].append(strip)
         else:
             groups.append([strip])
-    return [_block(group, page, body) for group in groups]
+    plain = _bold_body_font(strips)
+    return [_block(group, page, body, plain) for group in groups]
 
 
 def _usual_step(strips: Sequence[Strip], edges: dict[int, float], body: float) -> float:
@@ -68,6 +73,17 @@ def _usual_step(strips: Sequence[Strip], edges: dict[int, float], body: float) -
     if not all_steps:
         return 1.3 * body
     return sorted(all_steps)[int(0.35 * (len(all_steps) - 1))]
+
+
+def _bold_body_font(strips: Sequence[Strip]) -> str | None:
+    """Return the font of most words where it calls itself bold: by it nothing stands out."""
+    counts: Counter[tuple[str, bool]] = Counter()
+    for strip in strips:
+        for word in strip.words:
+            counts[word.font, word.bold] += len(word.text)
+    (font, bold), count = counts.most_common(1)[0]
+    most = sum(counts.values())
+    return font if bold and most >= LEAST_LETTERS and count > MOST_BOLD * most else None
 
 
 def body_size(strips: Sequence[Strip]) -> float:
@@ -93,7 +109,7 @@ def _starts_block(group: list[Strip], strip: Strip, step: float, edge: float) ->
     if abs(size - before) > 0.12 * before:
         return True
     if strip.coloured != last.coloured and len(last.words) + len(strip.words) > 4:
-        return True
+        return not _link_runs_on(last, strip, edge)
     if strip.bold != last.bold:
         if strip.words[0].bold and last.words[-1].bold and last.box[2] > edge - 30:
             return False
@@ -108,6 +124,14 @@ def _starts_block(group: list[Strip], strip: Strip, step: float, edge: float) ->
         and _ENDS_SENTENCE.search(last.words[-1].text) is not None
         and (strip.words[0].text[:1].isupper())
     )
+
+
+def _link_runs_on(last: Strip, strip: Strip, edge: float) -> bool:
+    """Tell a coloured link or title that fills the next line of its sentence from a heading."""
+    ends = _ENDS_SENTENCE.search(last.words[-1].text)
+    alike = strip.bold == last.bold and abs(strip.size - last.size) < 0.05 * last.size
+    at = last.hang if last.hang is not None else last.box[0]
+    return ends is None and alike and abs(strip.box[0] - at) < 2 and _wraps(last, strip, edge)
 
 
 def _wraps(last: Strip, strip: Strip, edge: float) -> bool:
@@ -164,11 +188,11 @@ def _is_dedented(group: list[Strip], strip: Strip, edge: float) -> bool:
     )  # not centred
 
 
-def _block(group: list[Strip], page: int, body: float) -> Block:
+def _block(group: list[Strip], page: int, body: float, plain: str | None) -> Block:
     lines = tuple(Line(strip.words, page) for strip in group)
     marker = _marker(group[0])
     text = " ".join(line.text for line in lines)
-    if _is_heading(group, text, marker, body):
+    if _is_heading(group, text, marker, body, plain):
         return Block("heading", lines, page, _level(group, marker, body), marker)
     if marker is not None:
         return Block("list_item", lines, page, marker=marker)
@@ -180,23 +204,30 @@ def _marker(strip: Strip) -> str | None:
     if len(strip.words) < 2:
         return None
     first = strip.words[0].text
-    apart = strip.hang is not None or strip.words[1].text[:1].isupper()
+    apart = strip.hang is not None or strip.words[1].text[:1].isupper() or _stands_off(strip)
     if BULLET.match(first) and (first != "o" or apart):
         return first
     if NUMBER.match(first) and not (len(first) == 2 and first in ("A.", "I.") and strip.spread):
         return first
     if BARE_NUMBER.match(first) and not strip.spread:
         # "1  Introduction": a bare number is a marker only with a gap behind it.
-        a, b = strip.words[0].box, strip.words[1].box
         opens = strip.words[1].text[:1]
         if strip.hang is not None and opens.isdigit():
             return first
-        if a and b and b[0] - a[2] > 0.7 * (a[3] - a[1]) and opens.isupper():
+        if _stands_off(strip) and opens.isupper():
             return first
     return None
 
 
-def _is_heading(group: list[Strip], text: str, marker: str | None, body: float) -> bool:
+def _stands_off(strip: Strip) -> bool:
+    """Tell whether a gap wider than between words is behind the first of them."""
+    a, b = strip.words[0].box, strip.words[1].box
+    return a is not None and b is not None and b[0] - a[2] > 0.7 * (a[3] - a[1])
+
+
+def _is_heading(
+    group: list[Strip], text: str, marker: str | None, body: float, plain: str | None
+) -> bool:
     if len(group) > 3 or len(text) > 160 or (group[0].spread and len(text) > 90):
         return False
     if not any(ch.isalpha() for ch in text) or text.rstrip().endswith((",", ";")):
@@ -204,7 +235,9 @@ def _is_heading(group: list[Strip], text: str, marker: str | None, body: float) 
     if _NO_HEADING.search(text):
         return False
     sizes = statistics.median(word.size for strip in group for word in strip.words)
-    bold = all(strip.bold for strip in group)
+    bold = all(strip.bold for strip in group) and not (
+        plain is not None and all(word.font == plain for s in group for word in s.words)
+    )
     large = sizes > 1.15 * body
     ends = text.rstrip().endswith(".") and len(text.split()) > 4
     if marker is not None and BULLET.match(marker):

@@ -238,6 +238,7 @@ def _tidy(cells: list[Cell], rows: int, columns: int, page: int, box: Box) -> Ta
     if len(used_columns) < 2 or (len(filled) < 3 and not _is_label_and_value(filled)):
         return None
     used_rows = sorted({cell.row for cell in filled} | set(used_rows))
+    used_rows = [row for row in used_rows if not _is_rest_of_row(row, cells)]
     row_at = {row: index for index, row in enumerate(used_rows)}
     column_at = {column: index for index, column in enumerate(used_columns)}
     out = []
@@ -262,6 +263,22 @@ def _tidy(cells: list[Cell], rows: int, columns: int, page: int, box: Box) -> Ta
     if rows * columns > 60 and len(filled) < 0.08 * rows * columns:
         return None  # a grid with hardly a word in it is a chart's
     return replace(table, header_rows=header_rows(table))
+
+
+def _is_rest_of_row(row: int, cells: Sequence[Cell]) -> bool:
+    """Tell a row that is only the white left below one short cell of the row above it.
+
+    Where a colour fills no more of a cell than its words need, its lower edge
+    looks like a line; the row's other cells run past it.
+    """
+    own = [cell for cell in cells if cell.row == row]
+    above = [
+        cell for cell in cells if cell.row < row < cell.row + cell.row_span
+        and (cell.lines or cell.tick)
+    ]  # fmt: skip
+    empty = not any(cell.lines or cell.tick for cell in own)
+    ends_here = all(cell.row + cell.row_span == row + 1 for cell in above)
+    return empty and bool(own) and len(above) > len(own) and ends_here
 
 
 def _is_empty_row(cell: Cell) -> bool:
