@@ -86,8 +86,8 @@ def _with_more(one: Found, more: Following) -> Found:
 def _of_sentence(whole: Sentence, at: Setting) -> Iterator[Found]:
     """Yield what a sentence promises: as a whole, or its clauses where a later one does."""
     parts = [(part, _one(part, at)) for part in clauses(whole)]
-    parted = bool(parts) and ";" in whole.text
-    if any(found for _, found in parts[1:]) or (parted and parts[0][1] is not None):
+    parted = ";" in whole.text or any(_has_own_subject(part, whole) for part, _ in parts[1:])
+    if any(found for _, found in parts[1:]) or (parts and parted and parts[0][1] is not None):
         yield from _with_their_owner(parts)
         return
     found = _one(whole, at)
@@ -99,6 +99,13 @@ def _of_sentence(whole: Sentence, at: Setting) -> Iterator[Found]:
             found = replace(within, owner=within.owner or teller.owner)
     if found is not None:
         yield found
+
+
+def _has_own_subject(part: Sentence, whole: Sentence) -> bool:
+    """Tell whether a later clause speaks of somebody else; else it goes on with the first."""
+    first, begins = part.text.split()[0].lower(), whole.text.split()[0].lower()
+    same = matches("clauses", "same_subject", part.text) is not None
+    return not same and (first != begins or first == "the")
 
 
 def _with_their_owner(parts: Sequence[tuple[Sentence, Found | None]]) -> Iterator[Found]:
