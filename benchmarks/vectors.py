@@ -21,13 +21,12 @@ from pathlib import Path
 
 import numpy as np
 
-from papersearch.archive.vectors import FaissIndex, _nearest, sample_size, stamp_of
+from papersearch.archive.vectors import TAKEN, FaissIndex, _nearest, sample_size, stamp_of
 
 sys.path.insert(0, str(Path(__file__).parent))
 from made import machine, made_vectors, quantiles, real_passages, resident
 
 QUESTIONS = 200
-TAKEN = 150
 
 
 def main() -> None:

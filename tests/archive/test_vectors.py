@@ -49,8 +49,8 @@ def share(got: list[set[int]], wanted: list[set[int]]) -> float:
 
 def test_the_form_follows_the_number() -> None:
     assert module._form(1) == module._form(50_000) == "IDMap,Flat"
-    assert module._form(50_001) == module._form(500_000) == "IDMap,SQ8"
-    assert module._form(500_001) == "IVF2048,SQ8"
+    assert module._form(50_001) == module._form(200_000) == "IDMap,SQ8"
+    assert module._form(200_001) == "IVF1024,SQ8"
     assert module._form(1_000_000) == "IVF2048,SQ8"
     assert module._form(10_000_000) == "IVF8192,SQ8"
     assert module.sample_size(100) == 100

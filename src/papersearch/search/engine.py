@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
+from weakref import WeakKeyDictionary
 
 import msgspec
 import numpy as np
 
 from papersearch.archive import Archive, Filters, PassageRow
-from papersearch.archive.vectors import Ids, Vectors, exact
+from papersearch.archive.vectors import TAKEN, Ids, Vectors, exact
 from papersearch.errors import ArchiveError, UsageError
 from papersearch.record import PageBox
 from papersearch.search import fusion, lexical
@@ -20,7 +21,7 @@ from papersearch.search.marks import Marker, WordVectors
 from papersearch.search.query import Query, folded, parse
 from papersearch.search.repeats import Group, grouped
 
-CANDIDATES = 150
+CANDIDATES = TAKEN
 """Passages that each half puts forward."""
 SMALL_SET = 20_000
 """Filtered passages up to which all vectors are compared instead of asking FAISS."""
@@ -32,6 +33,7 @@ tell better than fused ones (docs/decisions/0011 has what the cut costs)."""
 LEAST_SHARE = 0.06
 """The cut where only words are asked: about one rare word of a long question."""
 MOST_PLACES = 20
+_covered: WeakKeyDictionary[Archive, tuple[tuple[int, int], Coverage]] = WeakKeyDictionary()
 
 
 class QueryEmbedder(Protocol):
@@ -96,18 +98,17 @@ class Searcher:
         among = self.archive.passage_ids(filters) if filters.any else None
         among = lexical.narrowed(connection, query, among)
         most = max(CANDIDATES, 3 * k)
-        words = lexical.wording(connection, query) if mode != "dense" else None
-        by_words = lexical.scores(connection, words, most, among)
         by_sense: dict[int, float] = {}
+        vector = None
         if mode != "lexical" and self.embedder is not None:
             vector = self._vector(query)
             by_sense = self._nearest(vector, most, among)
-            # What only one half put forward is not unlike for the other: it was not asked.
-            unasked = [i for i in by_sense if i not in by_words]
-            by_sense |= self._cosines(vector, [i for i in by_words if i not in by_sense])
-            by_words |= lexical.scores(
-                connection, words, len(unasked), np.array(unasked, dtype=np.int64)
-            )
+        # What only one half put forward is not unlike for the other: it was not asked.
+        words = lexical.wording(connection, query) if mode != "dense" else None
+        by_words = lexical.scores(connection, words, most, among, also=list(by_sense))
+        if vector is not None:
+            # The catalogue's numbers are finer than the index's: the nearest are put in order anew.
+            by_sense = self._cosines(vector, sorted({*by_sense, *by_words}))
         weight = fusion.dense_weight(query, mode)
         scores = fusion.fuse(by_words, by_sense, weight)
         groups = self._grouped(scores, k)
@@ -190,11 +191,19 @@ class Searcher:
         return grouped(ranked, most, twins)
 
     def _coverage(self) -> Coverage:
-        failed, pages = self.archive.connection.execute(
-            "SELECT coalesce(sum(state = 'failed'), 0), "
-            "coalesce(sum(pages_scanned + pages_failed), 0) FROM files"
-        ).fetchone()
-        return Coverage(files_failed=failed, pages_not_searchable=pages)
+        """Return what cannot be searched; counted once for each state of the archive."""
+        connection = self.archive.connection
+        (version,) = connection.execute("PRAGMA data_version").fetchone()
+        state = (version, connection.total_changes)
+        known = _covered.get(self.archive)
+        if known is None or known[0] != state:
+            failed, pages = connection.execute(
+                "SELECT coalesce(sum(state = 'failed'), 0), "
+                "coalesce(sum(pages_scanned + pages_failed), 0) FROM files"
+            ).fetchone()
+            known = state, Coverage(files_failed=failed, pages_not_searchable=pages)
+            _covered[self.archive] = known
+        return known[1]
 
     def _hit(self, rank: int, group: Group, marks: tuple[Mark, ...], why: Why | None) -> Hit:
         row = group.row

@@ -49,15 +49,20 @@ def wording(connection: sqlite3.Connection, query: Query) -> Wording | None:
 
 
 def scores(
-    connection: sqlite3.Connection, wanted: Wording | None, k: int, among: Ids | None = None
+    connection: sqlite3.Connection,
+    wanted: Wording | None,
+    k: int,
+    among: Ids | None = None,
+    also: Sequence[int] = (),
 ) -> dict[int, float]:
-    """Return ``{passage: share}`` of the *k* best, shares from 0 to 1.
+    """Return ``{passage: share}`` of the *k* best and of those of *also* that match, from 0 to 1.
 
     Args:
         connection: The catalogue.
         wanted: The question's words.
         k: How many.
         among: The passages that may be found; ``None`` for all.
+        also: Passages, of those that may be found, whose score is wanted wherever they stand.
     """
     if wanted is None or (among is not None and not len(among)):
         return {}
@@ -67,10 +72,13 @@ def scores(
         condition = "AND +rowid IN (SELECT value FROM json_each(?))"
         values.append(json.dumps(among.tolist()))
     weights = ", ".join(str(weight) for weight in WEIGHTS)
+    # Matching and weighing is what takes time: it is done once, for both.
     rows = connection.execute(
-        f"SELECT rowid, -bm25(words, {weights}) FROM words WHERE words MATCH ? {condition} "  # noqa: S608
-        "ORDER BY 2 DESC, 1 LIMIT ?",
-        (*values, k),
+        "WITH found AS MATERIALIZED (SELECT rowid AS id, "  # noqa: S608
+        f"-bm25(words, {weights}) AS score FROM words WHERE words MATCH ? {condition}) "
+        "SELECT * FROM (SELECT id, score FROM found ORDER BY score DESC, id LIMIT ?) "
+        "UNION SELECT id, score FROM found WHERE id IN (SELECT value FROM json_each(?))",
+        (*values, k, json.dumps([int(i) for i in also])),
     ).fetchall()
     return {int(i): min(float(score) / wanted.best, 1.0) for i, score in rows}
 

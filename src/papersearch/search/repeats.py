@@ -13,7 +13,7 @@ LEAST_ALIKE = 0.8
 FEWEST_WORDS = 8
 """Shorter passages are one only where they are the same."""
 _WORD = re.compile(r"[^\W_]+")
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"[^\W_]*\d[^\W_]*")
 
 
 @dataclass(slots=True)
@@ -40,8 +40,8 @@ def grouped(
     pages: set[tuple[int, int]] = set()
     full = False
     for row, score in ranked:
-        words = frozenset(_WORD.findall(row.text.lower()))
-        figures = frozenset(word for word in words if _FIGURE.search(word))
+        text = row.text.lower()
+        words, figures = frozenset(_WORD.findall(text)), frozenset(_FIGURE.findall(text))
         one = Group(row, score, words=words, figures=figures)
         same = next((group for group in groups if _is_repeat(one, group, twins)), None)
         if same is not None:
@@ -58,8 +58,12 @@ def grouped(
 def _is_repeat(one: Group, other: Group, twins: set[tuple[int, int]]) -> bool:
     if one.row.key == other.row.key:
         return True
-    if min(len(one.words), len(other.words)) < FEWEST_WORDS:
+    fewer, more = len(one.words), len(other.words)
+    if fewer > more:
+        fewer, more = more, fewer
+    if fewer < FEWEST_WORDS or fewer < LEAST_ALIKE * more:  # then they cannot be alike
         return False
     if one.figures != other.figures and (one.row.paper, other.row.paper) not in twins:
         return False
-    return len(one.words & other.words) / len(one.words | other.words) >= LEAST_ALIKE
+    common = len(one.words & other.words)
+    return common / (fewer + more - common) >= LEAST_ALIKE
