@@ -25,6 +25,7 @@ def parts(share: int) -> list[tuple[list[str], dict[str, str]]]:
         (["tests.archive.kills", "--moments", str(300 // share)], one),
         (["tests.hostile.mutations", "--number", str(2000 // share)], {}),
         (["tests.hostile.patterns"], {}),
+        (["tests.archive.recall", "--count", str(50_000 // share)], one),
         (["pytest", "-q", "--timeout=7200", "-m", "hypothesis"], chance),
     ]
 

@@ -20,6 +20,7 @@ import numpy as np
 
 from papersearch.archive import Archive
 from papersearch.archive import vectors as module
+from papersearch.archive.generation import THINNED
 from papersearch.archive.vectors import FaissIndex, Ids, Vectors, exact
 
 DIMENSIONS = 384
@@ -77,14 +78,14 @@ def survey(held: Vectors) -> dict[str, Any]:
         filters["2% far from one subject"] = near_one <= np.quantile(near_one, 0.02)
         for name, kept in filters.items():
             shares[name] = share_found(index, ids, held, asked, ids[kept])
-        gone = rng.random(count) < 0.4
+        gone = rng.random(count) < THINNED
         index.remove(ids[gone])
         left, rest = ids[~gone], held[~gone]
-        shares["40% removed"] = share_found(index, left, rest, asked)
-        near = rest @ held[0] >= np.quantile(rest @ held[0], 0.7)
+        shares["as many removed as may be at once"] = share_found(index, left, rest, asked)
+        near = rest @ held[0] >= np.quantile(rest @ held[0], 1 - THINNED)
         index.remove(left[near])
         left, rest = left[~near], rest[~near]
-        shares["and a third of the rest, of one subject"] = share_found(index, left, rest, asked)
+        shares["and as many again, of one subject"] = share_found(index, left, rest, asked)
         index.add(ids[gone] + 1, held[gone])
         left = np.concatenate((left, ids[gone] + 1))
         rest = np.concatenate((rest, held[gone]))
