@@ -161,6 +161,7 @@ class Reader:
             if value is not None:
                 self.findings.statements.append(value)
             if value is not None and value.kind == "closed":
+                opened = False
                 end = field_value(passage.label, sentence.text)[2]
                 sentence = replace(sentence, value_end=end)
         claims_before = len(self.findings.claims)

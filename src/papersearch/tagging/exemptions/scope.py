@@ -58,7 +58,8 @@ _PRIVATE_PART = re.compile(r"part (?:2|II|B|two)", re.IGNORECASE)
 _LAST_OF_LIST = re.compile(r"[^.;:]{0,120}?\band\s+(?:the|our|its|[A-Z])")
 _SAVE_FOR = re.compile(
     r"\b(?:except(?:ing)?(?: for)?|with the exceptions? of|apart from|save(?: for)?|other than"
-    r"|excluding)\s+(?!that\b)",
+    r"|excluding)\s+(?!that\b)|\bappl(?:y|ies|ied)\s+to\s+"
+    r"|^\W*the\s(?:\w+\s){1,3}(?:agreed|resolved|noted|decided|confirmed|accepted|proposes?)\sthat\s+",
     re.IGNORECASE,
 )
 _MOST_WORDS = 16

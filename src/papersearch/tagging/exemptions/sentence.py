@@ -23,6 +23,7 @@ _MOST_WORDS = 400
 _IS_SO = re.compile(
     r"(?i)\b(?:is|are|remains?|(?:must|should|will) be|(?:has|have) been)(?: \w+)?\s+"
     r"(?:exempt\w*|excepted|withheld|redacted)\b|\b(?:is|are) not (?:for|to be|being)\b"
+    r"|\b(?:has|have) not been\b"
 )
 _BANNER = re.compile(r"(?i)not for publication|exempt from (?:publication|disclosure)|^\W*not ")
 _KEPT_FROM_ALL = re.compile(r"(?i)exempt|publi|disclos|redact|withh[eo]ld")
@@ -161,7 +162,9 @@ class Sentence:
                 return after
             held = _in_match(predicate)
             if held is None and _IS_SO.search(self.plain, 0, predicate.end()):
-                return definite_subject(self.plain, floor, predicate.end())
+                starts = [floor, *(end for _, end in self.law if floor < end < predicate.start())]
+                subjects = (definite_subject(self.plain, at, predicate.end()) for at in starts)
+                return next((subject for subject in subjects if subject is not None), None)
             return held
         return None
 

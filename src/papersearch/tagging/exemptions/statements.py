@@ -16,6 +16,8 @@ _NEAR = 45
 _NONE = re.compile(r"no(?:t|ne)?\b", re.IGNORECASE)
 _PUT_TO = re.compile(r"\W{0,4}(?:information|in|of|is)?\W{0,4}(?:the )?", re.IGNORECASE)
 _UNLESS = re.compile(r"\bunless\b", re.IGNORECASE)
+_NOT_YET = re.compile(r"ha(?:s|ve) not been\b", re.IGNORECASE)
+"""What is no marking without a provision: "The report has not been published"."""
 _NOTHING = re.compile(
     r"\bnothing (?:here|in (?:this|the) (?:paper|report|document))\b", re.IGNORECASE
 )
@@ -93,6 +95,8 @@ def _closed(sentence: Sentence) -> Iterator[Statement]:
         return
     passage, predicate = sentence.passage, sentence.closed[0]
     scope = sentence.scope_of(predicate, 0, len(sentence.text))
+    if _NOT_YET.match(predicate.group()):
+        return
     if passage.where == "prose":
         itself = _said_of_itself(sentence, predicate, scope)
         if not _STRONG.search(predicate.group()) or not (itself or sentence.is_banner(predicate)):
@@ -132,7 +136,7 @@ def _said_of_itself(sentence: Sentence, predicate: re.Match[str], scope: Scope |
 def _denial(sentence: Sentence) -> Iterator[Statement]:
     """Read "This report is not exempt", "There are no exempt appendices to this report"."""
     text, match = sentence.text, sentence.denied[0]
-    if _CONDITION.search(text):
+    if _CONDITION.search(text) or _NOT_YET.match(match.group()):
         return
     before = match.start() if match.start() > 3 else len(text)
     scope = sentence.scope_of(match, 0, len(text)) or named_in(sentence.plain, 0, before)
