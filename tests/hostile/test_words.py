@@ -123,3 +123,20 @@ def test_the_archive_of_the_fuzz_is_as_it_was(archive: Archive) -> None:
     folder = Path(archive.folder)
     assert archive.status().papers == 4
     assert folder.is_dir()
+
+
+def test_a_string_of_digits_beyond_any_number_counts_nothing() -> None:
+    from papersearch.tagging.commitments.quantities import quantities_in
+
+    assert quantities_in(f"We will open {'9' * 400} beds.") == []
+    assert [q.value for q in quantities_in("We will open 9,000 beds.")] == [9000]
+
+
+def test_letters_without_a_size_make_blocks() -> None:
+    from papersearch.reading.blocks import blocks_of
+    from papersearch.reading.document import Word
+    from papersearch.reading.layout import Strip
+
+    box = (72.0, 700.0, 300.0, 710.0)
+    strips = [Strip((Word(text="beds", box=box, size=0.0),), box, 0, False) for _ in range(3)]
+    assert "beds" in blocks_of(strips, 1)[0].text

@@ -45,7 +45,9 @@ def blocks_of(strips: Sequence[Strip], page: int) -> list[Block]:
     groups: list[list[Strip]] = []
     for strip in strips:
         # Larger letters stand wider apart.
-        own = step * max(1.0, strip.size / body)
+        own = step * max(
+            1.0, strip.size / body if body else 1.0
+        )  # a file may say they have no size
         if groups and not _starts_block(groups[-1], strip, own, edges[strip.column]):
             groups[-1].append(strip)
         else:
@@ -93,7 +95,8 @@ def body_size(strips: Sequence[Strip]) -> float:
         for word in strip.words:
             size = round(word.size * 2) / 2
             counts[size] = counts.get(size, 0) + len(word.text)
-    return max(counts, key=lambda size: (counts[size], -size)) if counts else 11.0
+    usual = max(counts, key=lambda size: (counts[size], -size)) if counts else 11.0
+    return usual or 10.0  # a damaged file may say that its letters have no size
 
 
 def _starts_block(group: list[Strip], strip: Strip, step: float, edge: float) -> bool:

@@ -53,6 +53,10 @@ def _number() -> re.Pattern[str]:
     )
 
 
+MOST_CHARACTERS = 100
+"""A longer string of digits counts nothing, and may be beyond any number that can be kept."""
+
+
 def quantities_in(text: str) -> list[Quantity]:
     """Return the quantities in *text*; dates and financial years are none."""
     dated = [(mention.start, mention.end) for mention in dates.find_dates(text)]
@@ -60,6 +64,8 @@ def quantities_in(text: str) -> list[Quantity]:
     out = []
     for match in _number().finditer(text):
         start, end = match.span()
+        if end - start > MOST_CHARACTERS:
+            continue
         if any(start < stop and begin < end for begin, stop in dated):
             continue
         quantity = _quantity(text, match)
