@@ -35,8 +35,6 @@ SIZE = 2000
 LIMIT = 6.0
 """Seconds of the processor's time. At this size the slowest square of the program takes one, a
 cube ten to a hundred."""
-FOLDED = 4
-"""Text comes folded: stretches of spaces or ends of lines are tried at a quarter the size."""
 SUSPECT = 0.004
 """Seconds that an expression takes on a tenth of the size before it is looked at closely."""
 RUNS = (
@@ -237,8 +235,6 @@ class Endless:
 
     def of_size(self, size: int) -> str:
         """Return about so many characters of it."""
-        if self.run.isspace():
-            size = size // FOLDED
         return self.before + self.run * (size // len(self.run)) + self.end
 
 

@@ -16,7 +16,7 @@ MOST_FIRST_ROWS = 3
 NOTHING = frozenset({"", "n/a", "none", "not applicable", "na", "-", "no", "tbc", "nil"})
 _NUMBER = r"[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3}){0,2}(?:\.?[a-z]{1,4}\b|\([a-z0-9]{1,4}\))?"
 _AGENDA_ITEM = re.compile(
-    rf"^(?:agenda\s+)?item\s*(?:no\.?|number|ref\.?)?\s*[:\s]\s*"
+    rf"^(?:agenda\s+)?item\s*+(?:(?:no\.?|number|ref\.?)\s*+)?(?::\s*+|(?<=\s))"
     rf"(?P<number>\d{{4}}-\d{{2}}\s*\([0-9a-z]{{1,6}}\)|{_NUMBER}(?:\s?\([0-9a-z]{{1,6}}\))?)\.?$",
     re.I,
 )

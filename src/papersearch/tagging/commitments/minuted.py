@@ -36,10 +36,8 @@ from papersearch.tagging.layout import TableView
 _LEAST_WORDS = 4
 _SHARE_OF_A_MARGIN = 0.7
 _MOST_WORDS_OF_AN_ACTION = 40
-_DASHED = re.compile(
-    r"(?P<owner>[^\u2013\u2014-]{2,40}?)\s+[\u2013\u2014-]\s+(?P<text>[^\u2013\u2014]{4,160}?)"
-    r"\s+[\u2013\u2014-]\s+(?P<due>(?:by |before |due )?[\w /]{3,30})\.?"
-)
+_DASH = re.compile(r"(?<=\S)\s+[\u2013\u2014-]\s+(?=\S)")
+_DUE_BEHIND_DASH = re.compile(r"[\w /]{3,37}\.?")
 _DUE_IN_BRACKETS = re.compile(
     r"\s*\((?P<due>(?:(?:by|before|due|for) )?(?:the )?(?:(?:next|\d{1,2}|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -147,10 +145,12 @@ def _marked_text(
         owner = tidy_owner(parted["owner"])
         offset, body = offset + parted.end(), body[parted.end() :]
     due = None
-    dashed = _DASHED.fullmatch(body)
-    if dashed is not None and is_owner(dashed["owner"]):  # "Action – JB – costs – October"
-        owner, due = tidy_owner(dashed["owner"]), cell_due(dashed["due"], day)
-        offset, body = offset + dashed.start("text"), dashed["text"]
+    dashes = list(_DASH.finditer(body))
+    if len(dashes) == 2 and _DUE_BEHIND_DASH.fullmatch(body, dashes[1].end()):
+        who = body[: dashes[0].start()]
+        if is_owner(who):  # "Action – JB – costs – October"
+            owner, due = tidy_owner(who), cell_due(body[dashes[1].end() :], day)
+            offset, body = offset + dashes[0].end(), body[dashes[0].end() : dashes[1].start()]
     closing = _DUE_IN_BRACKETS.search(body)
     if closing is not None and due is None:
         due, body = cell_due(closing["due"], day), body[: closing.start()]
