@@ -11,7 +11,7 @@ import pytest
 
 from papersearch.archive.work import AgendaEntry
 from tests.cli.conftest import MINUTE, Run, papers
-from tests.shelf import fill
+from tests.shelf import fill, paper
 
 DATA = [
     ("status", [], "papersearch.status/1"),
@@ -210,6 +210,16 @@ def test_an_agenda_that_stands_alone_misses_no_paper(tmp_path: Path, run: Run) -
     verbal = AgendaEntry(number="7", title="Oral report", mode="verbal", page=None)
     fill(tmp_path, papers(), [verbal]).close()
     assert data(run("status", "--json", index=tmp_path / "index"))["agenda_gaps"] == []
+
+
+def test_a_body_in_two_spellings_is_counted_once(tmp_path: Path, run: Run) -> None:
+    one = [paper("2024-01-25", "A", id="a1", organisation="Oke County Council"),
+           paper("2024-02-25", "B", id="b1", organisation="Oke County Council"),
+           paper("2024-03-25", "C", id="c1", organisation="OKE COUNTY COUNCIL"),
+           paper("2024-03-25", "D", id="d1", organisation="Ashby County Council")]  # fmt: skip
+    fill(tmp_path, [(p, "paper", []) for p in one]).close()
+    found = data(run("status", "--json", index=tmp_path / "index"))["organisations"]
+    assert found == {"Oke County Council": 3, "Ashby County Council": 1}
 
 
 def test_status_counts_every_file_and_lists_gaps(run: Run) -> None:

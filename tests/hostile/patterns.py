@@ -50,8 +50,8 @@ RUNS = (
 
 ASKED = (
     ["search", "car park contract 2023"], ["search", '"waiting list" s.43(2)', "--explain"],
-    ["appetite", "workforce"], ["appetite", "--review"], ["commitments"], ["foi"],
-    ["foi", "--review"], ["foi", "--section", "43"], ["show", "PAPER"], ["papers"], ["status"],
+    ["appetite", "workforce"], ["appetite", "check"], ["commitments"], ["foi"],
+    ["foi", "check"], ["foi", "--section", "43"], ["show", "PAPER"], ["papers"], ["status"],
 )  # fmt: skip
 """What is asked of an archive to meet expressions that are built while it answers."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -83,11 +84,20 @@ def _span(archive: OpenArchive) -> tuple[str | None, str | None]:
 
 
 def _bodies(archive: OpenArchive) -> dict[str, int]:
-    """Return how many papers each organisation has, most first; "" for those that name none."""
+    """Return how many papers each organisation has, most first; "" for those that name none.
+
+    A body in two spellings, or under two legal forms, is one, as at the desks: the commoner name.
+    """
+    from papersearch.desks.common import body_key
+
     rows = archive.catalogue.connection.execute(
         "SELECT coalesce(organisation, ''), count(*) FROM papers GROUP BY 1 ORDER BY 2 DESC, 1"
-    )
-    return dict(rows.fetchall())
+    ).fetchall()
+    spellings: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for name, number in rows:
+        counts[spellings.setdefault(body_key(name), name)] += number
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _show(answer: dict[str, Any], every: bool) -> None:
