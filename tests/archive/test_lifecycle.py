@@ -6,10 +6,11 @@ import shutil
 import sqlite3
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from papersearch.archive import Archive, schema
+from papersearch.archive import Archive, generation, schema
 from papersearch.archive.backup import MANIFEST, backup, check, restore
 from papersearch.archive.catalogue import log_lines
 from papersearch.archive.forget import forget, papers_of_gone_files, purge
@@ -359,3 +360,33 @@ def test_a_plan_is_still_there_after_all_this(papers: Path, index: Path) -> None
         forget(archive, [p.id for p in archive.records()])
         purge(archive, gone=True)
     assert (papers / "2023/plan.txt").read_text() == PLAN
+
+
+def test_many_small_losses_make_the_index_anew_as_one_large_loss_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, index = tmp_path / "many", tmp_path / "many-index"
+    for number in range(40):
+        write(folder / f"{number}.txt", text(f"Paper {number}", "2023-10-26", f"Matter {number}."))
+    made: list[int] = []
+    built = generation._built
+
+    def counted(archive: Archive, count: int) -> Any:
+        made.append(count)
+        return built(archive, count)
+
+    monkeypatch.setattr(generation, "_built", counted)
+    fill(index, folder)
+    with Archive.open(index) as archive:
+        (held,) = archive.connection.execute("SELECT count(*) FROM passages").fetchone()
+    assert made == [held]
+    lost = []
+    for number in range(8):
+        with Archive.open(index) as archive:
+            forget(archive, [id_of(archive, f"Paper {number}")])
+            lost.append(int(archive.meta(generation.LOST) or 0))
+            assert not verify(archive).problems
+    each = held // 40
+    # A tenth of what is held is more than three papers until the fourth goes.
+    assert lost == [each, 2 * each, 3 * each, 0, each, 2 * each, 3 * each, 0]
+    assert made[1:] == [held - 4 * each, held - 8 * each]

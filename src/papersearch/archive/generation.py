@@ -13,9 +13,11 @@ from papersearch.archive.vectors import FaissIndex, Ids, Vectors, sample_size, s
 AT_ONCE = 20_000
 """Vectors that are in memory at once while FAISS takes them in."""
 THINNED = 0.1
-"""Share of its vectors that an index may lose at once before it is made anew: where a third goes,
-all on one subject, lists that were learned with it find .83 of the exact ten, not .95
-(tests/archive/recall.py)."""
+"""Share of its vectors that an index may lose, at once or in many runs, before it is made anew:
+where a third goes, all on one subject, lists that were learned with it find .83 of the exact ten,
+not .95 (tests/archive/recall.py)."""
+LOST = "faiss_lost"
+"""The fact in the archive that counts the vectors lost since the index was made."""
 
 
 def refresh_index(archive: Archive) -> None:
@@ -44,9 +46,9 @@ def refresh_index(archive: Archive) -> None:
 
 
 def _make(archive: Archive, index: FaissIndex | None, last: int, count: int) -> None:
-    fresh = _extended(archive, index) if index is not None and count else None
+    fresh, lost = _extended(archive, index) if index is not None and count else (None, 0)
     if count and (fresh is None or len(fresh) != count):
-        fresh = _built(archive, count)
+        fresh, lost = _built(archive, count), 0
     generation = int(archive.meta("generation") or 0) + 1
     name = f"vectors-{generation}.faiss" if fresh is not None else ""
     try:
@@ -58,6 +60,7 @@ def _make(archive: Archive, index: FaissIndex | None, last: int, count: int) -> 
         archive.set_meta("faiss_sha256", sha256)
         archive.set_meta("faiss_stamp", stamp_of(archive.folder / name) if name else "")
         archive.set_meta("faiss_kind", fresh.kind if fresh is not None else "")
+        archive.set_meta(LOST, str(lost))
         archive.set_meta("indexed_to", str(last))
         archive.set_meta("generation", str(generation))
 
@@ -98,20 +101,25 @@ def clear_leftovers(archive: Archive, keep_one: bool = True) -> None:
         raise trouble.of_disk(error, archive.folder) from error
 
 
-def _extended(archive: Archive, index: FaissIndex) -> FaissIndex | None:
-    """Take off what is gone and add what is new; ``None`` where it is due to be made anew."""
+def _extended(archive: Archive, index: FaissIndex) -> tuple[FaissIndex | None, int]:
+    """Take off what is gone and add what is new.
+
+    Returns:
+        The index, ``None`` where it is due to be made anew; how many it lost since it was made.
+    """
     held = index.ids()
     rows = archive.connection.execute("SELECT id FROM passages").fetchall()
     current: Ids = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
     stale = np.setdiff1d(held, current)
-    if len(stale) > THINNED * len(held):
-        return None
+    lost = int(archive.meta(LOST) or 0) + len(stale)
+    if lost > THINNED * len(held):
+        return None, 0
     if len(stale):
         index.remove(stale)
     new = np.sort(np.setdiff1d(current, held))
     for ids, vectors in _pieces(archive, new):
         index.add(ids, vectors)
-    return None if index.outgrown else index
+    return None if index.outgrown else index, lost
 
 
 def trouble_with_index(archive: Archive) -> str | None:
