@@ -22,6 +22,7 @@ def parts(share: int) -> list[tuple[list[str], dict[str, str]]]:
     return [
         (["tests.archive.faults", "--layer", "steps", "--every", str(share)], one),
         (["tests.archive.faults", "--layer", "calls", "--every", str(share)], one),
+        (["tests.archive.power", "--every", str(share)], one),
         (["tests.archive.kills", "--moments", str(300 // share)], one),
         (["tests.hostile.mutations", "--number", str(2000 // share)], {}),
         (["tests.hostile.patterns"], {}),

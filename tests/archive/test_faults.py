@@ -42,6 +42,20 @@ def test_a_call_below_sqlite_that_kills_tears_or_fails(tmp_path: Path) -> None:
     assert_held(faults.in_own_process(["--layer", "calls", "--every", "41"], below), 150)
 
 
+def test_power_that_fails_loses_no_commit(tmp_path: Path) -> None:
+    if shutil.which("cc") is None:
+        pytest.skip("no C compiler to record the calls below SQLite with")
+    below = faults.build(tmp_path)
+    found = faults.in_own_process(["--every", "17", "--cuts", "5"], below, "tests.archive.power")
+    for line in found:
+        assert line["trouble"] == []
+        assert line["commits"] >= 3
+        assert line["at stake"] >= 5
+    careless = ["--undertaking", "growth", "--every", "40", "--cuts", "2", "--careless"]
+    (line,) = faults.in_own_process(careless, below, "tests.archive.power")
+    assert line["trouble"]  # it sees where nothing was brought to the disk
+
+
 def test_kills_at_random_moments() -> None:
     arguments = ["--moments", "10", "--seed", "1"]
     (found,) = faults.in_own_process(arguments, module="tests.archive.kills")
