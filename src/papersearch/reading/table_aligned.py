@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from papersearch.reading.columns import full_rows, is_edged
 from papersearch.reading.document import Box, Word, union
 from papersearch.reading.layout import BULLET, NUMBER, Row
 
@@ -22,6 +23,8 @@ _NUMBER_GAP = 0.12
 _LEAST_SEPARATOR = 1.5
 _MOST_STEPS = 3.2
 """A white band of more line steps ends a table."""
+_TOLERANCE = 4.0
+"""Points by which the pieces of a column may stand off its edge."""
 _MOST_BETWEEN = 2
 """Rows of one piece that may stand between two rows of several."""
 _PROSE_WORDS = 9
@@ -230,9 +233,7 @@ def _aligned(run: list[TextRow], level: Sequence[Box]) -> Aligned | None:
     tabular = [row for row in run if row.tabular]
     if len(tabular) < 2:
         return None
-    counts = sorted(len(row.pieces) for row in tabular)
-    usual = counts[int(0.8 * (len(counts) - 1))]
-    core = [row for row in tabular if len(row.pieces) >= max(2, 0.6 * usual)]
+    core = full_rows(tabular)
     separators = _separators(core)
     if not separators:
         return None
@@ -325,13 +326,4 @@ def _is_data(cells: Sequence[Sequence[Piece]]) -> bool:
 
 
 def _is_edged(column: Sequence[Piece]) -> bool:
-    """Tell whether the pieces of a column begin, end or are centred on one line."""
-    for place in (
-        [piece.x0 for piece in column],
-        [piece.x1 for piece in column],
-        [(piece.x0 + piece.x1) / 2 for piece in column],
-    ):
-        middle = statistics.median(place)
-        if sum(abs(x - middle) < 4 for x in place) >= 0.6 * len(place):
-            return True
-    return False
+    return is_edged([(piece.x0, piece.x1) for piece in column], _TOLERANCE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from papersearch.reading.text_columns import Aligned, Piece, Row, column_of, crosses
+from papersearch.reading.text_pieces import Aligned, Piece, Row, column_of, crosses
 
 _JOINS = re.compile(
     r"(?:[,/&–-]|\b(?:and|or|of|the|to|in|for|a|an|with|by|on|at|from|that|not|our|its|is|are))$",
