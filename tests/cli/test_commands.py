@@ -278,6 +278,10 @@ def test_search_reads_a_question_a_line(run: Run) -> None:
     assert (best["page"], best["paper_id"]) == (2, "aaaa000000000001")
     promised = "rank score paper_id title organisation file meeting_date page label section text"
     assert set(best) >= {*promised.split(), "boxes", "tags", "also_in"}
+    read = run("search", "-", "-k", "1", stdin="staff beds\n\ncar parking\n").stdout.splitlines()
+    assert [line for line in read if line in ("staff beds", "car parking")] == [
+        "staff beds", "car parking"
+    ]  # fmt: skip
     explained = run("search", "car parking", "--explain", "-k", "1")
     assert "score" in explained.stdout
     assert "place 1 by words" in explained.stdout

@@ -5,7 +5,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -126,13 +125,16 @@ def test_control_c_has_its_own_status_and_no_traceback(shelf: Path, tmp_path: Pa
     fifo = tmp_path / "questions"
     os.mkfifo(fifo)
     process = subprocess.Popen(
-        ["bash", "-c", f'exec "$0" -m papersearch.cli.main search - <> "{fifo}"', sys.executable],
+        ["bash", "-c", f'exec "$0" -m papersearch.cli.main search - --mode lexical <> "{fifo}"',
+         sys.executable],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         env={**os.environ, "PAPERSEARCH_INDEX": str(shelf)},
     )  # fmt: skip
-    time.sleep(2)
+    fifo.write_text("beds\n", encoding="utf-8")
+    assert process.stdout is not None
+    assert process.stdout.readline()  # it has answered, and waits for the next question
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=30)
+    _, said = process.communicate(timeout=120)
     assert process.returncode == 130
     assert b"stopped" in said
     assert b"Traceback" not in said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -94,6 +95,7 @@ def search(
     }  # fmt: skip
     filters = {name: value for name, value in given.items() if value}
     questions = _questions(query or [], interactive)
+    is_asked_by_line = query == ["-"]
     reranker = None
     if rerank is not None:
         from papersearch.search.rerank import CrossEncoder
@@ -115,20 +117,23 @@ def search(
                 _write_lines(answer)
             elif csv:
                 _write_csv(answer, with_heading=number == 0)
+            elif is_asked_by_line and output is None:
+                _show([answer], by == "paper", with_question=True)
     if output is not None:
         from papersearch.cli.deliver import write
         from papersearch.cli.search_view import sheet
 
         write(output, answers[0] if len(answers) == 1 else answers, lambda: [sheet(answers)])
-    elif not (json or jsonl or csv):
-        _show(answers, by_paper=by == "paper")
+    elif not (json or jsonl or csv or is_asked_by_line):
+        _show(answers, by == "paper", with_question=False)
     if not any(answer.answerable for answer in answers):
         raise typer.Exit(int(ExitStatus.NOTHING_FOUND))
 
 
-def _questions(query: list[str], interactive: bool) -> list[str]:
+def _questions(query: list[str], interactive: bool) -> Iterable[str]:
+    """Return the questions; those of standard input one by one, as they come."""
     if interactive:
-        return []
+        return ()
     if not query:
         raise UsageError(
             "Missing argument: what to search for.",
@@ -136,7 +141,7 @@ def _questions(query: list[str], interactive: bool) -> list[str]:
         )
     if query != ["-"]:
         return [" ".join(query)]
-    return [line.strip() for line in sys.stdin if line.strip()]
+    return (line.strip() for line in sys.stdin if line.strip())
 
 
 def _write_lines(answer: Answer) -> None:
@@ -156,10 +161,10 @@ def _write_csv(answer: Answer, with_heading: bool) -> None:
     terminal.write_bytes(csv_lines([*heading, *table.rows]).encode("utf-8"))
 
 
-def _show(answers: list[Answer], by_paper: bool) -> None:
+def _show(answers: list[Answer], by_paper: bool, with_question: bool) -> None:
     from papersearch.cli import pager
     from papersearch.cli.search_view import rendered
 
-    pager.show(
-        [part for answer in answers for part in rendered(answer, len(answers) > 1, by_paper)]
-    )
+    parts = [part for answer in answers for part in rendered(answer, with_question, by_paper)]
+    pager.show(parts, paged=not with_question)
+    terminal.flush()  # who asks line by line waits for the answer
