@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from papersearch import dates
-from papersearch.papers.meeting import LETTER, has_meeting_date, is_bare_date, is_meeting_line
+from papersearch.papers.meeting import LETTER, has_meeting_date, is_bare_date
+from papersearch.papers.meeting_line import is_meeting_line
 from papersearch.papers.paper import CoverField
 from papersearch.papers.people import is_name, is_role
 from papersearch.reading.document import Block

@@ -11,13 +11,16 @@ from papersearch.papers.author_date import find_author_date, last_lines
 from papersearch.papers.fields import find_fields, label_kind
 from papersearch.papers.front import FrontLine, body_size, front_lines
 from papersearch.papers.item import NOTHING, find_agenda_item, first_rows
-from papersearch.papers.meeting import find_meeting, is_meeting_line
+from papersearch.papers.masthead import is_masthead
+from papersearch.papers.meeting import find_meeting
+from papersearch.papers.meeting_line import is_meeting_line
 from papersearch.papers.organisation import find_organisation, organisation_in
 from papersearch.papers.paper import Cover, CoverField
 from papersearch.papers.people import is_name, is_role, parse_people
 from papersearch.papers.purpose import find_purpose, only_marks_purpose, purposes_in
 from papersearch.papers.recommendation import find_recommendation
-from papersearch.papers.title import find_title, is_masthead
+from papersearch.papers.run_in import parted
+from papersearch.papers.title import find_title
 from papersearch.reading.document import Block, Page
 from papersearch.record import Person
 
@@ -49,7 +52,7 @@ def find_cover(
         kind: Its kind, which tells minutes' own date from a meeting to come.
         metadata_title: The file's own title, used only where the first page prints it.
     """
-    head = _head(blocks)
+    head = [parted(block) for block in _head(blocks)]
     headers = [b.text for page in pages for b in page.blocks if b.kind in ("header", "footer")]
     front = _front(pages, blocks)
     shown = [line.text for line in front if line.stands_out]
@@ -58,7 +61,7 @@ def find_cover(
     for item in fields:
         by_kind.setdefault(item.kind, []).append(item)
     lines = _mended([line.text for b in head[:14] for line in b.lines]) + headers
-    lines = first_rows(head) + lines
+    lines = _without_earlier(first_rows(head) + lines, by_kind.get("previous_committees", ()))
     author_date = find_author_date(by_kind, lines, blocks, kind)
     options = [f for f in by_kind.get("recommendation", ()) if only_marks_purpose(f.value)]
     asked = [f for f in by_kind.get("recommendation", ()) if f not in options]
@@ -140,6 +143,12 @@ def _mended(lines: Sequence[str]) -> list[str]:
         else:
             out.append(line)
     return out
+
+
+def _without_earlier(lines: Sequence[str], earlier: Sequence[CoverField]) -> list[str]:
+    """Return the lines without those that tell where the paper was before."""
+    told = {line for item in earlier for line in (item.value, *item.lines)}
+    return [line for line in lines if line not in told]
 
 
 def _front(pages: Sequence[Page], blocks: Sequence[Block]) -> list[FrontLine]:

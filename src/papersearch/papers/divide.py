@@ -33,6 +33,7 @@ from papersearch.papers.kinds import (
     sections,
     top_texts,
 )
+from papersearch.papers.masthead import is_masthead
 from papersearch.papers.of_pack import with_pack
 from papersearch.papers.paper import AgendaItem, Division, PaperText
 from papersearch.papers.running_on import join_run_on
@@ -44,7 +45,6 @@ from papersearch.papers.signs import (
     sign,
     starts,
 )
-from papersearch.papers.title import is_masthead
 from papersearch.reading.document import Document, Page
 from papersearch.record import Section
 

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from papersearch.papers.kinds import MINUTES
 from papersearch.papers.lines import word_groups
+from papersearch.papers.run_in import parted
 from papersearch.reading.document import Block, Page, Word
 
 LARGER = 1.12
@@ -73,7 +75,9 @@ def front_lines(page: Page, body: float) -> list[FrontLine]:
         if out and _is_prose(block, body):
             break
         out += [
-            _line(words, block, body, number) for line in block.lines for words in word_groups(line)
+            _line(words, block, body, number)
+            for line in parted(block).lines
+            for words in word_groups(line)
         ]
     return out
 
@@ -100,4 +104,6 @@ def _is_prose(block: Block, body: float) -> bool:
     if size < 0.9 * body and len(block.lines) == 1:
         return False  # a line in small letters under the masthead
     text = block.text
+    if MINUTES.match(text) and text.count(". ") == 0:
+        return False  # "Minutes of the meeting … held at … on …" is a title, however long
     return len(text.split()) > LEAST_PROSE_WORDS and ":" not in text[:40]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from papersearch import dates
 from papersearch.papers.fields import label_kind
 from papersearch.papers.lines import word_groups
-from papersearch.papers.meeting import is_meeting_line
+from papersearch.papers.meeting_line import is_meeting_line
 from papersearch.papers.paper import CoverField
 from papersearch.reading.document import Block
 

@@ -61,6 +61,11 @@ def split_label(text: str) -> tuple[tuple[str, ...], str, str] | None:
     return None
 
 
+def opens_with_label(text: str) -> tuple[str, ...]:
+    """Return the kind of a label without a colon that *text* opens with: "Prepared by Jo Hill"."""
+    return next(((kind,) for pattern, kind in _prefixes() if pattern.match(text)), ())
+
+
 def lists_purposes(label: str) -> bool:
     """Tell "Decision/Discussion/Information:", which asks for one of them."""
     parts = [part.strip().lower() for part in label.split("/")]

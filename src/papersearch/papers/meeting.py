@@ -5,37 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import zip_longest
 
-from papersearch import dates, knowledge
+from papersearch import dates
+from papersearch.papers.meeting_line import (
+    ITEM_AT_END,
+    is_empty,
+    is_meeting_line,
+    is_of_other,
+    leads_to_day,
+    line_pattern,
+    meeting_of,
+    names_nothing,
+)
 from papersearch.papers.organisation import organisation_in
 from papersearch.papers.paper import CoverField
 from papersearch.reading.document import Block
 from papersearch.record import Meeting
 
-MOST_BESIDE_DAY = 30
-"""More letters beside the day than this make a sentence of a line."""
+MOST_AFTER_DAY = 25
 MOST_DAYS_AHEAD = 92
 """A meeting that prose mentions is the paper's own only where it is not far ahead of it."""
-_WORD = r"(?:[A-Z][\w&'\u2019-]*,?|of|and|the|in|for|on|&|-|\u2013)"
-_TAIL = (
-    r"(?:\s+(?i:meeting)s?)?(?:\s+(?i:in\s+(?:public|private)))?"
-    r"(?:\s*\((?i:public|private|part\s+\w+|open|closed|in\s+public|in\s+private)\))?"
-    r"(?:\s+[\u2013-]\s+(?i:public|private|open|closed)(?i:\s+(?:meeting|session))?)?"
-    r"(?:\s+(?i:part)\s+(?:[0-9IVABab]{1,3}|[Oo]ne|[Tt]wo)\b)?"
-)
-_OF_WHOM = (
-    rf"(?:\s+of\s+(?:the\s+)?(?:{_WORD}\s+){{1,7}}?(?:Board|Trust|Council|Authority|Committee)\b"
-    r"(?!\s+[A-Z]))?"
-)
-_MINUTES_OF = (
-    r"(?:(?:draft\s+|unconfirmed\s+)?(?:minutes|notes|agenda|record|report|paper"
-    r"|action\s+log|actions)\s+"
-    r"(?:of|for|from|to)\s+(?:the\s+|a\s+)?)"
-    r"(?:(?:\d+(?:st|nd|rd|th)\s+)?meeting\s+of\s+(?:the\s+)?)?"
-)
-_DAY = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])"
 _DATE_OF = re.compile(r"^Date of (?:the )?(?P<body>[A-Z].*?)(?:\s+[Mm]eeting)?$")
 _LOG = re.compile(
     r"(?i)^(?P<body>.{3,60}?)\s+(?:[\u2013-]\s+)?(?:action|matters\s+arising|rolling|outstanding)\b"
@@ -47,7 +37,6 @@ _NOT_THE_MEETING = re.compile(
 _FOR_MEETING = re.compile(
     r"(?i)^(?:for\s+)?(?:the\s+)?(?:[\w'\u2019]+\s+){0,6}meeting\s+(?:of|on|to\s+be\s+held\s+on)(?:\s+the)?\s*"
 )
-_NOT_OF_MEETING = re.compile(r"(?i)^\s*(?:date|pack|member|agenda|minutes|chair|lead|secretary)\b")
 _MEETS = re.compile(r"(?i)\bmeeting\b")
 _BEFORE = re.compile(r"(?i)\b(?:previous|last|next|minutes\s+of\s+\d|future|review)\b")
 
@@ -61,55 +50,10 @@ class _Told:
     inferred: bool
 
 
-@cache
-def _body() -> str:
-    data = knowledge.load("papersearch.papers", "meetings")
-    forms = {form for noun in data["nouns"] for form in (noun, noun.upper())}
-    nouns = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
-    return rf"(?:{_WORD}\s+){{0,9}}?(?P<noun>{nouns})(?![\w-])(?!\s+(?:{nouns})\b){_OF_WHOM}{_TAIL}"
-
-
-@cache
-def _line() -> re.Pattern[str]:
-    return re.compile(
-        rf"^(?!(?i:date|title|name)\s+of\b)(?P<of>(?i:{_MINUTES_OF}))?(?P<body>{_body()})"
-        r"(?P<rest>\W{0,6}(?:(?:held|in\s+public|in\s+private|to\s+be\s+held|on|at|of|meeting)\s+){0,4}.*)$",
-        re.S,
-    )
-
-
-@cache
-def _meeting_of() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?i:meeting)\s+(?i:of)\s+(?:(?i:the)\s+)?(?P<body>{_body()})\s*,?\s*"
-        r"(?:\([^)]{0,80}\)\s*)?(?i:was\s+|will\s+be\s+|to\s+be\s+)?"
-        rf"(?:(?i:held|on|at)\b|(?={_DAY}))"
-    )
-
-
 _IN_PROSE = re.compile(
     r"\b(?:(?:Trust|Public|Private|Governing)\s+)?(?:Board|Committee|Cabinet|Council"
     r"|Governing Body)\s+[Mm]eeting\s+(?:(?:on|of|held on|to be held on)\s+)?(?:the\s+)?"
 )
-
-
-@cache
-def _never() -> frozenset[str]:
-    return frozenset(w.lower() for w in knowledge.load("papersearch.papers", "meetings")["never"])
-
-
-def is_meeting_line(text: str) -> bool:
-    """Tell whether a line is the name of a meeting, with its day or without."""
-    match = _line().match(text.strip())
-    if match is None:
-        return False
-    rest = match["rest"].strip(" -\u2013,:|.")
-    days = dates.find_dates(rest)
-    if _NOT_OF_MEETING.match(match["rest"]):
-        return False
-    if not days and match["noun"].lower() in _never():
-        return False
-    return _is_empty(rest) or (bool(days) and len(rest) - len(days[0].raw) <= MOST_BESIDE_DAY)
 
 
 def find_meeting(
@@ -158,10 +102,8 @@ def _labelled(
     body: str | None = None
     told: _Told | None = None
     named = [*by_kind.get("meeting", ()), *_report_for(by_kind)]
-    for item in named:
+    for item in sorted(filter(_names_meeting, named), key=_rank):
         value = item.value.strip(" .;")
-        if not _names_meeting(item):
-            continue
         mention = next((m for m in dates.find_dates(value) if m.day is not None), None)
         if mention is None:
             body = value if len(value.split()) <= 16 else None
@@ -176,6 +118,14 @@ def _labelled(
         if mention is not None and told is None and not is_bare_date(item, by_kind):
             told = _told(mention, item.value, near)
     return body, told
+
+
+def _rank(item: CoverField) -> int:
+    """Put "Report to" before "Committee", whose report it is, and both before who decides."""
+    label = item.label.lower()
+    if re.search(r"\bto\b", label) and is_meeting_line(item.value):
+        return 0
+    return 2 if "decision" in label else 1
 
 
 def _of_log(lines: Sequence[str]) -> str | None:
@@ -204,6 +154,8 @@ def is_bare_date(item: CoverField, by_kind: Mapping[str, Sequence[CoverField]]) 
         return False
     if has_meeting_date(by_kind):
         return True
+    if any(other.block == item.block for other in by_kind.get("agenda_item", ())):
+        return False  # a form that tells the agenda's number speaks of the meeting
     return not any(_names_meeting(f) for f in by_kind.get("meeting", ())) and not _report_for(
         by_kind
     )
@@ -219,7 +171,7 @@ def _names_meeting(item: CoverField) -> bool:
     """Tell whether a label such as "To" stands before a meeting and not before a person."""
     value = item.value.strip(" .;")
     loose = item.label.lower().strip(" :") in ("to", "board", "group", "panel", "paper for")
-    return bool(value) and (not loose or is_meeting_line(value))
+    return value[:1] == value[:1].upper() != "" and (not loose or is_meeting_line(value))
 
 
 def _told(mention: dates.DateMention, raw: str, near: str | None) -> _Told:
@@ -237,7 +189,7 @@ def _held(head: Sequence[Block], near: str | None) -> tuple[str | None, _Told | 
         if block.table is not None:
             continue
         text = block.text
-        match = _meeting_of().search(text)
+        match = meeting_of().search(text)
         if match is None:
             continue
         mention = next(iter(dates.find_dates(text[match.end() : match.end() + 250])), None)
@@ -249,53 +201,64 @@ def _held(head: Sequence[Block], near: str | None) -> tuple[str | None, _Told | 
 
 def _on_a_line(lines: Sequence[str], near: str | None) -> tuple[str | None, _Told | None]:
     body: str | None = None
-    of_body: str | None = None
     for text, after in zip_longest(lines, lines[1:], fillvalue=""):
-        match = _line().match(text.strip())
-        if match is None or len(text) > 150 or not text[:1].isupper():
+        line = ITEM_AT_END.sub("", text.strip())
+        match = line_pattern().match(line)
+        if match is None or len(line) > 150 or not line[:1].isupper():
             continue
-        days = [m for m in dates.find_dates(match["rest"]) if m.day is not None]
-        if not days and match["noun"].lower() in _never() and not match["of"]:
-            # "Web Science Group" may be anything; "COURT" above a day is a meeting.
-            day = _only_day(after)
-            if day is None or match["rest"].strip(" -\u2013,:|."):
-                continue
-            return body or match["body"].strip(), _told(day, after.strip(), near)
-        if _NOT_OF_MEETING.match(match["rest"]):
+        rest = match["rest"]
+        days = [m for m in dates.find_dates(rest) if m.day is not None]
+        bare = names_nothing(match["noun"]) and not match["of"]
+        if is_of_other(rest) or (days and not leads_to_day(rest)) or not (days or is_empty(rest)):
             continue
-        if not days and not _is_empty(match["rest"]):
+        if not days and (day := _opening_day(after)) is not None:
+            # "COURT" above a day is a meeting, "Web Science Group" may be anything.
+            return _named(match, body), _told(day, after.strip(), near)
+        if bare and not days:
             continue
-        name = match["body"].strip()
-        if match["of"]:
-            name = re.sub(
-                r"(?i)\s+meetings?(?:\s+in\s+\w+)?$", "", name
-            )  # "Minutes of the Trust Board meeting"
-        name = _without_body(name)
+        name = _without_meeting(match)
         if not days and organisation_in(name) == name:
-            of_body = of_body or name  # the masthead: a council meets as itself, too
-            continue
+            continue  # the masthead: a council meets as itself, too
         body = body or name
         if days:
-            return body, _told(days[0], text.strip(), near)
+            return body, _told(days[0], line, near)
     return body, None
 
 
+def _named(match: re.Match[str], body: str | None) -> str | None:
+    """Return the meeting above a day that stands alone, where none has been named before."""
+    name = _without_meeting(match)
+    return body or (name if organisation_in(name) != name else None)
+
+
+def _without_meeting(match: re.Match[str]) -> str:
+    name = match["body"].strip()
+    if match["of"]:
+        # "Minutes of the Trust Board meeting"
+        name = re.sub(r"(?i)\s+meetings?(?:\s+in\s+\w+)?$", "", name)
+    return _without_body(name)
+
+
 def _without_body(name: str) -> str:
-    """Return "Trust Board" of "Ashdale NHS Trust Trust Board", a masthead in two parts."""
+    """Return "Trust Board" of "Ashdale NHS Trust Trust Board", a masthead in two parts.
+
+    A committee's own name stands alone; "NHS Fife Board" says whose board it is.
+    """
     body = organisation_in(name)
     rest = name[len(body) :].strip() if body is not None and name.startswith(body) else ""
-    return rest if rest and body is not None and rest.split()[0] == body.split()[-1] else name
+    if not rest or body is None:
+        return name
+    again = rest.split()[0] == body.split()[-1]
+    return rest if again or (len(rest.split()) > 1 and is_meeting_line(rest)) else name
 
 
-def _only_day(text: str) -> dates.DateMention | None:
-    """Return the day that a line holds and nothing else."""
+def _opening_day(text: str) -> dates.DateMention | None:
+    """Return the day that opens a line and has hardly more than a weekday or an hour beside it."""
     mention = next(iter(dates.find_dates(text)), None)
-    bare = mention is not None and mention.day is not None and len(text) - len(mention.raw) < 4
-    return mention if bare else None
-
-
-def _is_empty(rest: str) -> bool:
-    return rest.strip(" -\u2013,:|.").lower() in ("", "paper", "papers", "report", "cover sheet")
+    if mention is None or mention.day is None:
+        return None
+    opens = len(text[: mention.start].strip()) < 4
+    return mention if opens and len(text) - len(mention.raw) < MOST_AFTER_DAY else None
 
 
 def _of_meeting(lines: Sequence[str], near: str | None) -> _Told | None:
@@ -311,7 +274,7 @@ def _of_meeting(lines: Sequence[str], near: str | None) -> _Told | None:
 def _weakly_named(lines: Sequence[str]) -> str | None:
     """Return "Open Data User Group" from the first lines, where they also speak of a meeting."""
     for text in lines[:3]:
-        match = _line().match(text.strip())
+        match = line_pattern().match(text.strip())
         if match is not None and not match["rest"].strip() and len(match["body"].split()) > 1:
             return match["body"].strip()
     return None

@@ -6,31 +6,21 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from papersearch import dates
 from papersearch.papers.fields import label_kind, label_kinds
 from papersearch.papers.front import FrontLine
 from papersearch.papers.lost_gaps import SURE_LABELS
-from papersearch.papers.meeting import is_meeting_line
+from papersearch.papers.masthead import is_masthead, is_reference, without_number
+from papersearch.papers.meeting_line import is_meeting_line
 from papersearch.papers.organisation import organisation_in, over_lines
 from papersearch.papers.paper import CoverField
 
 MOST_CHARACTERS = 300
 MOST_LINK_WORDS = 3
-MOST_WORDS_OF_MINUTES = 18
+MOST_WORDS_OF_MINUTES = 40
 """A longer sentence that begins "Minutes of …" is cut where it tells when and where."""
-_FORM = re.compile(
-    r"(?i)^(?:report|(?:decision|issue|meeting|item)\s+details|board\s+paper|(?:report\s+)?(?:cover|front)\s*(?:sheet|page|paper|report)"
-    r"|board\s+report|committee\s+report|report\s+(?:to|for|of|by)\b.*|executive\s+summary\s+sheet"
-    r"|(?:strictly\s+)?confidential|restricted|unrestricted|exempt|official(?:[\s-]+sensitive)?"
-    r"|not\s+protectively\s+marked|unclassified|public|private|draft|final|open|closed|part\s+\w{1,3}"
-    r"|agenda|contents|table\s+of\s+contents|(?:appendix|annex|schedule|enclosure|enc|attachment"
-    r"|paper|item|agenda\s+item|agenda\s+item\s+no)\.?\s*[:\s]?\s*[\w.()/-]{0,8}"
-    r"|this\s+(?:paper|report|item)\s+(?:is|will\s+be|has\s+been)\b.*"
-    r"|for\s+(?:information|decision|assurance|approval|discussion|noting|publication)"
-    r"|(?:version|edition|issue|v)\.?\s*[\d.]+\b.*|page\s+\d+.*|\W*\d[\d\s.,/:-]*|proposed\s+record\s+of"
-    r"\s+decision|record\s+of\s+decision|decision\s+notice|by\s+email.*|dear\b.*|https?:.*|www\..*"
-    r"|work\s+in\s+progress.*|[a-z]+\s+(?:form|template)|sbar|meeting\s+(?:cover|in)\b.{0,30})\W*$"
-)
+MOST_LETTERS_OF_NUMBER = 25
+_LOOSE = frozenset({"paper", "report", "re", "item", "heading", "topic", "board paper"})
+"""Labels that stand before a paper's number or its handling as often as before its title."""
 _SECTION = re.compile(
     r"(?i)^(?:introduction|summary|executive\s+summary|purpose(?:\s+of\s+(?:the\s+)?(?:report|paper))?"
     r"|background|recommendations?|key\s+(?:points|messages|issues)|contents|table\s+of\s+contents"
@@ -39,12 +29,12 @@ _SECTION = re.compile(
 )
 _NAMED_APPENDIX = re.compile(r"(?i)^(?:appendix|annex)\s+\w{1,3}\s*[:\u2013-]\s*\w")
 _MINUTES = re.compile(r"(?i)\b(?:minutes|notes?|action\s+(?:log|points|list|tracker))\b")
+_MINUTES_OF = re.compile(r"(?i)^(?:draft\s+)?(?:minutes|notes)\s+of\b")
 _OPENING_LINE = re.compile(
     # Up to 25 words; the last of them, or what follows its last stroke, ends no sentence. What is
     # before is looked at twice and never split in more than one way: a first line may be long.
     r"^(?=[A-Z0-9]\S*(?: +\S+){0,24}$)(?=.+[ ,:\u2013-][^\s.:;,]+$)"
 )
-_REFERENCE = re.compile(r"^(?:[A-Z]{1,6}\s?\(\d+\)\s?[\w.]+|[A-Z]{2,6}[\d./-]{2,}[\w.]*)$")
 
 
 def find_title(
@@ -58,6 +48,7 @@ def find_title(
         kind: The paper's kind; minutes are called so.
         metadata: The file's own title, used only where the first page prints it.
     """
+    fields = [item for item in fields if not _numbers_paper(item)]
     for item in fields:
         value = item.value.strip(" :")
         if value and len(value) < MOST_CHARACTERS and label_kinds(value)[:1] != ("title",):
@@ -66,6 +57,21 @@ def find_title(
         return None  # the form has a place for it, and nothing stands there
     name = f"The {over_lines([line.text for line in front]) or ''}"
     front = [line for line in front if len(line.text) > 2 and line.text not in name]
+    title = _from_front(front, kind) or _confirmed(metadata, front)
+    return without_number(title) if title is not None else None
+
+
+def _numbers_paper(item: CoverField) -> bool:
+    """Tell "Paper: C/23/48" and "Report: yes" from a label before the paper's title."""
+    if item.label.lower().strip(" :") not in _LOOSE:
+        return False
+    value = item.value.strip(" :.")
+    return len(value) <= MOST_LETTERS_OF_NUMBER and (
+        is_reference(value) or len(value) <= 3 or is_masthead(value)
+    )
+
+
+def _from_front(front: Sequence[FrontLine], kind: str) -> str | None:
     if not any(line.size for line in front):
         named = _called((), front) if kind == "minutes" else None
         return named or _opening_heading(front)
@@ -74,7 +80,7 @@ def find_title(
         return named
     if shown:
         return _largest(shown)
-    return _confirmed(metadata, front)
+    return None
 
 
 def _opening_heading(front: Sequence[FrontLine]) -> str | None:
@@ -177,9 +183,11 @@ def _called(shown: Sequence[FrontLine], front: Sequence[FrontLine]) -> str | Non
                 parts.append(other.text)
             return " ".join(parts)
     for line in front:
-        if re.match(r"(?i)^(?:draft\s+)?(?:minutes|notes)\s+of\b", line.text):
-            whole = len(line.text.split()) <= MOST_WORDS_OF_MINUTES
-            return line.text if whole else re.split(r"\s+(?:held|which)\b|,", line.text)[0]
+        if _MINUTES_OF.match(line.text):
+            block = [other.text for other in front if other.block == line.block]
+            text = " ".join(block[block.index(line.text) :])
+            whole = len(text.split()) <= MOST_WORDS_OF_MINUTES and ". " not in text
+            return text.rstrip(".") if whole else re.split(r"\s+(?:held|which)\b|,", line.text)[0]
     return None
 
 
@@ -203,25 +211,3 @@ def _confirmed(metadata: str, front: Sequence[FrontLine]) -> str | None:
 
 def _folded(text: str) -> str:
     return " ".join(re.sub(r"[^a-z0-9]+", " ", text.lower()).split())
-
-
-def is_masthead(text: str) -> bool:
-    """Tell whether a line names the body, the meeting, a day or the form, and not the paper."""
-    text = text.strip()
-    if _FORM.match(text) or _REFERENCE.match(text):
-        return True
-    label, sign, _ = text.partition(":")
-    if sign and label_kind(label) not in (None, "title"):
-        return True  # "Date of meeting: …" set as a heading
-    bare = re.sub(r"\s*\([A-Z]{2,6}\)$", "", text).strip(" .,-\u2013:")
-    if organisation_in(bare) == bare:
-        return True
-    mentions = dates.find_dates(text)
-    if mentions and len(text.split()) - sum(len(m.raw.split()) for m in mentions) <= 2:
-        return True
-    if _MINUTES.search(text):
-        return False
-    body = organisation_in(text)
-    if body is not None and _FORM.match(text.replace(body, "").strip(" -\u2013,:|")):
-        return True
-    return is_meeting_line(text)

@@ -1,0 +1,103 @@
+"""Lines that name the body, the meeting, a day or the form, and not the paper."""
+
+from __future__ import annotations
+
+import re
+
+from papersearch import dates
+from papersearch.papers.labels import label_kind
+from papersearch.papers.meeting_line import ITEM_AT_END, is_meeting_line
+from papersearch.papers.organisation import organisation_in
+from papersearch.papers.purpose import purposes_in
+
+MOST_PARTS = 6
+MOST_LETTERS_OF_REFERENCE = 6
+_FORM = re.compile(
+    r"(?i)^(?:report|(?:decision|issue|meeting|item)\s+details|board\s+paper|(?:report\s+)?(?:cover|front)\s*(?:sheet|page|paper|report)"
+    r"|board\s+report|committee\s+report|report\s+(?:to|for|of|by)\b.*|executive\s+summary\s+sheet"
+    r"|(?:strictly\s+)?confidential|restricted|unrestricted|exempt|official(?:[\s-]+sensitive)?"
+    r"|not\s+protectively\s+marked|unclassified|public|private|draft|final|open|closed|part\s+\w{1,3}"
+    r"|agenda|contents|table\s+of\s+contents|(?:appendix|annex|schedule|enclosure|enc|attachment"
+    r"|paper|item|agenda\s+item|agenda\s+item\s+no)\.?\s*[:\s]?\s*[\w.()/-]{0,8}"
+    r"|this\s+(?:paper|report|item)\s+(?:is|will\s+be|has\s+been)\b.*"
+    r"|for\s+(?:information|decision|assurance|approval|discussion|noting|publication)"
+    r"|(?:version|edition|issue|v)\.?\s*[\d.]+\b.*|page\s+\d+.*|\W*\d[\d\s.,/:-]*|proposed\s+record\s+of"
+    r"\s+decision|record\s+of\s+decision|decision\s+notice|by\s+email.*|dear\b.*|https?:.*|www\..*"
+    r"|work\s+in\s+progress.*|[a-z]+\s+(?:form|template)|sbar|meeting\s+(?:cover|in)\b.{0,30})\W*$"
+)
+_REFERENCE = re.compile(r"^(?:[A-Z]{1,6}\s?\(\d+\)\s?[\w.]+|[A-Z]{2,6}[\d./-]{2,}[\w.]*)$")
+_MINUTES = re.compile(r"(?i)\b(?:minutes|notes?|action\s+(?:log|points|list|tracker))\b")
+_NUMBER = (
+    r"(?:(?i:no\.?|number|ref\.?)\s*)?[:#]?\s*"
+    r"(?:[A-Z]{0,3}[\s./-]?\d(?:[\w./()-]{0,11}[\w)])?|[A-Z]{1,2})"
+)
+_PARTS = re.compile(r"\s+[|\u2013\u2014-]\s+|\s*[|;]\s*|,\s+(?=[A-Z\d])")
+_LANGUAGES = re.compile(r"\s+[/|]\s+")
+_BEFORE_TITLE = re.compile(
+    # "Item 14. Adult skills", "Paper 8: Strategic risk", "Decision notice D/12 - Cameras"
+    rf"^(?i:(?:agenda\s+)?item|(?:board\s+|committee\s+)?paper|report|enc(?:losure|l)?\.?|attachment|tab"
+    rf"|decision(?:\s+(?:notice|record|report))?|record\s+of\s+decision)\s+{_NUMBER}"
+    r"\s*(?:[:.\u2013\u2014|]|\s-)\s+(?=[A-Z0-9\u2018\u201c'\"])"
+)
+_FORM_KINDS = frozenset(
+    {"agenda_item", "meeting", "meeting_date", "date", "reference", "purpose", "presented_by",
+     "authors", "organisation", "previous_committees", "future_committees", "foi", "wards"}
+)  # fmt: skip
+
+
+def without_number(text: str) -> str:
+    """Return a title without the paper's number before it: "Paper 8: Strategic risk"."""
+    rest = _BEFORE_TITLE.sub("", text, count=1)
+    return rest if any(c.isalpha() for c in rest) else text
+
+
+def is_reference(text: str) -> bool:
+    """Tell "C/23/48", "TB(24)112" and "LCA 05/25" from words: the form's number for a paper."""
+    return (
+        any(c.isdigit() for c in text)
+        and len(text.split()) <= 3
+        and all(not word.isalpha() or word.isupper() for word in re.split(r"[\s()/.-]+", text))
+        and max(map(len, re.findall(r"[A-Za-z]+", text)), default=0) <= MOST_LETTERS_OF_REFERENCE
+    )
+
+
+def is_masthead(text: str) -> bool:
+    """Tell whether a line names the body, the meeting, a day or the form, and not the paper."""
+    text = text.strip()
+    if _says_one_thing(text):
+        return True
+    bare = ITEM_AT_END.sub("", text)
+    if bare != text and _says_one_thing(bare):
+        return True
+    languages = _LANGUAGES.split(text)
+    if len(languages) == 2 and any(map(_names_body, languages)):
+        return True  # "Cyngor Glanafon / Glanafon Council"
+    parts = [part for part in _PARTS.split(text) if part]
+    return 1 < len(parts) <= MOST_PARTS and all(map(_says_one_thing, parts))
+
+
+def _says_one_thing(text: str) -> bool:
+    text = text.strip()
+    if _FORM.match(text) or _REFERENCE.match(text):
+        return True
+    label, sign, _ = text.partition(":")
+    if sign and label_kind(label) in _FORM_KINDS:
+        return True  # "Date of meeting: …" set as a heading
+    if _names_body(text):
+        return True
+    mentions = dates.find_dates(text)
+    if mentions and len(text.split()) - sum(len(m.raw.split()) for m in mentions) <= 2:
+        return True
+    if _MINUTES.search(text):
+        return False
+    body = organisation_in(text)
+    if body is not None and _FORM.match(text.replace(body, "").strip(" -\u2013,:|")):
+        return True
+    if text[:4].lower() == "for " and purposes_in(text) is not None:
+        return True
+    return is_meeting_line(text)
+
+
+def _names_body(text: str) -> bool:
+    bare = re.sub(r"\s*\([A-Z]{2,6}\)$", "", text).strip(" .,-\u2013:")
+    return organisation_in(bare) == bare
