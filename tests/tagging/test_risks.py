@@ -10,7 +10,8 @@ from papersearch.tagging.pipeline import run
 from papersearch.tagging.risks.found import Taken
 from papersearch.tagging.risks.headers import role_of
 from papersearch.tagging.risks.names import heading_name, is_cover_label, numbered, split_reference
-from papersearch.tagging.risks.value import answered_status, read_appetite
+from papersearch.tagging.risks.status import answered_status
+from papersearch.tagging.risks.value import read_appetite
 from papersearch.tagging.scores.named import another, named
 from papersearch.tagging.scores.notation import read_score
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from papersearch.tagging.risks.cues import fold
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.headers import role_of
 from papersearch.tagging.risks.names import clean, heading_name, split_reference
 from papersearch.tagging.risks.recovered import tables_of
-from papersearch.tagging.risks.value import fold, is_unfilled, read_appetite
+from papersearch.tagging.risks.value import is_unfilled, read_appetite
 
 LONGEST_NAME = 30  # words
 _MOST_TITLE_ROWS = 3

@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from papersearch.reading.flow import flow
 from papersearch.record import Appetite, Impact, Risk, Tickedness
 from papersearch.tagging.layout import evidence
+from papersearch.tagging.risks.cues import cues, fold
 from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.lines import Printed, printed_lines
 from papersearch.tagging.risks.names import (
@@ -27,14 +28,8 @@ from papersearch.tagging.risks.names import (
     split_statement,
 )
 from papersearch.tagging.risks.scales import level_pattern, printed_scale, scales
-from papersearch.tagging.risks.value import (
-    cues,
-    fold,
-    is_unfilled,
-    read_appetite,
-    read_impact,
-    read_status,
-)
+from papersearch.tagging.risks.status import read_status
+from papersearch.tagging.risks.value import is_unfilled, read_appetite, read_impact
 
 _HEADER_WORDS = frozenset(
     """level levels tier 1 2 one two i ii risk risks appetite scale impact category categories type

@@ -21,16 +21,20 @@ from papersearch.tagging.risks.cards import (
     placed_tables,
     title_of,
 )
+from papersearch.tagging.risks.cues import fold
 from papersearch.tagging.risks.found import Found, Taken
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.headers import role_of
 from papersearch.tagging.risks.highlight import chosen, is_printed_scale, mentions
 from papersearch.tagging.risks.names import clean, split_reference
 from papersearch.tagging.risks.scales import level_of, low_to_high
-from papersearch.tagging.risks.value import answered_status, fold, read_appetite, said_status
+from papersearch.tagging.risks.status import answered_status, said_status
+from papersearch.tagging.risks.value import read_appetite
 
 _NAMING = ("name", "level1", "level2", "category", "objective", "statement", "reference", "linked")
 _OF_COVERS = frozenset({"meeting_date", "authors", "purpose"})
+_LONGEST_LABEL = 6  # words
+_CODE = re.compile(r"\b[A-Z]{1,5}[-./ ]?\d{1,5}(?:[./-]\d{1,4})*\b")
 _INLINE = re.compile(r"^(?P<label>[^:]{2,60}?)\s*:\s*(?P<value>\S.*)$")
 
 
@@ -78,7 +82,9 @@ def entries(grid: Grid) -> Iterator[Entry]:
             elif role is not None and column + width < grid.columns:
                 value = grid.span(row, column + width)
                 words = grid.text(row, column + width)
-                if value is not None and (role_of(words) is None or _is_value(words)):
+                if value is None and grid.columns == 2:
+                    yield Entry(role, text, "", span, row)
+                elif value is not None and (_is_no_label(words) or _is_value(words)):
                     rest = _to_next_label(grid, row, column + width, value)
                     yield Entry(role, text, words, value, row, rest)
                     column += width
@@ -95,6 +101,11 @@ def _to_next_label(grid: Grid, row: int, column: int, value: Span) -> Span:
                 break
             end = max(end, span.end)
     return value.doc[value.start : end]
+
+
+def _is_no_label(words: str) -> bool:
+    """Tell any other words, some of which ("family", "type") might head a column, from a label."""
+    return role_of(words) is None or len(words.split()) > _LONGEST_LABEL
 
 
 def _is_value(words: str) -> bool:
@@ -155,6 +166,8 @@ def _form(group: Sequence[Placed]) -> Iterator[Found]:
         if appetite is None or not spans:
             return
         risk = names_of(known, grid, title)
+        if appetite.raw is None and not (risk.reference and known.get("name")):
+            return
         status = answered_status(*asked) if asked else None
         if status is None and len(group) > 1:
             status = _told_status(group)
@@ -183,7 +196,8 @@ def _form(group: Sequence[Placed]) -> Iterator[Found]:
                     row = placed.grid.row_span(entry.row)
                     spans.append(row if row is not None else entry.span)
             elif entry.role == "name" and re.search(r"\d", entry.label):
-                known.setdefault("reference", clean(entry.label))
+                code = _CODE.search(entry.label)
+                known.setdefault("reference", code.group() if code else clean(entry.label))
                 known.setdefault("name", entry.value)
             elif entry.role == "status":
                 asked = asked or (entry.label, entry.value)
@@ -223,10 +237,8 @@ def _value(entry: Entry) -> tuple[Appetite | None, tuple[tuple[str, ...], ...]]:
         printed = (tuple(level_of(word.text) for word in words),)
         picked = chosen(options)
         if not picked:
-            return None, printed
+            return Appetite(), printed
         raw = fold(entry.span.doc[picked[0].start : picked[-1].end].text)
         return Appetite(raw=raw, levels=low_to_high(level_of(w.text) for w in picked)), printed
     reading = read_appetite(entry.value)
-    if reading is None or reading.appetite.raw is None:
-        return None, ()
-    return reading.appetite, ()
+    return (None if reading is None else reading.appetite), ()

@@ -6,22 +6,21 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from papersearch.tagging.risks.cues import cues, fold, matches
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.scales import level_pattern
-from papersearch.tagging.risks.value import (
-    cues,
-    expression,
-    fold,
-    levels_in,
-    matches,
-    read_appetite,
-)
+from papersearch.tagging.risks.value import expression, levels_in, read_appetite
 
 APPETITES = ("appetite", "appetite_new", "appetite_future", "appetite_old", "appetite_statement")
 NAMES = ("level1", "level2", "level12", "name", "category", "objective")
 _LONGEST_HEADER = 14  # words
 _LEAST_LEVELS = 3
 """Fewer columns headed by a level are no table with one column a level."""
+_ONLY_REFERENCE = re.compile(
+    r"^(?:(?:principal|strategic|corporate|key|baf)\s+)?(?:risk\s+)?[A-Z]{0,5}\s?[-./#]?\s?"
+    r"\d{1,5}(?:[./-]\d{1,4})*[a-z]?\.?$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:20)?(\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b|\b20(\d\d)\b")
 
 
@@ -91,6 +90,8 @@ def find_columns(grid: Grid, start: int = 0) -> Columns | None:
             continue
         roles = {c: role for c, text in headers.items() if (role := role_of(text))}
         level_columns = [c for c, text in headers.items() if is_level(text)]
+        if any(_holds_other_levels(grid, c, row) for c in level_columns):
+            level_columns = []
         if not any(role in APPETITES for role in roles.values()) and (
             len(level_columns) < _LEAST_LEVELS
         ):
@@ -105,6 +106,12 @@ def find_columns(grid: Grid, start: int = 0) -> Columns | None:
         if found is not None and _supported(grid, found):
             return found
     return None
+
+
+def _holds_other_levels(grid: Grid, column: int, row: int) -> bool:
+    """Tell a column of values, one of which stands in *row*, from one that a level heads."""
+    own = levels_in(grid.text(row, column))
+    return any(is_level(text) and levels_in(text) != own for text in filled(grid, column, row + 1))
 
 
 def stands_side_by_side(turned: Grid, first: int) -> bool:
@@ -123,7 +130,8 @@ def _is_subheader(grid: Grid, row: int) -> bool:
     if not own:
         return False
     texts = [grid.text(row, c) for c in own]
-    if sum(is_level(text) for text in texts) >= 3:
+    levels = [c for c in own if is_level(grid.text(row, c))]
+    if len(levels) >= _LEAST_LEVELS and not any(_is_headed(grid, row - 1, c) for c in levels):
         return True
     if row < grid.header_rows:
         return True
@@ -131,6 +139,11 @@ def _is_subheader(grid: Grid, row: int) -> bool:
         len(text.split()) <= 4 and (role_of(text) in ("likelihood", "score", "impact", "target"))
         for text in texts
     )
+
+
+def _is_headed(grid: Grid, row: int, column: int) -> bool:
+    """Tell a column with a header of its own from those below one header for all the levels."""
+    return bool(grid.text(row, column)) and grid.width(row, column) == 1
 
 
 def _columns(grid: Grid, first: int, last: int) -> Columns | None:
@@ -153,6 +166,7 @@ def _columns(grid: Grid, first: int, last: int) -> Columns | None:
         if column not in levels and (role := role_of(text))
     }
     _mentioned_only(grid, roles, headers, last)
+    _numbered_only(grid, roles, last)
     _by_year(roles, headers)
     if not levels and not any(role in APPETITES for role in roles.values()):
         return None
@@ -160,6 +174,19 @@ def _columns(grid: Grid, first: int, last: int) -> Columns | None:
 
 
 _MENTION = re.compile(r"\([^()]*\)?|\b(?:risk )?appetite(?: (?:scale|levels?|ratings?))?\b", re.I)
+
+
+def _numbered_only(grid: Grid, roles: dict[int, str], last: int) -> None:
+    """A column whose cells are all numbers or codes holds references, whatever heads it.
+
+    "Risk" above CR1, CR2 and the names in a column without header; "BAF" above 2, 6, 7.
+    """
+    for column, role in list(roles.items()):
+        if role not in NAMES or "reference" in roles.values():
+            continue
+        cells = filled(grid, column, last + 1)
+        if cells and all(_ONLY_REFERENCE.match(cell.strip(" ()[]")) for cell in cells):
+            roles[column] = "reference"
 
 
 def _mentioned_only(grid: Grid, roles: dict[int, str], headers: dict[int, str], last: int) -> None:
@@ -247,7 +274,10 @@ def _own_scale(header: str, cells: list[str]) -> bool:
 
     A scale has few words and they come again; the header promises nothing but an appetite.
     """
-    plain = all(re.fullmatch(r"[A-Za-z]+(?:[ -][A-Za-z]+)?", cell) for cell in cells)
+    plain = all(
+        re.fullmatch(r"[A-Za-z]+(?:[ -][A-Za-z]+)?(?: ?(?:to|/|–) ?[A-Za-z]+)?", cell)
+        for cell in cells
+    )
     comes_again = len({cell.lower() for cell in cells}) < len(cells) or len(cells) <= 3
     only = re.fullmatch(
         r"(?:(?:our|board|trust|council|agreed|overall|current) )*(?:risk )?appetite"

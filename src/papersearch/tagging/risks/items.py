@@ -11,11 +11,11 @@ from spacy.tokens import Doc, Span
 
 from papersearch.record import Risk
 from papersearch.tagging.layout import evidence
+from papersearch.tagging.risks.cues import cues, fold, matches
 from papersearch.tagging.risks.found import Found, Taken
 from papersearch.tagging.risks.lines import Printed, printed_lines
 from papersearch.tagging.risks.prose_context import on_appetite
 from papersearch.tagging.risks.prose_lists import item_risk
-from papersearch.tagging.risks.value import cues, fold, matches
 
 _LONGEST = 16  # words of an item
 _PARTED = re.compile(r"[:–—(]|\s-")

@@ -13,12 +13,14 @@ from papersearch.papers.labels import label_kind
 from papersearch.record import Appetite, Risk
 from papersearch.tagging.layout import evidence
 from papersearch.tagging.risks.cards import Title
+from papersearch.tagging.risks.cues import fold, matches
 from papersearch.tagging.risks.forms import names_of
 from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.headers import role_of
 from papersearch.tagging.risks.lines import Printed, printed_lines
 from papersearch.tagging.risks.recovered import SCORE
-from papersearch.tagging.risks.value import answered_status, fold, matches, read_appetite
+from papersearch.tagging.risks.status import answered_status
+from papersearch.tagging.risks.value import read_appetite
 
 _LABEL = re.compile(r"(?:^|(?<=\s))(?P<label>[A-Z][\w /&()’'.-]{1,45}?)\s*[:?](?=\s|$)\s*")
 _SENTENCE = re.compile(r"[.;,]$|\s(?:is|are|was|were|has|have|had|will|remains?|stands?)\s")

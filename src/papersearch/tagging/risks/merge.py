@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from papersearch.record import Risk
+from papersearch.tagging.risks.cues import fold
 from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.headers import is_level
 from papersearch.tagging.risks.scales import (
@@ -19,7 +20,7 @@ from papersearch.tagging.risks.scales import (
     scale_of,
     scales,
 )
-from papersearch.tagging.risks.value import JOIN, fold, levels_in
+from papersearch.tagging.risks.value import JOIN, levels_in
 
 
 def name_key(name: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from papersearch.papers.labels import STRONG, label_kind
-from papersearch.tagging.risks.value import fold, matches
+from papersearch.tagging.risks.cues import fold, matches
 
 _TICKS = "✓✔✅☑☒☐□√\uf0fc\uf0fe\uf0a8"
 _KNOWN = r"(?:SR|PR|BAF|CRR|CR|RR|SO|BR|SRR|BRR|ORR|OR|FR|QR|WR|ID|DR|GR|IR|R|CO|ST|TR|PSR)"
@@ -19,6 +19,7 @@ _REFERENCE = re.compile(
     r")(?=\S|$)",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[A-Z]{1,4}\d{1,5}(?:\.\d{1,3})*[a-z]?$")
 _DASH = re.compile(r"\s+[-–—]\s*|\s*[–—]\s+|\s-(?=[A-Z])")
 _COLON = re.compile(r"\s*:\s+")
 _LONGEST_NAME = 12  # words
@@ -60,6 +61,8 @@ def split_reference(text: str) -> tuple[str | None, str]:
     kind = found.lastgroup or "code"
     reference = fold(found.group(kind))
     rest = text[found.end() :].strip()
+    if kind == "words" and (code := _CODE.search(reference)):
+        reference = code.group()  # "Principal risk PR1"
     if kind in ("known", "code") and not re.match(r"[A-Z]", reference):
         return None, text
     if kind == "words" and rest and not re.search(r"\d", reference):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 from spacy.tokens import Doc, Span
 
+from papersearch.tagging.risks.cues import cues
 from papersearch.tagging.risks.found import Found, Taken
 from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
 from papersearch.tagging.risks.prose_found import found_in
@@ -16,7 +17,7 @@ from papersearch.tagging.risks.prose_lists import in_section, labelled, listed, 
 from papersearch.tagging.risks.prose_names import cue
 from papersearch.tagging.risks.prose_patterns import levels_of, patterns
 from papersearch.tagging.risks.scales import scale_words
-from papersearch.tagging.risks.value import cues, expression
+from papersearch.tagging.risks.value import expression
 
 
 def read_prose(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:

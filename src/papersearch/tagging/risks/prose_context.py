@@ -9,7 +9,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Span
 
 from papersearch.tagging.layout import blocks_before
-from papersearch.tagging.risks.value import cues, fold, matches
+from papersearch.tagging.risks.cues import cues, fold, matches
 
 _RISK_THAT = re.compile(
     r"\b(?:that|which|who|where|what|they|it|we|this|there)\s+(?:could|may|might|would|had|not)\b",

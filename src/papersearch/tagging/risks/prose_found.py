@@ -9,12 +9,14 @@ from spacy.tokens import Span
 
 from papersearch.record import Appetite, Risk
 from papersearch.tagging.layout import block_at, evidence, sentence_at
+from papersearch.tagging.risks.cues import fold
 from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.names import numbered, split_reference
 from papersearch.tagging.risks.prose_names import above, before_appetite, cue, lead_in, subject
 from papersearch.tagging.risks.prose_patterns import patterns, raw_of, with_band
 from papersearch.tagging.risks.scales import low_to_high
-from papersearch.tagging.risks.value import expression, fold, levels_in, read_future, said_status
+from papersearch.tagging.risks.status import said_status
+from papersearch.tagging.risks.value import expression, levels_in, read_future
 
 _DECIDED = re.compile(
     r"\b(?:agreed|approved|resolved|proposed?s?|recommend(?:s|ed)?|asked|moved|increased|raised|reduced|"

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from papersearch.record import Appetite, Risk
 from papersearch.tagging.layout import evidence
+from papersearch.tagging.risks.cues import cues, fold
 from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.highlight import chosen, is_printed_scale
 from papersearch.tagging.risks.names import clean, heading_name, is_cover_label, split_reference
@@ -18,14 +19,7 @@ from papersearch.tagging.risks.prose_found import found_in
 from papersearch.tagging.risks.prose_names import above, cue, subject
 from papersearch.tagging.risks.prose_patterns import QUOTE, levels_of, patterns, with_band
 from papersearch.tagging.risks.scales import level_of, low_to_high
-from papersearch.tagging.risks.value import (
-    Reading,
-    cues,
-    expression,
-    fold,
-    levels_in,
-    read_appetite,
-)
+from papersearch.tagging.risks.value import Reading, expression, levels_in, read_appetite
 
 _FOOT = re.compile(
     r"\b(?:pathway|implications?|considerations?|appendi(?:x|ces)|annex(?:es)?|background papers?|"

@@ -6,9 +6,10 @@ import re
 
 from spacy.tokens import Span
 
+from papersearch.tagging.risks.cues import cues, fold
 from papersearch.tagging.risks.names import clean, heading_name, split_reference
 from papersearch.tagging.risks.scales import level_pattern
-from papersearch.tagging.risks.value import cues, fold, levels_in
+from papersearch.tagging.risks.value import levels_in
 
 _MOST_WORDS = 12
 _END = re.compile(

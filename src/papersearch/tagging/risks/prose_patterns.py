@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from papersearch.record import Appetite
+from papersearch.tagging.risks.cues import fold
 from papersearch.tagging.risks.prose_names import cue
 from papersearch.tagging.risks.scales import low_to_high
-from papersearch.tagging.risks.value import expression, fold, levels_in
+from papersearch.tagging.risks.value import expression, levels_in
 
 APPETITE = r"(?:risk[\s-]+)?appetite(?:\s+(?:level|rating|position))?"
 QUOTE = r"[\"'“”‘’]?"

@@ -19,7 +19,8 @@ from papersearch.tagging.risks.headers import APPETITES, NAMES, is_level, role_o
 from papersearch.tagging.risks.lines import Printed, printed_lines
 from papersearch.tagging.risks.row_names import MARKS
 from papersearch.tagging.risks.scales import level_pattern
-from papersearch.tagging.risks.value import is_unfilled, read_appetite, read_status
+from papersearch.tagging.risks.status import read_status
+from papersearch.tagging.risks.value import is_unfilled, read_appetite
 
 _COLUMNS = range(3, 10)
 _LONGEST_NAME_LINES = 4

@@ -7,14 +7,28 @@ from collections.abc import Sequence
 from typing import Literal
 
 from papersearch.record import Risk, Tickedness
+from papersearch.tagging.risks.cues import fold, matches
 from papersearch.tagging.risks.grid import Grid
-from papersearch.tagging.risks.headers import Columns, filled
+from papersearch.tagging.risks.headers import Columns, bare, filled
 from papersearch.tagging.risks.names import clean, is_cover_label, split_reference, split_statement
-from papersearch.tagging.risks.value import fold, matches
 
 _LONGEST_NAME = 30  # words; more than that is a statement
 MARKS = re.compile(r"^(?:x|✓|✔|yes|y|●|•|■|√)$", re.IGNORECASE)
 
+# Roles of columns that hold no statement, however wordy.
+_APART = frozenset(
+    """level1 level2 level12 name category objective reference status tick linked tolerance score
+    target likelihood history impact appetite appetite_new appetite_old appetite_future""".split()
+)
+_SHORTEST_STATEMENT = 4  # words
+_WE_WILL = re.compile(
+    r"(?:we|our|the (?:trust|board|council|authority|university|college|group|association|service|"
+    r"company|icb|organisation|force|commission|agency))\b",
+    re.IGNORECASE,
+)
+_STUCK = re.compile(
+    r"^\(?(?P<ref>[A-Z]{0,5}[-./]?\d{1,5}(?:[./-]\d{1,4})*[a-z]?)\)?\s+(?=[A-Z“\"‘'(])"
+)
 _TYPED = re.compile(r"\s+\(?[xX]\)?$|^\(?[xX]\)?\s+(?=[A-Z])")
 
 
@@ -30,9 +44,7 @@ class RowNames:
         self.reference = of("reference")
         self.statement = of("statement")
         if self.statement is None:
-            told = of("appetite_statement")
-            if told is not None and "statement" in columns.headers.get(told, "").lower():
-                self.statement = told
+            self.statement = self._told()
         if self.level1 is None and self.level2 is None and self.both is None:
             if of("name") is not None and of("category") is not None:
                 self.level1, self.level2 = of("category"), of("name")
@@ -51,6 +63,36 @@ class RowNames:
         if self._nameless:
             self.level1 = self._unlabelled(headed=True)
         self.last1: tuple[int, str] | None = None
+        lowest = self.level2 if self.level2 is not None else self.level1
+        self.numbered = self.reference is None and lowest is not None and self._is_numbered(lowest)
+
+    def _told(self) -> int | None:
+        """Return the column that says in sentences what the body will do, or what may happen.
+
+        By its header ("Appetite statement", "What we mean by it"), else by its cells ("We will …").
+        A reason for the level ("Rationale") is not the risk's own wording.
+        """
+        apart = {*self.columns.levels, *(c for c, r in self.columns.roles.items() if r in _APART)}
+        for column in range(self.grid.columns):
+            header = bare(self.columns.headers.get(column, ""))
+            if column in apart or matches("value", "reason_column", header):
+                continue
+            cells = self._cells(column)
+            wordy = [text for text in cells if len(text.split()) > _SHORTEST_STATEMENT]
+            if len(wordy) * 2 <= len(cells) or self.columns.of("appetite", "appetite_new") is None:
+                continue
+            if matches("value", "statement_column", header):
+                return column
+            if sum(bool(_WE_WILL.match(text)) for text in wordy) * 2 > len(cells):
+                return column
+        return None
+
+    def _is_numbered(self, column: int) -> bool:
+        """Tell names with their numbers stuck to them ("2301 Quality of care") in every row."""
+        cells = self._cells(column)
+        found = [match for text in cells if (match := _STUCK.match(text))]
+        numbers = {match.group("ref") for match in found}
+        return len(cells) > 1 and len(found) == len(cells) == len(numbers)
 
     @property
     def _nameless(self) -> bool:
@@ -119,7 +161,7 @@ class RowNames:
             if statement is None:
                 return None
         else:
-            found, lowest = split_reference(lowest)
+            found, lowest = self._split(lowest)
             reference = reference or found
             if statement is None:
                 column = (
@@ -139,6 +181,13 @@ class RowNames:
         if not (level1 or level2 or statement or reference):
             return None
         return Risk(reference=reference, level1=level1, level2=level2, statement=statement)
+
+    def _split(self, text: str) -> tuple[str | None, str]:
+        """Part the reference from a name, also where nothing but the column tells it."""
+        reference, name = split_reference(text)
+        if reference is None and self.numbered and (stuck := _STUCK.match(name)):
+            return stuck.group("ref"), clean(name[stuck.end() :])
+        return reference, name
 
     def _parted(self, row: int, column: int | None, text: str) -> tuple[str, str | None]:
         """Part a name from the statement in the same cell: by dash, or by the name's bold line."""

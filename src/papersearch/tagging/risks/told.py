@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.prose_context import is_asserted
-from papersearch.tagging.risks.value import said_status
+from papersearch.tagging.risks.status import said_status
 
 _MAY_TELL = re.compile(r"\b(?:outside|out of|beyond|above|exceed\w*|within|inside|in)\b", re.I)
 _CLAUSE = re.compile(

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
-from papersearch.knowledge import load
 from papersearch.record import Appetite, Impact
-from papersearch.tagging.risks.scales import PACKAGE, level_of, level_pattern, low_to_high
+from papersearch.tagging.risks.cues import cues, fold, matches
+from papersearch.tagging.risks.scales import level_of, level_pattern, low_to_high
+from papersearch.tagging.risks.status import read_status
+
+__all__ = ["fold"]
 
 JOIN = r"\s*(?:/|\\|\||,|&|–|—|-|\bto\b|\band\b|\bor\b|\bthrough to\b|\bup to\b)\s*"
 _INDEX = r"(?:(?:level|score|rating)\s*)?(?:\(?[0-6]\s*(?:[-–—.:)=]\s*)?)?\(?"
@@ -18,36 +21,9 @@ _APPETITE_WORD = r"(?:\s+(?:risk\s+)?appetite(?:\s+for\s+risk)?)?"
 
 
 @cache
-def cues() -> dict[str, dict[str, Any]]:
-    """Return ``risk_cues.toml`` with the user's additions."""
-    return load(PACKAGE, "risk_cues")
-
-
-@cache
 def expression() -> str:
     """Return a pattern of one level, or of levels joined ("Cautious to Open")."""
     return f"{level_pattern()}(?:{JOIN}{level_pattern()})*"
-
-
-@cache
-def _compiled(section: str, key: str, whole: bool = False) -> tuple[re.Pattern[str], ...]:
-    found = cues()[section][key]
-    patterns = [found] if isinstance(found, str) else list(found)
-    form = r"^(?:{})$" if whole else "{}"
-    return tuple(re.compile(form.format(pattern), re.IGNORECASE) for pattern in patterns)
-
-
-def matches(section: str, key: str, text: str, whole: bool = False) -> re.Match[str] | None:
-    """Return the first of the named cue patterns that *text* holds (or, *whole*, is)."""
-    for pattern in _compiled(section, key, whole):
-        if found := pattern.search(text):
-            return found
-    return None
-
-
-def fold(text: str) -> str:
-    """Return *text* with white space folded."""
-    return " ".join(text.split())
 
 
 def is_unfilled(text: str) -> bool:
@@ -109,40 +85,6 @@ def _forms() -> dict[str, re.Pattern[str]]:
     }
 
 
-def read_status(text: str) -> Literal["within", "outside"] | None:
-    """Return what a status cell says of the risk against its appetite."""
-    text = fold(text).strip(" .()")
-    if matches("status", "outside", text, whole=True):
-        return "outside"
-    if matches("status", "within", text, whole=True):
-        return "within"
-    return None
-
-
-def answered_status(label: str, answer: str) -> Literal["within", "outside"] | None:
-    """Return what the *answer* to "Within appetite?" or "Outside appetite?" says."""
-    if (status := read_status(answer)) is not None or "appetite" not in label.lower():
-        return status
-    yes = re.match(r"^(?:y|yes|✓)\b|^✓$", answer, re.IGNORECASE)
-    no = re.match(r"^(?:n|no|x)\b(?!/?\s?a\b)", answer, re.IGNORECASE)
-    if not (yes or no):
-        return None
-    asks_outside = re.search(r"\b(?:out|outside|exceed\w*|above)\b", label, re.I)
-    asks_within = re.search(r"\b(?:within|in|inside)\b", label, re.I)
-    if asks_within and asks_outside and asks_within.start() < asks_outside.start():
-        asks_outside = None
-    return "outside" if bool(yes) == bool(asks_outside) else "within"
-
-
-def said_status(sentence: str) -> Literal["within", "outside"] | None:
-    """Return what a sentence says of the risk that it speaks of, against its appetite."""
-    if matches("status", "sentence_outside", sentence):
-        return "outside"
-    if matches("status", "sentence_within", sentence):
-        return "within"
-    return None
-
-
 def read_appetite(text: str) -> Reading | None:
     """Return the appetite that *text* (a cell, a field) prints; ``None`` where it prints none.
 
@@ -200,14 +142,20 @@ def read_future(text: str) -> str | None:
     return level_of(found.group("level")) if found else None
 
 
+_OWN = r"[A-Za-z][A-Za-z-]+"
+_OWN_RANGE = re.compile(rf"^({_OWN})\s*(?:\bto\b|\bor\b|/|–|—|\s-\s)\s*({_OWN})$", re.IGNORECASE)
+
+
 def own_word(text: str) -> Appetite:
     """Return the appetite of a cell that holds no known word: kept raw.
 
-    One or two plain words are a level of the body's own scale; more are not.
+    One or two plain words are a level of the body's own scale, two joined are two; more are not.
     """
     text = fold(text)
+    if ends := _OWN_RANGE.match(text):
+        return Appetite(raw=text, levels=(ends.group(1).lower(), ends.group(2).lower()))
     words = text.split()
-    plain = len(words) <= 2 and all(re.fullmatch(r"[A-Za-z][A-Za-z-]+", word) for word in words)
+    plain = len(words) <= 2 and all(re.fullmatch(_OWN, word) for word in words)
     return Appetite(raw=text, levels=(text.lower(),) if plain else ())
 
 
