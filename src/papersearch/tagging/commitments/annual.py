@@ -16,30 +16,29 @@ from papersearch.tagging.commitments.dues import first_due
 from papersearch.tagging.commitments.found import (
     Found,
     Piece,
-    WordAt,
     inside,
     lines_of,
     pieces,
     reference_day,
 )
-from papersearch.tagging.commitments.headings import Heading, list_heading
+from papersearch.tagging.commitments.headings import Heading, lead_in, list_heading
 from papersearch.tagging.commitments.items import (
     Item,
     ItemLine,
     are_options,
+    are_told,
     breaks_off,
     is_item,
     is_option,
     read_items,
 )
-from papersearch.tagging.commitments.patterns import matches
+from papersearch.tagging.commitments.runs import MOST_ITEM_WORDS, follow
 from papersearch.tagging.commitments.target import find_target
 from papersearch.tagging.commitments.ticks import settle
 
-_MOST_ITEM_WORDS = 45
-_MOST_ITEMS = 30
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S")
 _MORE_SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")
+_SENTENCE_END = re.compile(r"(?<=[a-z)\d][.!?])\s+(?=[A-Z])")
+_LEAD = re.compile(r"[^.:;]{8,140}?(?:(?:\s+to)?:|\b(?:are|is) (?=to\b(?!:)|\(?1\b))")
 _ENUMERATOR = re.compile(r"(?:^|(?<=[\s;:,]))\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+")
 
 
@@ -86,101 +85,24 @@ def _candidates(
     block_lines = lines_of(piece.span, piece.block.lines)
     whole = list_heading(piece.text)
     if whole is not None:
-        lines, last, listed = _follow(all_pieces, index + 1, fields, skip, whole)
-        yield whole, lines, last, listed
+        run = follow(all_pieces, index + 1, fields, skip, whole)
+        yield whole, run.lines, run.last, run.listed
     for count in range(1, min(4, len(block_lines))):
         text = " ".join(word.word.text for line in block_lines[:count] for word in line)
         heading = list_heading(text)
         if heading is None:
             continue
         inner = [ItemLine(tuple(line), n == 0) for n, line in enumerate(block_lines[count:])]
-        rest, last, listed = _follow(all_pieces, index + 1, fields, skip, heading)
-        if listed and rest and len(inner) <= 2:
-            yield heading, rest, last, True
+        run = follow(all_pieces, index + 1, fields, skip, heading)
+        if run.listed and run.lines and len(inner) <= 2:
+            yield heading, run.lines, run.last, True
         yield heading, inner, index, True
         break
-
-
-def _follow(
-    all_pieces: Sequence[Piece],
-    start: int,
-    fields: set[int],
-    skip: Sequence[Span],
-    heading: Heading,
-) -> tuple[list[ItemLine], int, bool]:
-    """Return the lines of the list that begins at *start*, its last block, and if bulleted."""
-    lines: list[ItemLine] = []
-    last = start - 1
-    kinds: list[str] = []
-    for index in range(start, min(len(all_pieces), start + 2 * _MOST_ITEMS)):
-        piece = all_pieces[index]
-        if piece.view is not None or id(piece.block) in fields or inside(piece.span, skip):
-            break
-        text = piece.text
-        numbered = _number_of(piece)
-        kind = "item" if piece.block.kind == "list_item" or _NUMBERED.match(text) else "line"
-        if piece.block.kind == "heading":
-            if numbered is None or numbered != len(kinds) + 1:
-                break
-            kind = "item"
-        rows = lines_of(piece.span, piece.block.lines)
-        only_ticks = not re.search(r"[A-Za-z]{2}", text)
-        if matches("annual", "instructions", text) and not only_ticks:
-            last = index
-            continue
-        missing = heading.count is not None and len(kinds) < heading.count
-        if _cannot_go_on(text, piece, kind, bool(lines), missing):
-            break
-        if text.endswith(":") and not lines:
-            last = index
-            continue
-        continues = bool(lines) and text[:1].islower()
-        if not only_ticks and not continues:
-            if kinds and kinds[0] != kind:
-                if kind == "item" and len(kinds) == 1 and not _has_ticks(lines):
-                    lines.clear()  # one paragraph that leads in to the bullets
-                    kinds.clear()
-                else:
-                    break
-            if heading.count and len(kinds) == heading.count and not _has_more_ticks(heading, rows):
-                break
-            kinds.append(kind)
-        lines += [
-            ItemLine(tuple(row), n == 0, kind == "item" and not continues)
-            for n, row in enumerate(rows)
-        ]
-        last = index
-        if len(kinds) >= _MOST_ITEMS:
-            break
-    return lines, last, bool(kinds) and kinds[0] == "item"
-
-
-def _number_of(piece: Piece) -> int | None:
-    match = re.match(r"\(?(\d{1,2})[.)]?$", piece.block.marker or "")
-    return int(match.group(1)) if match else None
-
-
-def _has_ticks(lines: Sequence[ItemLine]) -> bool:
-    return any(word.tick is not None for line in lines for word in line.words)
-
-
-def _has_more_ticks(heading: Heading, rows: Sequence[Sequence[WordAt]]) -> bool:
-    return heading.promises_ticks and any(word.tick is not None for row in rows for word in row)
-
-
-def _cannot_go_on(text: str, piece: Piece, kind: str, begun: bool, missing: bool) -> bool:
-    if len(text.split()) > _MOST_ITEM_WORDS:
-        return True
-    if kind == "line":
-        # Of seven commitments the fourth may begin "Finance:", like a field of the cover.
-        if matches("annual", "stops", text) and not missing:
-            return True
-        sentences = len(re.findall(r"(?<!\b\d)(?<!\b\d\d)[.!?](?=\s+[A-Z])", text))
-        if sentences >= 1 or (text.endswith(".") and len(text.split()) > 22):
-            return True
-    if text.endswith(":") and begun:
-        return True
-    return list_heading(text) is not None and piece.block.kind != "list_item"
+    leading = lead_in(piece.text) if whole is None else None
+    if leading is not None:
+        run = follow(all_pieces, index + 1, fields, skip, leading)
+        if run.listed:
+            yield leading, run.lines, run.last, True
 
 
 def _accept(
@@ -216,11 +138,11 @@ def believable(
     texts = [item.text for item in items]
     if len(items) < 2 and not (items and ticked):
         return False
-    if are_options(texts) or any(len(text.split()) > _MOST_ITEM_WORDS for text in texts):
+    if are_options(texts) or any(len(text.split()) > MOST_ITEM_WORDS for text in texts):
         return False
     if any(item.tick in ("ticked", "not_ticked") for item in items):
         return True
-    if heading.only_with_ticks or not _are_phrases(texts):
+    if heading.only_with_ticks or not _are_phrases(texts, listed) or are_told(texts):
         return False
     policy = doc._.paper is not None and doc._.paper.kind == "policy"
     if not listed:
@@ -231,12 +153,14 @@ def believable(
     return heading.strong or not policy
 
 
-def _are_phrases(texts: Sequence[str]) -> bool:
+def _are_phrases(texts: Sequence[str], listed: bool) -> bool:
     """Tell whether the items of a list without ticks are worded as commitments may be."""
     lengths = sorted(len(text.split()) for text in texts)
-    return lengths[0] >= 2 and lengths[len(lengths) // 2] >= 3 and not any(
-        text[:1].islower() or breaks_off(text) for text in texts
-    )  # fmt: skip
+    small = sum(text[:1].islower() for text in texts)
+    # "(i) clear the main drain; (ii) replace the pumps": all in small letters, or none.
+    alike = not small or (listed and small == len(texts))
+    phrases = lengths[0] >= 2 and lengths[len(lengths) // 2] >= 3
+    return alike and phrases and not any(breaks_off(text) for text in texts)
 
 
 def to_found(
@@ -306,15 +230,31 @@ def _sentence_list(doc: Doc, piece: Piece) -> Iterator[Found]:
     if piece.block.kind not in ("paragraph", "list_item"):
         return
     text = piece.span.text
-    lead = re.match(r"[^.:;]{8,140}?(?:(?:\s+to)?:|\b(?:are|is) (?=to\b(?!:)|\(?1\b))", text)
-    if lead is None:
-        return
-    head = lead.group().strip()
-    heading = list_heading(head if head.endswith(":") else f"{head}:")
-    if heading is None or not (heading.strong or heading.count):
-        return
-    body = text[lead.end() :]
-    offset = piece.span.start_char + lead.end()
+    for lead in _leads(text):
+        head = lead.group().strip()
+        heading = list_heading(head if head.endswith(":") else f"{head}:")
+        if heading is None or not (heading.strong or heading.count):
+            continue
+        found = list(_after_lead(doc, piece, text, lead.end(), heading, head))
+        if found:
+            yield from found
+            return
+
+
+def _leads(text: str) -> Iterator[re.Match[str]]:
+    """Yield what may lead in to a list, at the beginning of each sentence of *text*."""
+    for start in (0, *(match.end() for match in _SENTENCE_END.finditer(text))):
+        lead = _LEAD.match(text, start)
+        if lead is not None:
+            yield lead
+
+
+def _after_lead(
+    doc: Doc, piece: Piece, text: str, at: int, heading: Heading, head: str
+) -> Iterator[Found]:
+    """Yield the items that stand in a row after *head*, ``[]`` unless all can be items."""
+    body = text[at:]
+    offset = piece.span.start_char + at
     spans = _enumerated(body) or _semicolons(body)
     if len(spans) < 2 or (heading.count and len(spans) != heading.count):
         return
@@ -324,10 +264,11 @@ def _sentence_list(doc: Doc, piece: Piece) -> Iterator[Found]:
         begin = offset + start + body[start:end].index(words_) if words_ else offset
         # The tokenizer keeps the "." of "£3m." with the "m".
         span = doc.char_span(begin, begin + len(words_), alignment_mode="expand")
-        if span is None or not is_item(words_) or len(words_.split()) > _MOST_ITEM_WORDS:
+        if span is None or not is_item(words_) or len(words_.split()) > MOST_ITEM_WORDS:
             return
         found.append((span, " ".join(words_.split())))
-    if are_options([plain for _, plain in found]):
+    texts = [plain for _, plain in found]
+    if are_options(texts) or are_told(texts):
         return
     year = list_year(doc, heading, piece.span)
     for span, plain in found:

@@ -15,6 +15,12 @@ from papersearch.tagging.commitments.ticks import bracket_ticks
 _CONNECTS = re.compile(
     r"(?:[,&/(–-]|\b(?:and|or|of|the|to|for|in|with|a|an|our|by|on|at|from|that))$", re.I
 )
+_STRANDED = re.compile(
+    r"\b(?:that|which|who|whom|what|where|we|they|people|everyone)\b.+\b(?:of|to|for|in|with|by|on|at|from)$",
+    re.I,
+)
+"""A preposition that ends a clause: "a hostel that neighbours can live with"."""
+_AND = re.compile(r"[;,]\s+(?:and|or)$")
 _MARKER_WORD = re.compile(
     r"^(?:[•●○◦▪■–—·‣➢➤►▶◆→*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}\.\d{1,2})$"
 )
@@ -45,7 +51,7 @@ class Item:
     @property
     def text(self) -> str:
         """Its words without number, bullet and name."""
-        return without_number(self.raw)[0].rstrip(" ;,")
+        return _AND.sub("", without_number(self.raw)[0]).rstrip(" ;,")
 
     @property
     def reference(self) -> str | None:
@@ -205,12 +211,17 @@ def is_item(text: str) -> bool:
 
 def breaks_off(text: str) -> bool:
     """Tell whether *text* ends where no item can end: "work with partners to"."""
-    return _CONNECTS.search(text) is not None
+    return _CONNECTS.search(text) is not None and _STRANDED.search(text) is None
 
 
 def are_options(texts: Sequence[str]) -> bool:
     """Tell whether a list is one of purposes, CQC domains, characteristics or levels."""
     return sum(is_option(text) for text in texts) >= 0.5 * len(texts)
+
+
+def are_told(texts: Sequence[str]) -> bool:
+    """Tell whether a list is mostly of what has been done: "Opened the hub", "Waits fell"."""
+    return sum(matches("annual", "told", text) is not None for text in texts) >= 0.6 * len(texts)
 
 
 def is_option(text: str) -> bool:
