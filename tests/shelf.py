@@ -49,6 +49,9 @@ class FakeEmbedder:
     def dimensions(self) -> int:
         return DIMENSIONS
 
+    def make_ready(self) -> None:
+        pass
+
     def embed(self, texts: Sequence[str]) -> Any:
         out = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
         for row, text in enumerate(texts):

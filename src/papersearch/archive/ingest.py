@@ -9,6 +9,7 @@ is stopped, by whatever, leaves what it committed; the next one carries on.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -43,6 +44,9 @@ class EmbedderLike(Protocol):
     @property
     def dimensions(self) -> int:
         """Return the length of a vector."""
+
+    def make_ready(self) -> None:
+        """Load what the first text would have to wait for."""
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Return (n, d) unit vectors."""
@@ -136,6 +140,8 @@ class Run:
         self.progress = Progress()
         self.waiting: list[tuple[Found, FileWork]] = []
         self.waiting_passages = 0
+        self.model: Future[None] | None = None
+        """Done when the embedder is ready for its first text."""
 
     def remember(self, met: Walk) -> None:
         """Lift what was forgotten of the files that were met, and have them read anew."""
@@ -172,7 +178,12 @@ class Run:
 
         self.progress.files_total = len(todo)
         full = {file.full: file for file in todo}
-        with Guard(process_file, limits, workers, preload=CHILD, options=options) as guard:
+        with (
+            ThreadPoolExecutor(1) as aside,
+            Guard(process_file, limits, workers, preload=CHILD, options=options) as guard,
+        ):
+            # Children take a second until they have their first file; the model is ready by then.
+            self.model = aside.submit(self.embedder.make_ready)
             try:
                 for path, result in guard.map(full):
                     self.take(full[path], result)
@@ -205,6 +216,8 @@ class Run:
         """Embed and commit the files that wait."""
         if not self.waiting:
             return
+        if self.model is not None:
+            self.model.result()
         passages = [p for _, w in self.waiting for paper in w.papers for p in paper.passages]
         blobs = iter(vectors_of(self.archive, passages, self.embedder))
         with self.archive.transaction() as connection:

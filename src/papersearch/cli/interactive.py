@@ -150,7 +150,7 @@ def run(archive: OpenArchive, hits: int, mode: str, filters: dict[str, Any]) -> 
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401 - input() then has a history and can be edited
     if mode != "lexical":
-        archive.embedder.embed(["warm"])
+        archive.embedder.make_ready()
     status = archive.status()
     terminal.write(
         f"{count(status.papers, 'paper')}, {count(status.passages, 'passage')}. "

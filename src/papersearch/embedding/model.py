@@ -79,6 +79,10 @@ class Embedder:
         original.max_seq_length = self.info.max_tokens
         return original
 
+    def make_ready(self) -> None:
+        """Load what the first text would have to wait for, a sixth of a second."""
+        self.embed(["ready"])
+
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Return an ``(n, dimensions)`` float32 array, one row of length one for each text.
 
