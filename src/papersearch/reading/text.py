@@ -12,21 +12,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from papersearch.reading.document import (
-    TICK_SIGNS,
-    Block,
-    Cell,
-    Document,
-    Line,
-    Page,
-    Table,
-    Tick,
-    Word,
-)
+from papersearch.reading.document import TICK_SIGNS, Block, Cell, Document, Line, Page, Table
 from papersearch.reading.kind import MARKDOWN, decode
-from papersearch.reading.letters import clean
+from papersearch.reading.markdown import html_blocks, parts_of
+from papersearch.reading.table_cells import tick_alone
 from papersearch.reading.text_columns import find_aligned
-from papersearch.reading.text_rows import TextTable, rows_of
+from papersearch.reading.text_grids import find_ruled
+from papersearch.reading.text_rows import TextRow, TextTable, rows_of
+from papersearch.reading.text_stacked import find_stacked
+from papersearch.reading.text_words import box_tick, words_of
 from papersearch.record import Warning
 
 _BULLET = re.compile(r"^(?:[•●○◦▪■–—·‣➢\uf0b7\uf0a7-]|\*|o)\s+(?=\S)")
@@ -34,20 +28,11 @@ _NUMBER = re.compile(
     r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+(?=\S)"
 )
 _NUMBERED_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+[A-Z][^.;:!?]{1,90}$")
+_TASK = re.compile(r"^[-*+]\s+\[([ xX])\]\s+(?=\S)")
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
-_TABLE_ROW = re.compile(r"^\s*\|(.+)\|\s*$")
-_TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _LABEL_BEHIND_GAP = re.compile(r"(?<=\S)\s{3,}(?=[A-Z][\w()/&' -]{1,40}:\s)")
 _UNDERLINE = re.compile(r"^(={3,}|-{3,})$")
 _RULE = re.compile(r"^\s*(?:[-_*=]\s*){3,}$")
-_INLINE_MARKUP = re.compile(
-    r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1|(?<!\w)([*_])(?=\S)(.+?)(?<=\S)\3(?!\w)"
-)
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-# No text holds these: they mark where bold type begins and ends until the words are parted.
-_BOLD, _PLAIN = "\ufdd0", "\ufdd1"
-_LINK = re.compile(r"!?\[([^\]\n]{0,500})\]\([^)\n]{0,500}\)")
-_IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,500}\)")
 _ALONE_HEADINGS = frozenset(
     """key points|executive summary|summary|purpose|purpose of report|purpose of the report|
     background|introduction|recommendation|recommendations|conclusion|conclusions|next steps|
@@ -59,12 +44,6 @@ _ALONE_HEADINGS = frozenset(
     .split("|")
 )
 
-# Without a font name only these codes are sure: Unicode's own signs, and the private-use
-# codes that symbol fonts of the Wingdings family leave behind.
-_TICKS: dict[str, Tick] = {
-    **dict.fromkeys("✓✔✅☑☒🗹🗸\uf0fc\uf0fe\uf0fd\uf050\uf052", "ticked"),
-    **dict.fromkeys("☐□✗✘\uf0a8\uf06f\uf071\uf0fb", "not_ticked"),
-}
 SHORT_HEADING = 0.6
 """A numbered line shorter than this share of the next broke off before its room was used."""
 _LEAST_LINES_A_PAGE = 12
@@ -116,38 +95,59 @@ def _pages_by_leading_space(text: str) -> list[str]:
     return ["\n".join(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
 
 
-def _words(line: str, markdown: bool) -> tuple[Word, ...]:
-    if markdown:
-        line = _IMAGE.sub(" ", line)
-        line = _LINK.sub(lambda match: match.group(1), line)
-        line = _STRONG.sub(lambda match: f"{_BOLD}{match.group(2)}{_PLAIN}", line)
-        for _ in range(2):
-            line = _INLINE_MARKUP.sub(lambda match: match.group(2) or match.group(4), line)
-        line = re.sub(r"\\([\\`*_{}\[\]()#+\-.!|<>])", r"\1", line)
-        line = re.sub(r"<br\s*/?>", " ", line)
-    line = clean(line)
-    words = []
-    bold = False
-    for raw in line.split():
-        bold = bold or raw.startswith(_BOLD)
-        text = raw.replace(_BOLD, "").replace(_PLAIN, "")
-        tick = _TICKS.get(text)
-        if text:
-            words.append(Word(TICK_SIGNS[tick] if tick else text, bold=bold, tick=tick))
-        if _BOLD in raw or _PLAIN in raw:
-            bold = raw.rfind(_BOLD) > raw.rfind(_PLAIN)
-    return tuple(words)
-
-
 def _blocks(sheet: str, page: int, markdown: bool) -> list[Block]:
     """Return the blocks of one page, its tables without pipes among them."""
     lines = sheet.split("\n")
+    if not markdown:
+        return _ruled(lines, page, markdown=False)
+    blocks: list[Block] = []
+    for part in parts_of(lines):
+        if part.kind == "html":
+            blocks += html_blocks(part, page)
+        elif part.kind == "terms":
+            blocks.append(_terms(part.lines, page))
+        else:
+            blocks += _ruled(part.lines, page, markdown)
+    return blocks
+
+
+def _terms(lines: Sequence[str], page: int) -> Block:
+    """Return names and their definitions as a table of two columns."""
+    pairs = zip(lines[::2], lines[1::2], strict=True)
+    rows = tuple(TextRow([[name], [definition]]) for name, definition in pairs)
+    return _table(TextTable(rows, 2, 0), page, markdown=True)
+
+
+def _ruled(lines: Sequence[str], page: int, markdown: bool) -> list[Block]:
+    """Return the blocks of running lines, tables that signs rule among them."""
+    blocks: list[Block] = []
+    at = 0
+    for ruled in find_ruled(lines):
+        blocks += _between(lines[at : ruled.first], page, markdown)
+        blocks.append(_table(ruled.table, page, markdown))
+        at = ruled.end
+    return [*blocks, *_between(lines[at:], page, markdown)]
+
+
+def _between(lines: Sequence[str], page: int, markdown: bool) -> list[Block]:
+    """Return the blocks of lines between tables that signs rule."""
     blocks: list[Block] = []
     at = 0
     for aligned in find_aligned(lines):
-        blocks += _running(lines[at : aligned.rows[0].number], page, markdown)
-        blocks.append(_aligned_table(rows_of(aligned), page, markdown))
+        blocks += _unstacked(lines[at : aligned.rows[0].number], page, markdown)
+        blocks.append(_table(rows_of(aligned), page, markdown))
         at = aligned.rows[-1].number + 1
+    return [*blocks, *_unstacked(lines[at:], page, markdown)]
+
+
+def _unstacked(lines: Sequence[str], page: int, markdown: bool) -> list[Block]:
+    """Return the blocks of lines among which are tables of one cell a line."""
+    blocks: list[Block] = []
+    at = 0
+    for stacked in find_stacked(lines):
+        blocks += _running(lines[at : stacked.first], page, markdown)
+        blocks.append(_table(stacked.table, page, markdown))
+        at = stacked.end
     return [*blocks, *_running(lines[at:], page, markdown)]
 
 
@@ -155,40 +155,27 @@ def _running(sheet: Sequence[str], page: int, markdown: bool) -> list[Block]:
     """Return the blocks of lines between tables that are laid out with spaces."""
     blocks: list[Block] = []
     paragraph: list[str] = []
-    rows: list[list[str]] = []
     marker: str | None = None
 
     def close() -> None:
         nonlocal marker
-        lines = [Line(words, page) for raw in paragraph if (words := _words(raw, markdown))]
+        lines = [Line(words, page) for raw in paragraph if (words := words_of(raw, markdown))]
         paragraph.clear()
         if lines:
             blocks.append(_block(lines, page, marker))
         marker = None
 
-    def close_table() -> None:
-        if rows:
-            blocks.append(_table(rows, page, markdown))
-            rows.clear()
-
     for raw in _parted(sheet):
         stripped = raw.strip()
-        row = _TABLE_ROW.match(raw)
-        if row is not None:
-            close()
-            if not _TABLE_RULE.match(raw):
-                rows.append(re.split(r"(?<!\\)\|", row.group(1)))
-            continue
-        close_table()
         if not stripped:
             close()
         elif markdown and (heading := _MARKDOWN_HEADING.match(stripped)):
             close()
-            words = _words(heading.group(2), markdown)
+            words = words_of(heading.group(2), markdown)
             if words:
                 blocks.append(_heading(Line(words, page), len(heading.group(1))))
         elif _UNDERLINE.match(stripped) and len(paragraph) == 1:
-            words = _words(paragraph.pop(), markdown)
+            words = words_of(paragraph.pop(), markdown)
             blocks.append(_heading(Line(words, page), 1 if stripped[0] == "=" else 2))
         elif _RULE.match(stripped):
             close()
@@ -197,6 +184,10 @@ def _running(sheet: Sequence[str], page: int, markdown: bool) -> list[Block]:
             found = _BULLET.match(stripped) or _NUMBER.match(stripped)
             assert found is not None  # noqa: S101 - for the type checker; tested just above
             marker = found.group().strip()
+            if markdown and (task := _TASK.match(stripped)):
+                # Markdown shows a box and no bullet.
+                marker = TICK_SIGNS["not_ticked" if task.group(1) == " " else "ticked"]
+                stripped = f"{marker} {stripped[task.end() :]}"
             paragraph.append(stripped)
         elif _is_alone(stripped):
             close()
@@ -206,7 +197,6 @@ def _running(sheet: Sequence[str], page: int, markdown: bool) -> list[Block]:
             if len(paragraph) == 1 and _heads_prose(paragraph[0], stripped):
                 close()
             paragraph.append(stripped)
-    close_table()
     close()
     return blocks
 
@@ -214,10 +204,7 @@ def _running(sheet: Sequence[str], page: int, markdown: bool) -> list[Block]:
 def _parted(sheet: Sequence[str]) -> Iterator[str]:
     """Yield the lines; a label behind a wide gap ("Title:  …      Date:  …") begins its own."""
     for raw in sheet:
-        if _TABLE_ROW.match(raw):
-            yield raw
-        else:
-            yield from _LABEL_BEHIND_GAP.split(raw)
+        yield from _LABEL_BEHIND_GAP.split(raw)
 
 
 def _heads_prose(line: str, after: str) -> bool:
@@ -254,11 +241,20 @@ def _heading(line: Line, level: int) -> Block:
     return Block("heading", (line,), line.page, level, marker)
 
 
-def _aligned_table(found: TextTable, page: int, markdown: bool) -> Block:
+def _table(found: TextTable, page: int, markdown: bool) -> Block:
     cells = []
     for r, row in enumerate(found.rows):
+        covered = {
+            column
+            for start, wide in ({0: found.columns} if row.title else row.spans).items()
+            for column in range(start + 1, start + wide)
+        }
         for c, texts in enumerate(row.cells):
-            lines = tuple(Line(words, page) for text in texts if (words := _words(text, markdown)))
+            if c in covered:
+                continue
+            lines = tuple(
+                Line(words, page) for text in texts if (words := words_of(text, markdown))
+            )
             alone = [word for line in lines for word in line.words]
             cells.append(
                 Cell(
@@ -267,28 +263,10 @@ def _aligned_table(found: TextTable, page: int, markdown: bool) -> Block:
                     lines,
                     column_span=found.columns if row.title else row.spans.get(c, 1),
                     page=page,
-                    tick=alone[0].tick if len(alone) == 1 else None,
+                    tick=tick_alone(alone) or box_tick(tuple(alone)),
                 )
             )
     table = Table(
         tuple(cells), len(found.rows), found.columns, page, page, header_rows=found.header_rows
-    )
-    return Block("table", page=page, table=table)
-
-
-def _table(rows: list[list[str]], page: int, markdown: bool) -> Block:
-    cells = []
-    for r, row in enumerate(rows):
-        for c, value in enumerate(row):
-            words = _words(value.replace("\\|", "|"), markdown)
-            tick = words[0].tick if len(words) == 1 else None
-            cells.append(Cell(r, c, (Line(words, page),) if words else (), page=page, tick=tick))
-    table = Table(
-        tuple(cells),
-        len(rows),
-        max(map(len, rows)),
-        page,
-        page,
-        header_rows=1 if len(rows) > 1 else 0,
     )
     return Block("table", page=page, table=table)

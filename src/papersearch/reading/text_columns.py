@@ -31,6 +31,8 @@ _PIPES = re.compile(r"^\s*\|.+\|\s*$")
 _MOST_BLANK = 2
 _MOST_TRIES = 10
 """So many blank lines are tried as the end of a table."""
+_LEAST_SAME = 0.35
+"""Share of the pieces below a blank line that begin or end where one above does."""
 _PROSE_WORDS = 9
 _LEAST_MATRIX = 4
 _MARK = re.compile(r"^[xX✓✔√☑☒●•■*\uf0fc\uf0fe]$|^\[[xX]\]$|^(?:yes|Yes)$")
@@ -59,11 +61,43 @@ def find_aligned(lines: Sequence[str]) -> list[Aligned]:
 
 
 def _parts(run: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    """Yield *run*, then what of it stands above each of its blank lines, the longest first."""
-    yield run
+    """Yield *run*, then what of it stands above each of its blank lines, the longest first.
+
+    Where the columns below a blank line are others, what stands above it is all.
+    """
     blanks = [place for place, row in enumerate(run) if row.blank and not run[place - 1].blank]
+    for place in blanks[:_MOST_TRIES]:
+        if _are_others(run, place):
+            run = run[:place]
+            break
+    yield run
     for place in reversed(blanks[:_MOST_TRIES]):
-        yield run[:place]
+        if place < len(run):
+            yield run[:place]
+
+
+def _are_others(run: Sequence[Row], place: int) -> bool:
+    """Tell whether the lines below the blank one at *place* stand in other columns than above."""
+    above = [row for row in run[:place] if is_tabular(row)]
+    below: list[Row] = []
+    for row in run[place:]:
+        if row.blank and len(below) > 1:
+            break
+        if is_tabular(row):
+            below.append(row)
+    if len(above) < 2 or len(below) < 2:
+        return False
+    first = below[0]
+    ruled = any(row.rule for row in run[place:] if row.number == first.number + 1)
+    if has_header(first) and (ruled or named(first)) and (
+        len(first.pieces) not in {len(row.pieces) for row in above}
+    ):  # fmt: skip
+        return True
+    edges = {e for row in above for piece in row.pieces[1:] for e in (piece.start, piece.end)}
+    near = {e + d for e in edges for d in (-1, 0, 1)}
+    pieces = [piece for row in below for piece in row.pieces[1:]]
+    same = sum(piece.start in near or piece.end in near for piece in pieces)
+    return same < _LEAST_SAME * len(pieces)
 
 
 def _is_heading(rows: Sequence[Row], at: int) -> bool:

@@ -23,7 +23,10 @@ COLUMN_NAME = re.compile(
     r"\b(?:risks?|area|domain|category|theme|type|objective|aim|priority|goal|name|service|site|item|"
     r"measure|indicator|metric|scheme|project|programme|directorate|department|description|"
     r"appetite|tolerance|position|scores?|ratings?|rag|levels?|status|target|totals?|number|cost|budget|"
-    r"value|owner|lead|action|due|deadline|scale|impact|likelihood|consequence|band|rationale|approach)"
+    r"value|owner|lead|action|due|deadline|scale|impact|likelihood|consequence|band|rationale|approach|"
+    r"who|when|what|no\.|ref\.?|reference|id|ticks?|progress|update|comment|reason|exemption|document|"
+    r"provision|gross|net|residual|inherent|initial|current|trend|movement|direction|control|gap|"
+    r"assurance|mitigation|outcome|milestone|timescale|responsible|by whom|actual|plan|variance)"
     r"s?(?: \([^)]*\)| \d{4}(?:[/–-]\d\d)?)?$",
     re.IGNORECASE,
 )
@@ -93,7 +96,7 @@ def has_header(row: Row) -> bool:
     """Tell names of columns: short, no sentence, none that begins in the middle of one."""
     return all(
         len(piece.text.split()) <= 6
-        and not re.search(r"[.;,]$", piece.text)
+        and not re.search(r"(?<!\bNo)(?<!\bRef)[.;,]$", piece.text)
         and not piece.text[:1].islower()
         for piece in row.pieces
     ) and not all(NUMERIC.match(piece.text) for piece in row.pieces)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ _JOINS = re.compile(
     r"(?:[,/&–-]|\b(?:and|or|of|the|to|in|for|a|an|with|by|on|at|from|that|not|our|its|is|are))$",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(r"^(?=\S*\d)[A-Z]{0,6}[-./ ]?\d{1,4}[A-Za-z]?[.):]?$")
 _MOST_TITLE_WORDS = 9
 
 
@@ -44,6 +45,7 @@ class TextTable:
 class _Line:
     """The pieces of one line by column, and what stands above it."""
 
+    number: int
     cells: dict[int, str]
     pieces: tuple[Piece, ...]
     parted: bool
@@ -51,11 +53,19 @@ class _Line:
     ruled: bool
 
 
-def rows_of(table: Aligned) -> TextTable:
-    """Return the rows of *table* with wrapped lines joined."""
+def rows_of(table: Aligned, spans: Mapping[int, Mapping[int, int]] | None = None) -> TextTable:
+    """Return the rows of *table* with wrapped lines joined.
+
+    Args:
+        table: The lines and where their columns begin.
+        spans: How many columns a cell covers, by its line's number and its column, where
+            signs rule the table.
+    """
     lines = list(_lines(table))
     steady = _steady(lines, table.columns)
-    by_gap = _parted_by_gaps(lines, steady)
+    by_gap = _parted_by_gaps(lines, steady) or (
+        spans is not None and _parted_by_rules(lines, table)
+    )
     titles = _bare_titles(lines)
     rows: list[TextRow] = []
     header = 0
@@ -63,7 +73,7 @@ def rows_of(table: Aligned) -> TextTable:
         following = lines[number + 1] if number + 1 < len(lines) else None
         if line.ruled and rows and not header:
             header = len(rows)
-        if number in titles or _is_title(line, table):
+        if spans is None and (number in titles or _is_title(line, table)):
             rows.append(TextRow([[line.pieces[0].text]], title=True))
         elif (
             rows
@@ -74,11 +84,14 @@ def rows_of(table: Aligned) -> TextTable:
                 rows[-1].cells[column].append(text)
         else:
             row = TextRow([[] for _ in range(table.columns)])
+            row.spans.update((spans or {}).get(line.number, {}))
             for column, text in line.cells.items():
                 row.cells[column].append(text)
             rows.append(row)
-    if len(rows) > 2 and _span_groups(rows[0], rows[1], lines[0].pieces, table.columns):
+    if len(rows) > 2 and span_groups(rows[0], rows[1], table.columns):
         header = 2
+    elif len(rows) > 2:
+        _span_references(rows)
     return TextTable(tuple(rows), table.columns, min(header, 3) or 1)
 
 
@@ -88,7 +101,7 @@ def _lines(table: Aligned) -> Iterator[_Line]:
         if not row.pieces:
             parted, ruled = True, ruled or row.rule
             continue
-        yield _Line(_cells(row, table.starts), row.pieces, parted, ruled)
+        yield _Line(row.number, _cells(row, table.starts), row.pieces, parted, ruled)
         parted = ruled = False
 
 
@@ -189,28 +202,57 @@ def _goes_on(
     return len(own) == 1 and 0 not in own and columns > 2
 
 
-def _span_groups(first: TextRow, second: TextRow, pieces: Sequence[Piece], columns: int) -> bool:
+def _parted_by_rules(lines: Sequence[_Line], table: Aligned) -> bool:
+    """Tell a grid with a rule below each row from a table with one below its header."""
+    inner = sum(line.ruled for line in lines[1:])
+    full = 0
+    for above, line in pairwise(lines):
+        full += not line.ruled and len(above.cells) == len(line.cells) == table.columns
+    return inner >= 2 and full == 0
+
+
+def span_groups(first: TextRow, second: TextRow, columns: int) -> bool:
     """Let names above several columns each ("Inherent", "Current") cover them; tell if so.
 
     The names below come again for each: "L", "I", "Score", "L", "I", "Score".
     """
     labels = [" ".join(lines).lower() for lines in second.cells]
-    names = [piece.text for piece in pieces]
+    names = [lines for lines in first.cells if lines]
     for count in range(len(names), 1, -1):
         for width in range(columns // count, 1, -1):
-            start = columns - count * width
-            parts = [
-                tuple(labels[start + n * width : start + (n + 1) * width]) for n in range(count)
-            ]
-            if len(set(parts)) == 1 and all(parts[0]):
-                lead = names[: len(names) - count]
-                if len(lead) > start:
+            for start in range(columns - count * width + 1):
+                parts = {
+                    tuple(labels[start + n * width : start + (n + 1) * width]) for n in range(count)
+                }
+                lead = _names_before(first, start, len(names) - count)
+                behind = columns - start - count * width
+                if len(parts) > 1 or not all(*parts) or len(names) - count - lead > behind:
                     continue
                 first.cells = [[] for _ in range(columns)]
-                for column, name in enumerate(lead):
-                    first.cells[column] = [name]
-                for number, name in enumerate(names[-count:]):
-                    first.cells[start + number * width] = [name]
+                for column, name in enumerate(names[:lead]):
+                    first.cells[column] = name
+                for number, name in enumerate(names[lead : lead + count]):
+                    first.cells[start + number * width] = name
                     first.spans[start + number * width] = width
+                for column, name in enumerate(names[lead + count :]):
+                    first.cells[start + count * width + column] = name
                 return True
     return False
+
+
+def _names_before(first: TextRow, start: int, most: int) -> int:
+    """Return how many of the names of the *first* row stand before column *start*."""
+    return min(most, sum(bool(lines) for lines in first.cells[:start]))
+
+
+def _span_references(rows: Sequence[TextRow]) -> None:
+    """Let a name that begins above references cover the nameless column of words beside them."""
+    head, body = rows[0], [row for row in rows[1:] if not row.title]
+    for column, lines in enumerate(head.cells[:-1]):
+        if not lines or head.cells[column + 1] or head.spans or not body:
+            continue
+        references = [" ".join(row.cells[column]) for row in body]
+        if sum(bool(_REFERENCE.match(text)) for text in references) > 0.6 * len(body) and (
+            sum(bool(row.cells[column + 1]) for row in body) > 0.6 * len(body)
+        ):
+            head.spans[column] = 2
