@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -11,6 +12,8 @@ from papersearch.papers.labels import STRONG, label_kind, label_kinds
 from papersearch.papers.lines import segments, word_groups
 from papersearch.papers.lost_gaps import with_signs
 from papersearch.papers.paper import CoverField
+from papersearch.papers.people import is_name, is_role
+from papersearch.papers.stacked import joined_pairs
 from papersearch.reading.document import Block, Line, Word
 
 __all__ = ["find_fields", "label_kind", "label_kinds"]
@@ -20,13 +23,15 @@ LEAST_BARE_LABELS = 2
 """So many labels without colon make a form that sets values beneath them."""
 MOST_LINES_OF_FORM = 30
 """A block with more lines is prose: what follows a label there is not its value."""
+_Pending = tuple[tuple[str, ...], str, list[str], int]
+"""Kinds, label, lines of the value so far, page."""
 _BARE_WORDS = frozenset({"title", "author", "authors", "author(s)", "subject", "presenter"})
 
 
 def find_fields(blocks: Sequence[Block]) -> Iterator[CoverField]:
     """Yield the labelled fields of *blocks* in reading order; indexes count in *blocks*."""
     bare = sum(_is_bare_label(line.text) for b in blocks for line in b.lines) >= LEAST_BARE_LABELS
-    blocks = with_signs(blocks)
+    blocks = with_signs(joined_pairs(blocks))
     for index, block in enumerate(blocks):
         if block.table is not None:
             yield from fields_of_table(block.table, index)
@@ -47,7 +52,7 @@ def _is_bare_label(text: str) -> bool:
 def _of_lines(
     block: Block, index: int, following: Sequence[Block], bare: bool
 ) -> Iterator[CoverField]:
-    pending: list[tuple[tuple[str, ...], str, list[str], int]] = []
+    pending: list[_Pending] = []
     edge: float | None = None
     wrapped: tuple[Line, str] | None = None
     next_lines = following[0].lines[:1] if following and following[0].table is None else ()
@@ -68,9 +73,11 @@ def _of_lines(
             heads = len(block.lines) <= 2 and _is_heading_label(part, block)
             if found is None and (heads or (bare and part == line.text and _is_bare_label(part))):
                 found = (label_kinds(part), part, "")
-            if found is not None:
+            if found is not None and not (pending and _is_post(part, found[2], pending[-1])):
                 pending.append((found[0], found[1], [found[2]] if found[2] else [], line.page))
                 edge = _value_edge(line, found[2])
+            elif pending and _is_full(pending[-1]):
+                continue
             elif pending and len(block.lines) <= MOST_LINES_OF_FORM:
                 pending[-1][2].append(part)
     for number, (kinds, label, values, page) in enumerate(pending):
@@ -78,6 +85,19 @@ def _of_lines(
             values = [*values, *_carried_on(kinds[0], values, edge, block, following)]
         for kind in kinds:
             yield CoverField(kind, label, " ".join(values).strip(), page, index, tuple(values))
+
+
+def _is_post(part: str, value: str, last: _Pending) -> bool:
+    """Tell "Corporate Director: Resources" below "Report of:" from a label with its value."""
+    wants = not last[2] and bool({"authors", "presented_by"} & set(last[0]))
+    return wants and bool(value) and not is_name(re.split(r"[,(]", value)[0]) and is_role(part)
+
+
+def _is_full(last: _Pending) -> bool:
+    """Tell a number or a day that has its value: what stands below is none of it."""
+    return (
+        bool(last[2]) and last[0][0] in ("agenda_item", "reference") and last[2][0][-1:].isalnum()
+    )
 
 
 def _crosses(group: Sequence[Word], edges: Sequence[float]) -> bool:

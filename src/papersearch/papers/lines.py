@@ -24,6 +24,14 @@ def word_groups(line: Line) -> list[list[Word]]:
     return [group for group in groups if group]
 
 
+def with_text(word: Word, text: str) -> Word:
+    """Return *word* with another text, where and as it stands."""
+    return Word(
+        text, word.box, word.font, word.size, word.bold, word.italic, word.tick, word.confidence,
+        word.highlighted,
+    )  # fmt: skip
+
+
 def segments(line: Line, label_kind: Callable[[str], str | None]) -> list[str]:
     """Return the line's text parted at wide gaps; a label and its value stay together."""
     joined: list[str] = []

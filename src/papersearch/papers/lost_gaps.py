@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from papersearch.papers.labels import label_kind, label_kinds
-from papersearch.reading.document import Block, Line, Word
+from papersearch.papers.lines import with_text
+from papersearch.reading.document import Block, Line
 
 LEAST_KINDS = 3
 """So many different labels that begin lines make a form."""
@@ -26,6 +27,10 @@ _KINDS = frozenset(
 )  # fmt: skip
 SURE_LABELS = frozenset({"title", "subject", "author", "meeting", "purpose", "recommendation"})
 """Single words that label what follows; "Group" and "Board" also open names."""
+_ON_SHORT_LINES = frozenset({"item", "status", "from", "for", "sponsor", "presenter", "dated"})
+"""Words that open prose as well, and so are trusted where hardly more than a value follows."""
+MOST_WORDS_OF_SHORT_LINE = 12
+MOST_WORDS_BEFORE_COLON = 4
 _BEGINS_VALUE = re.compile(r"[A-Z0-9\u2610-\u2713]")
 
 
@@ -43,16 +48,23 @@ def with_signs(blocks: Sequence[Block]) -> Sequence[Block]:
 
 def _label_at(words: Sequence[str], start: int, single: bool) -> str | None:
     """Return the label that begins at a word, where what follows may be its value."""
-    if len(words) > MOST_WORDS_OF_LINE or ":" in " ".join(words):
+    if len(words) > MOST_WORDS_OF_LINE or _has_label(words):
         return None
     for size in range(min(MOST_WORDS_OF_LABEL, len(words) - start - 1), 0, -1):
         label = " ".join(words[start : start + size])
         sure = size > 1 or single or label.lower() in SURE_LABELS
+        sure = sure or (len(words) <= MOST_WORDS_OF_SHORT_LINE and label.lower() in _ON_SHORT_LINES)
         if not sure or not label[0].isupper() or not set(label_kinds(label)) & _KINDS:
             continue
         if _BEGINS_VALUE.match(words[start + size]):
             return label
     return None
+
+
+def _has_label(words: Sequence[str]) -> bool:
+    """Tell a line whose label has its colon; a title's own colon is none of a label's."""
+    head, sign, _ = " ".join(words).partition(":")
+    return bool(sign) and (len(head.split()) <= MOST_WORDS_BEFORE_COLON or bool(label_kinds(head)))
 
 
 def _signed(block: Block, single: bool) -> Block:
@@ -79,16 +91,9 @@ def _parted(line: Line, single: bool) -> list[Line]:
     for number, (start, size) in enumerate(starts):
         stop = starts[number + 1][0] if number + 1 < len(starts) else len(words)
         own = list(line.words[start:stop])
-        own[size - 1] = _with_colon(own[size - 1])
+        own[size - 1] = with_text(own[size - 1], own[size - 1].text + ":")
         out.append(replace(line, words=tuple(own)))
     return out
-
-
-def _with_colon(word: Word) -> Word:
-    return Word(
-        word.text + ":", word.box, word.font, word.size, word.bold, word.italic, word.tick,
-        word.confidence, word.highlighted,
-    )  # fmt: skip
 
 
 def _date_at(words: Sequence[str], index: int) -> str | None:

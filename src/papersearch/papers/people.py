@@ -38,7 +38,7 @@ _CONTACT = re.compile(
 )
 _NOBODY = frozenset(
     {"n/a", "na", "none", "tbc", "tba", "not applicable", "choose an item.", "choose an item",
-     "as above", "name and title", "insert name", "various"}
+     "as above", "name and title", "insert name", "various", "rag", "yes", "no", "due", "date"}
 )  # fmt: skip
 
 
@@ -83,6 +83,8 @@ def parse_people(text: str, lines: Sequence[str] = ()) -> tuple[Person, ...]:
         lines: The value's printed lines, which part a name from its role better.
     """
     whole = " ".join(text.split()).strip(" .")
+    if whole.lower() in _NOBODY:
+        return ()
     if _INITIALS.match(whole) and not _words("role_words").search(whole):
         return (Person(name=whole),)
     people: list[Person] = []

@@ -18,6 +18,7 @@ MOST_BLOCKS_OF_KEY_POINTS = 80
 MOST_BLOCKS_OF_FORM = 25
 MOST_WORDS_OF_OPTIONS = 14
 MOST_WORDS_OF_LABEL = 6
+MOST_WORDS_OF_MASTHEAD = 20
 _PAPER_IS_FOR = re.compile(
     r"(?i)^this\s+(?:paper|report|item)\s+(?:is\s+)?(?:(?:presented|submitted|brought)\s+)?"
     r"(?P<value>(?:for|to)\s+\w+(?:\s+(?:and|/|&)\s+\w+)?)\.?$"
@@ -65,6 +66,8 @@ def find_purpose(
             found += ticked
     if marked:
         return tuple(dict.fromkeys(found))
+    if (asked := next(filter(None, map(_asked_for, fields)), None)) is not None:
+        return (asked,)
     if (named := _below_heading(head)) is not None:
         return named
     if (said := _said_for(fields, head)) is not None:
@@ -82,6 +85,14 @@ def find_purpose(
     return _beside_key_points(blocks)
 
 
+def _asked_for(item: CoverField) -> str | None:
+    """Return "decision" where "Decision required:" is answered with yes."""
+    if item.value.strip(" .").lower() not in ("yes", "y"):
+        return None
+    asked = re.sub(r"(?i)\s+(?:required|needed|sought|requested)\W*$", "", item.label)
+    return option(asked) if asked != item.label else None
+
+
 def _said_for(fields: Sequence[CoverField], head: Sequence[Block]) -> tuple[str, ...] | None:
     """Return what a form says a paper is for under labels of its own: "Item type: For decision".
 
@@ -96,6 +107,7 @@ def _said_for(fields: Sequence[CoverField], head: Sequence[Block]) -> tuple[str,
             text = line.text.strip()
             label, sign, value = text.partition(":")
             pieces.append(value if sign and len(label.split()) <= MOST_WORDS_OF_LABEL else "")
+            pieces += _parts_of_masthead(text)
             if (match := _PAPER_IS_FOR.match(text)) is not None:
                 pieces.append(match["value"])
     found = {
@@ -104,6 +116,12 @@ def _said_for(fields: Sequence[CoverField], head: Sequence[Block]) -> tuple[str,
         if _FOR.match(piece.strip().capitalize()) and (named := purposes_in(piece.strip(" .")))
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _parts_of_masthead(text: str) -> list[str]:
+    """Part "Board of Management \u2013 6 March 2025 \u2013 Paper E \u2013 for noting"."""
+    parts = re.split(r"\s+[|\u2013\u2014-]\s+|\s*[|;]\s*", text)
+    return parts if len(text.split()) <= MOST_WORDS_OF_MASTHEAD else []
 
 
 def _below_heading(head: Sequence[Block]) -> tuple[str, ...] | None:
@@ -125,7 +143,7 @@ def _of_value(item: CoverField, block: Block) -> tuple[str, ...] | None:
         return None
     if len(spots) > 1 and (chosen := _set_apart(words, spots)):
         return chosen
-    named = purposes_in(item.value)
+    named = purposes_in(item.value) or purposes_in(item.value.split(". ")[0])
     if named is None and len(item.lines) > 1:
         named = purposes_in(item.lines[0])  # prose follows without a gap
     return named
@@ -256,7 +274,7 @@ def _marked(words: Sequence[Word], spots: Sequence[tuple[int, int, str]]) -> tup
         elif _TICK_WORDS.match(word.text) and len(spots) > 1 and word.text[0] not in "yY":
             marks[i] = "ticked"
         elif i and words[i - 1].text + word.text in ("[]", "()"):
-            marks[i] = "not_ticked"
+            marks[i - 1] = marks[i] = "not_ticked"
     before = sum((start - 1) in marks for start, _, _ in spots)
     after = sum(end in marks for _, end, _ in spots)
     if not before and not after:
@@ -300,6 +318,8 @@ def _all_options(words: Sequence[str]) -> bool:
 
 def purposes_in(value: str) -> tuple[str, ...] | None:
     """Return the purposes that *value* lists, ``None`` where it says anything else."""
+    # "For approval (Part A); for information (Part B)"
+    value = re.sub(r"\s*\([^()]{0,40}\)", "", value)
     if not value or len(value.split()) > MOST_WORDS_OF_A_NAMED_PURPOSE:
         return None
     names = [

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from papersearch.papers.label_value import opens_with_label
 from papersearch.papers.labels import label_kinds
+from papersearch.papers.lines import with_text
 from papersearch.reading.document import Block, Line, Word
 
 MOST_LINES = 8
@@ -130,8 +131,5 @@ def _without_stop(words: Sequence[Word], is_followed: bool) -> list[Word]:
     last = out[-1]
     ends = last.text[-1:] in (".", ";") and len(last.text) > 1 and not _ABBREVIATED.match(last.text)
     if ends and (is_followed or _label_at(words, 0)):
-        out[-1] = Word(
-            last.text[:-1], last.box, last.font, last.size, last.bold, last.italic, last.tick,
-            last.confidence, last.highlighted,
-        )  # fmt: skip
+        out[-1] = with_text(last, last.text[:-1])
     return out
