@@ -903,7 +903,8 @@ SHEETS: list[Sheet] = [
             organisation="Eastbrook City Council",
             body="Executive Board",
             meeting_date="2024-07-17",
-            authors=[(None, "Director of Communities, Housing and Environment")],
+            authors=[("Lena Fox", None)],
+            presented_by=[(None, "Director of Communities, Housing and Environment")],
         ),
     ),
     (

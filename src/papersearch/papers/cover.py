@@ -80,8 +80,8 @@ def find_cover(
         purpose=find_purpose(
             [f for f in fields if f.kind == "purpose" or _is_for(f) or f in options], head, blocks
         ),
-        presented_by=find_people(by_kind, "presented_by", head) or presenter_in_text(blocks),
-        authors=find_people(by_kind, "authors", head) or people_at_end(blocks, kind),
+        presented_by=find_people(fields, "presented_by", head, kind) or presenter_in_text(blocks),
+        authors=find_people(fields, "authors", head, kind) or people_at_end(blocks, kind),
         date=author_date,
         financial_year=None if kind in _RECORDS else _financial_year(blocks, title),
         previous_committees=_previous(by_kind),

@@ -13,37 +13,69 @@ from papersearch.papers.people import is_name, is_role, parse_people
 from papersearch.reading.document import Block
 from papersearch.record import Person
 
+_WRITES = re.compile(r"(?i)author|prepared|written")
+_REPORT_OF = re.compile(r"(?i)^report\s+(?:of|by)\b(?:\s+the)?\W*$")
+_WEAK_OF_RECORDS = frozenset({"chair"})
+"""Labels that tell who presents a report, but who sat in the chair where minutes have them."""
+
 
 def find_people(
-    by_kind: dict[str, list[CoverField]], kind: str, head: Sequence[Block]
+    fields: Sequence[CoverField], kind: str, head: Sequence[Block], paper: str = "paper"
 ) -> tuple[Person, ...]:
-    """Return the people of the fields of *kind*, ``"authors"`` or ``"presented_by"``."""
+    """Return the people of the fields of *kind*, ``"authors"`` or ``"presented_by"``.
+
+    Args:
+        fields: The cover's fields in reading order.
+        kind: Whose names are wanted.
+        head: The blocks that the fields were found in.
+        paper: The paper's kind.
+    """
     out: list[Person] = []
-    items = _without_sponsors(kind, by_kind)
-    # A contact is the author only where no label says who wrote it.
-    writers = [item for item in items if "contact" not in item.label.lower()]
     form: int | None = None
-    for item in writers or items:
+    for item in _fields_of(kind, fields, paper):
         is_table = head[item.block].table is not None
         if is_table and form is not None and item.block != form:
             continue  # a register further on has columns of leads, too
-        if is_table and item.value.strip():
+        if item.value.strip():
             form = item.block
-        for person in parse_people(item.value, item.lines):
+        for person in _with_post(parse_people(item.value, item.lines), item, fields):
             if person not in out and not any(p.name and p.name == person.name for p in out):
                 out.append(person)
     return tuple(out)
 
 
-def _without_sponsors(kind: str, by_kind: dict[str, list[CoverField]]) -> list[CoverField]:
-    """Return the fields of *kind*; "Responsible officer" beside "Report author" is the sponsor."""
-    authors = by_kind.get("authors", [])
+def _with_post(
+    people: tuple[Person, ...], item: CoverField, fields: Sequence[CoverField]
+) -> tuple[Person, ...]:
+    """Give the one person without a post the one that the form's next field tells."""
+    if len(people) != 1 or people[0].role is not None or item is fields[-1]:
+        return people
+    after = fields[next(i for i, field in enumerate(fields) if field is item) + 1]
+    is_post = after.kind == "post" and after.block == item.block and after.value
+    return (Person(name=people[0].name, role=after.value),) if is_post else people
+
+
+def _fields_of(kind: str, fields: Sequence[CoverField], paper: str) -> list[CoverField]:
+    """Return the fields of *kind*, sorted out where several labels may mean the author.
+
+    A contact is the author only where no label says who wrote the paper, or a "Report of"
+    says whose it is; that, like the "Responsible officer", presents it beside a named author.
+    """
+    authors = [f for f in fields if f.kind == "authors"]
+    owned = [f for f in authors if _REPORT_OF.match(f.label)]
     responsible = [f for f in authors if "responsible" in f.label.lower()]
-    if len(responsible) == len(authors):
-        return by_kind.get(kind, [])
+    contacts = [f for f in authors if "contact" in f.label.lower() and f.value.strip()]
+    apart = [*owned, *responsible, *contacts]
+    wrote = [f for f in authors if f not in apart and f.value.strip()]
+    presenters = [f for f in fields if f.kind == "presented_by"]
+    if paper != "paper":
+        presenters = [f for f in presenters if f.label.lower().strip(" :") not in _WEAK_OF_RECORDS]
+    ranked = [group for group in (wrote, contacts if owned else [], owned) if group]
     if kind == "authors":
-        return [item for item in authors if item not in responsible]
-    return by_kind.get(kind, responsible)
+        return ranked[0] if ranked else responsible or contacts
+    if presenters or not ranked:
+        return presenters
+    return owned if ranked[0] is not owned and owned else responsible
 
 
 def people_at_end(blocks: Sequence[Block], kind: str) -> tuple[Person, ...]:
@@ -54,14 +86,11 @@ def people_at_end(blocks: Sequence[Block], kind: str) -> tuple[Person, ...]:
 def _people_at_end(blocks: Sequence[Block]) -> tuple[Person, ...]:
     """Return the report author that a section "Contact details" at the end names."""
     tail = blocks[-15:]
-    by_kind: dict[str, list[CoverField]] = {}
-    for item in find_fields(tail):
-        label = item.label.lower()
-        if item.kind == "authors" and (
-            "author" in label or "prepared" in label or "written" in label
-        ):
-            by_kind.setdefault("authors", []).append(item)
-    found = find_people(by_kind, "authors", tail)
+    written = [
+        item for item in find_fields(tail)
+        if item.kind == "authors" and _WRITES.search(item.label)
+    ]  # fmt: skip
+    found = find_people(written, "authors", tail)
     if found:
         return found
     for index, block in enumerate(tail):
