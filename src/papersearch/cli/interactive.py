@@ -26,6 +26,9 @@ Words in quotes must occur, -word excludes.
                  kind KIND, purpose WORD, tag TAG likewise; without a value: no longer
   filters        what the questions are narrowed to
   quit           or ctrl-D"""
+WORDS = frozenset({"quit", "exit", "q", ":q", "help", "?", "filters", "more", "show"})
+PREVIEWED = 4
+"""Passages that are shown below a question while it is typed."""
 FILTERS = {
     "since": "since", "until": "until", "year": "year", "org": "organisation",
     "organisation": "organisation", "committee": "committee", "kind": "kind",
@@ -70,6 +73,21 @@ class Session:
         else:
             self._ask(line.strip())
         return True
+
+    def look(self, line: str) -> tuple[list[str], float]:
+        """Return the nearest passages to *line* as it is being typed, a line each, and ms."""
+        word, _, rest = line.partition(" ")
+        if word in WORDS or (word in FILTERS and (not rest or _is_value(word, rest.strip()))):
+            return [], 0.0
+        try:
+            answer = self.archive.search(line, PREVIEWED, self.mode, **self.filters)
+        except PapersearchError as error:
+            return [terminal.one_line(error.message)], 0.0
+        if not answer.answerable:
+            return ["Nothing in the archive answers this closely yet."], answer.took_ms
+        width = terminal.out().width - 4
+        lines = [search_view.glance(hit, width) for hit in answer.hits]
+        return lines, answer.took_ms
 
     def _ask(self, question: str) -> None:
         self.question, self.shown = question, 0
@@ -147,8 +165,6 @@ def _is_value(word: str, rest: str) -> bool:
 
 def run(archive: OpenArchive, hits: int, mode: str, filters: dict[str, Any]) -> None:
     """Ask and answer until the person has had enough."""
-    with contextlib.suppress(ImportError):
-        import readline  # noqa: F401 - input() then has a history and can be edited
     if mode != "lexical":
         archive.embedder.make_ready()
     status = archive.status()
@@ -156,10 +172,12 @@ def run(archive: OpenArchive, hits: int, mode: str, filters: dict[str, Any]) -> 
         f"{count(status.papers, 'paper')}, {count(status.passages, 'passage')}. "
         "Ask a question; help says more, quit ends.\n"
     )
+    terminal.flush()
     session = Session(archive, hits, mode, filters)
+    read = _reader(session)
     while True:
         try:
-            line = input(PROMPT if sys.stdin.isatty() else "")
+            line = read()
         except EOFError:
             if sys.stdin.isatty():
                 terminal.write("\n")
@@ -170,3 +188,16 @@ def run(archive: OpenArchive, hits: int, mode: str, filters: dict[str, Any]) -> 
         except PapersearchError as error:
             terminal.say(f"{error.message} {error.remedy or ''}")
         terminal.flush()
+
+
+def _reader(session: Session) -> Callable[[], str]:
+    """Return what reads the next line: with a preview on a terminal that can be drawn upon."""
+    if not sys.stdin.isatty():
+        return input
+    if sys.stdout.isatty() and not terminal.plain() and not terminal.out().is_dumb_terminal:
+        from papersearch.cli import typed
+
+        return typed.reader(PROMPT, session.look)
+    with contextlib.suppress(ImportError):
+        import readline  # noqa: F401 - input() then has a history and can be edited
+    return lambda: input(PROMPT)

@@ -94,6 +94,17 @@ def _why(score: float, why: Why) -> str:
     return f"score {score:.2f}: {'; '.join(parts)}"
 
 
+def glance(hit: Hit, width: int) -> str:
+    """Return one line of at most *width* cells: when, which paper, which page, the best words."""
+    from rich.cells import cell_len, set_cell_size
+
+    title = one_line(hit.title) or one_line(Path(hit.file).name)
+    known = [hit.meeting_date or "no date   ", _cut(title, width // 3), page_of(hit.page, None)]
+    start = hit.marks[0].start if hit.marks else 0
+    line = f"{'  '.join(known)}  {'... ' if start else ''}{one_line(hit.text[start:])}"
+    return line if cell_len(line) <= width else f"{set_cell_size(line, width - 1).rstrip()}…"
+
+
 def _heading(hit: Hit) -> Text:
     title = one_line(hit.title) or one_line(Path(hit.file).name)
     return text(f"\n{hit.rank}. ").append(title, style="bold")
