@@ -18,6 +18,7 @@ from spacy.tokens import Doc, SpanGroup
 
 from papersearch.tagging.commitments.annual import read_lists
 from papersearch.tagging.commitments.annual_tables import read_list_tables
+from papersearch.tagging.commitments.cells import read_forms
 from papersearch.tagging.commitments.logs import read_logs
 from papersearch.tagging.commitments.merge import once
 from papersearch.tagging.commitments.minuted import read_marked
@@ -34,6 +35,7 @@ def commitments(doc: Doc) -> Doc:
         *read_lists(doc),
         *read_list_tables(doc),
         *read_logs(doc),
+        *read_forms(doc),
         *read_marked(doc),
         *read_prose(doc),
     ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc, Span
 
+from papersearch.tagging.commitments.cells import cell_entries
 from papersearch.tagging.commitments.columns import columns_of, owner_of
 from papersearch.tagging.commitments.dues import cell_due, first_due
 from papersearch.tagging.commitments.found import (
@@ -20,6 +22,7 @@ from papersearch.tagging.commitments.found import (
     without_number,
 )
 from papersearch.tagging.commitments.patterns import any_of, words
+from papersearch.tagging.commitments.tails import Tail, is_status_text, peel
 from papersearch.tagging.commitments.target import find_target
 from papersearch.tagging.commitments.who import is_owner, owner_at_start
 from papersearch.tagging.layout import TableView
@@ -41,6 +44,8 @@ def read_logs(doc: Doc) -> Iterator[Found]:
             continue
         title = _title(all_pieces, index)
         header = _header(view)
+        if header is not None and header[1] > 1:
+            title = view.text(0, 0) or view.text(0, 1) or title
         if header is not None:
             columns, top = header
             previous = columns if _is_log(doc, view, columns, top - 1, title) else None
@@ -51,9 +56,16 @@ def read_logs(doc: Doc) -> Iterator[Found]:
         else:
             previous = None
         if previous is not None:
+            # An action of a risk has its own owner and date; its row is the risk's.
+            own = _tells_all(previous)
             yield from (
-                one for one in _rows(doc, view, previous, top) if not inside(one.span, skip)
+                one for one in _rows(doc, view, previous, top) if own or not inside(one.span, skip)
             )
+
+
+def _tells_all(columns: Mapping[str, int]) -> bool:
+    """Tell whether a log's columns say who is to do it and by when."""
+    return "combined" in columns or columns.keys() >= {"action", "owner", "due"}
 
 
 def _is_short(piece: Piece) -> bool:
@@ -74,17 +86,21 @@ def _header(view: TableView) -> tuple[dict[str, int], int] | None:
     """Return the columns and the first row below the header."""
     for row in range(min(3, view.table.rows)):
         columns = columns_of([view.text(row, c) for c in range(view.table.columns)])
-        if "action" in columns and len(columns) >= 2:
+        if ("action" in columns and len(columns) >= 2) or "combined" in columns:
             return columns, row + 1
     return None
 
 
 def _is_log(doc: Doc, view: TableView, columns: dict[str, int], row: int, title: str) -> bool:
+    if "combined" in columns:
+        return True
     if not {"owner", "due", "status"} & columns.keys():
         return False
-    if title and columns.keys() >= {"action", "owner", "due"} and _is_about_actions(doc, title):
-        return True  # an action plan of risks is one, whatever else its columns name
     header = " | ".join(view.text(row, c) for c in range(view.table.columns))
+    if _tells_all(columns) and (
+        "action" in view.text(row, columns["action"]).lower() or _is_about_actions(doc, title)
+    ):
+        return True  # of risks or of savings, whatever else its columns name
     if any_of(words("actions")["tables"]["not_logs"]).search(header):
         return False
     named = "action" in view.text(row, columns["action"]).lower()
@@ -128,10 +144,16 @@ def _rows(doc: Doc, view: TableView, columns: dict[str, int], top: int) -> Itera
     day = reference_day(doc)
     seen: set[int] = set()
     for row in range(top, view.table.rows):
-        span = view.cell(row, columns["action"])
+        span = view.cell(row, columns.get("action", columns.get("combined", 0)))
         if span is None or span.start in seen:
             continue
         seen.add(span.start)
+        if "action" not in columns:
+            for one in cell_entries(span, day, "action-log: columns combined"):
+                status = _value(view, row, columns, "status")  # or how the risk stands
+                told = status if is_status_text(status) else None
+                yield replace(one, status=one.status or told)
+            continue
         values = {name: _value(view, row, columns, name) for name in columns}
         if _is_entry(view, row, columns, values):
             yield _entry(span, values, day)
@@ -139,6 +161,8 @@ def _rows(doc: Doc, view: TableView, columns: dict[str, int], top: int) -> Itera
 
 def _value(view: TableView, row: int, columns: dict[str, int], name: str) -> str:
     """Return what a column says of an entry, in its row or, where that is empty, just below."""
+    if name not in columns:
+        return ""
     text = view.text(row, columns[name])
     if text or name == "action":
         return text
@@ -161,7 +185,10 @@ def _begins_in(view: TableView, row: int, column: int) -> bool:
 
 def _entry(span: Span, values: dict[str, str], day: date | None) -> Found:
     text, number = without_number(values["action"])
-    due = cell_due(values["due"], day) if "due" in values else first_due(text, day)
+    tail = peel(text, day) if not {"owner", "due"} <= values.keys() else Tail(len(text))
+    if tail.tells:
+        text = text[: tail.length]
+    due = cell_due(values["due"], day) if "due" in values else tail.due or first_due(text, day)
     return Found(
         span=span,
         kind="action",
@@ -169,8 +196,8 @@ def _entry(span: Span, values: dict[str, str], day: date | None) -> Found:
         why=f"action-log: columns {', '.join(sorted(values))}",
         target=find_target(text),
         due=due,
-        owner=owner_of(values.get("owner")) or owner_at_start(text),
-        status=values.get("status") or None,
+        owner=owner_of(values.get("owner")) or tail.owner or owner_at_start(text),
+        status=values.get("status") or tail.status,
         reference=_reference(values.get("reference", "")) or number,
     )
 

@@ -71,7 +71,8 @@ def follow(
         marked = _NUMBERED.match(text) or _BULLET.match(text)
         kind = "item" if piece.block.kind == "list_item" or marked else "line"
         if piece.block.kind == "heading":
-            if _number_of(piece) != len(run.kinds) + 1:
+            numbered = piece.block.marker and _number_of(piece) == len(run.kinds) + 1
+            if not numbered or matches("annual", "stops", _plain_heading(text)):
                 break
             kind = "item"
         only_ticks = not _WORD.search(text)
@@ -149,6 +150,10 @@ def _counts_anew(run: Run, piece: Piece, outer: str | None) -> bool:
 def _number_of(piece: Piece) -> int | None:
     match = re.match(r"\(?(\d{1,2})[.)]?$", piece.block.marker or piece.text.split(" ", 1)[0])
     return int(match.group(1)) if match else None
+
+
+def _plain_heading(text: str) -> str:
+    return re.sub(r"^\d+(?:\.\d+)*\.?\s+", "", text)
 
 
 def _has_ticks(piece: Piece) -> bool:
