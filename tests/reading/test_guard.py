@@ -23,7 +23,7 @@ def test_bad_files_cost_only_themselves_and_order_is_kept(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     names = ["good", *CODES, "noise", "fine"]
-    with Guard(misbehave, Limits(seconds=3, memory=512 * MIB), workers=2) as guard:
+    with Guard(misbehave, Limits(seconds=6, memory=512 * MIB), workers=2) as guard:
         results = list(guard.map(names))
     assert [path for path, _ in results] == names
     for path, result in results:

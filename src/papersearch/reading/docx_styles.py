@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from papersearch.reading import glyphs
+from papersearch.reading.counting import written
 from papersearch.reading.docx_package import W, switch, value
 
 _HEADING = re.compile(r"^heading (\d)$", re.IGNORECASE)
 _DEEPEST_STYLE = 12
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-          (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
 
 class Styles:
@@ -150,7 +149,7 @@ class Numbering:
             place = int(match.group(1)) - 1
             shown = numbers.levels.get(place)
             start = shown.start if shown else 1
-            return _written(numbers.counts.get(place, start), shown.kind if shown else "decimal")
+            return written(numbers.counts.get(place, start), shown.kind if shown else "decimal")
 
         marker = re.sub(r"%(\d)", count, found.text).strip()
         return (marker, "") if marker else None
@@ -163,16 +162,3 @@ def is_bullet(marker: str, font: str) -> bool:
 
 def _number(text: str | None, default: int = 0) -> int:
     return int(text) if text and text.lstrip("-").isdigit() and len(text) < 9 else default
-
-
-def _written(number: int, kind: str) -> str:
-    if kind in ("lowerLetter", "upperLetter") and number > 0:
-        letter = chr(ord("a") + (number - 1) % 26) * min((number - 1) // 26 + 1, 4)
-        return letter.upper() if kind == "upperLetter" else letter
-    if kind in ("lowerRoman", "upperRoman") and 0 < number < 4000:
-        out, rest = "", number
-        for size, sign in _ROMAN:
-            out += sign * (rest // size)
-            rest %= size
-        return out.upper() if kind == "upperRoman" else out
-    return f"0{number}" if kind == "decimalZero" and 0 <= number < 10 else str(number)

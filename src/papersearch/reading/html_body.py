@@ -7,11 +7,13 @@ as hidden and not read.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
 
+from papersearch.reading.counting import written
 from papersearch.reading.document import (
     TICK_SIGNS,
     Block,
@@ -25,6 +27,15 @@ from papersearch.reading.document import (
     Word,
 )
 from papersearch.reading.glyphs import tick as tick_of
+from papersearch.reading.html_parts import (
+    Sheet,
+    is_hidden,
+    rows_of,
+    sheet_of,
+    span,
+    terms_of,
+    tick_shown,
+)
 from papersearch.reading.layout import BULLET, NUMBER
 from papersearch.reading.letters import clean
 from papersearch.reading.table_cells import header_rows, tick_alone
@@ -32,7 +43,6 @@ from papersearch.reading.table_cells import header_rows, tick_alone
 DEEPEST = 200
 """Elements nested deeper are read without their structure."""
 MOST_CELLS = 400_000
-MOST_SPAN = 200
 _DROPPED = frozenset(
     "script style head template noscript iframe object embed svg math canvas audio video "
     "datalist".split()
@@ -42,12 +52,10 @@ _PARTS = frozenset(
     "address blockquote pre dl dt dd ul ol li table hr details summary center body html "
     "h1 h2 h3 h4 h5 h6 caption tr td th thead tbody tfoot".split()
 )
+_ICONS = frozenset("img svg i span".split())
+_FRAMES = frozenset("table div section main article span p ul".split())
+_LIST_KINDS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _HEADING = re.compile(r"^h([1-6])$")
-_NOT_SHOWN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:^|;)\s*opacity\s*:\s*0(?:\.0*)?\s*(?:;|$)|"
-    r"font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)",
-    re.IGNORECASE,
-)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _FONT = re.compile(r"font-family\s*:\s*['\"]?([^;'\",]{1,80})", re.IGNORECASE)
 _COLOURED = re.compile(r"background(?:-color)?\s*:\s*(?!none|transparent|white|#fff)", re.I)
@@ -87,9 +95,11 @@ class HtmlReader:
         self.fields: list[FormField] = []
         self._open = _Open()
         self._cells = 0
+        self._sheet = Sheet()
 
     def read(self, root: Any) -> None:
         """Read all of *root*."""
+        self._sheet = sheet_of(root)
         self._element(root, _Look(), 0)
         self._close()
 
@@ -115,9 +125,11 @@ class HtmlReader:
 
     def _element(self, element: Any, look: _Look, depth: int) -> None:
         tag = element.tag
-        if not isinstance(tag, str) or tag in _DROPPED:
+        if not isinstance(tag, str):
             return
-        if not self.include_hidden and _is_hidden(element):
+        if (tag in _ICONS and self._icon(element)) or tag in _DROPPED:
+            return
+        if self._is_hidden(element):
             text = " ".join(clean(" ".join(element.itertext())).split())
             if text:
                 self.hidden.append(HiddenText(1, None, "invisible", text))
@@ -129,9 +141,17 @@ class HtmlReader:
             self._open.end_line()
         elif tag in ("input", "select", "textarea"):
             self._field(element, look)
-        elif tag == "table":
+        elif tag in ("s", "del", "strike") and _is_superseded(element):
+            return
+        elif tag == "dl" and (terms := terms_of(element)):
             self._close()
-            self._table(element, look, depth)
+            self._terms(terms, look, depth)
+        elif tag == "pre":
+            self._close()
+            self._plain(element)
+        elif tag in _FRAMES and (rows := rows_of(element, self._sheet)) is not None:
+            self._close()
+            self._table(element, rows, look, depth)
         elif tag in ("ul", "ol"):
             self._close()
             self._list(element, look, depth)
@@ -153,16 +173,17 @@ class HtmlReader:
             self._text(child.tail or "", look)
 
     def _list(self, element: Any, look: _Look, depth: int) -> None:
-        start = element.get("start", "1")
-        number = int(start) if start.isdigit() and len(start) < 9 else 1
+        number = _number(element.get("start"), 1)
         for item in element:
             if item.tag != "li":
                 self._element(item, look, depth + 1)
                 continue
-            if not self.include_hidden and _is_hidden(item):
+            if self._is_hidden(item):
                 self._element(item, look, depth + 1)
                 continue
-            marker = f"{number}." if element.tag == "ol" else "•"
+            number = _number(item.get("value"), number)
+            kind = _LIST_KINDS.get(element.get("type") or "", "decimal")
+            marker = f"{written(number, kind)}." if element.tag == "ol" else "•"
             number += 1
             self._close()
             before = len(self.blocks)
@@ -224,12 +245,48 @@ class HtmlReader:
             self.fields.append(FormField(name, 1, None, value))
             self._text(f" {value} ", look)
 
-    def _table(self, element: Any, look: _Look, depth: int) -> None:
-        rows = [row for row in _rows_of(element) if self.include_hidden or not _is_hidden(row)]
+    def _is_hidden(self, element: Any) -> bool:
+        return not self.include_hidden and is_hidden(element, self._sheet.style_of(element))
+
+    def _icon(self, element: Any) -> bool:
+        """Read an icon that shows a tick or a cross; tell whether it was one."""
+        shown = tick_shown(element)
+        if shown is not None:
+            tick: Tick = "ticked" if shown else "not_ticked"
+            self._open.words.append(Word(TICK_SIGNS[tick], font="icon", tick=tick))
+            self._open.glue = False
+        return shown is not None
+
+    def _plain(self, element: Any) -> None:
+        """Read text that is laid out with spaces."""
+        from papersearch.reading.text import blocks_of_text
+
+        self.blocks += blocks_of_text("".join(element.itertext()), 1, markdown=False)
+
+    def _terms(
+        self, terms: Sequence[tuple[Sequence[Any], Sequence[Any]]], look: _Look, depth: int
+    ) -> None:
+        """Read names and descriptions as a table of two columns."""
+        cells = []
+        shown = [pair for pair in terms if not all(map(self._is_hidden, (*pair[0], *pair[1])))]
+        for row, pair in enumerate(shown):
+            for column, items in enumerate(pair):
+                parts = [self._cell(item, row, column, 1, 1, look, depth) for item in items]
+                lines = tuple(line for part in parts for line in part.lines)
+                ticks = [part.tick for part in parts]
+                cells.append(Cell(row, column, lines, tick=ticks[0] if len(ticks) == 1 else None))
+        if any(cell.lines for cell in cells):
+            table = Table(tuple(cells), len(shown), 2, 1, 1)
+            self.blocks.append(Block("table", page=1, table=table))
+
+    def _table(
+        self, element: Any, all_rows: Sequence[Sequence[Any]], look: _Look, depth: int
+    ) -> None:
+        rows = [row for row in all_rows if not row or not self._is_hidden(row[0].getparent())]
         caption = element.find("caption")
         if caption is not None:
             self._element(caption, look, depth + 1)
-        widest = max((sum(1 for c in row if c.tag in ("td", "th")) for row in rows), default=0)
+        widest = max(map(len, rows), default=0)
         if widest <= 1 or (element.find(".//table") is not None and widest <= 2):
             # A frame round the page's text.
             for row in rows:
@@ -239,17 +296,16 @@ class HtmlReader:
         cells: list[Cell] = []
         taken: set[tuple[int, int]] = set()
         heads = 0
-        for number, row in enumerate(rows):
+        for number, in_row in enumerate(rows):
             column = 0
-            in_row = [c for c in row if c.tag in ("td", "th")]
             if in_row and heads == number and (
-                all(c.tag == "th" for c in in_row) or row.getparent().tag == "thead"
+                all(map(_is_header, in_row)) or in_row[0].getparent().getparent().tag == "thead"
             ):  # fmt: skip
                 heads = number + 1
             for item in in_row:
                 while (number, column) in taken:
                     column += 1
-                wide, high = _span(item, "colspan"), _span(item, "rowspan")
+                wide, high = span(item, "colspan"), span(item, "rowspan")
                 high = min(high, len(rows) - number)
                 taken |= {
                     (r, c)
@@ -276,8 +332,8 @@ class HtmlReader:
         blocks, self.blocks = self.blocks, []
         held, self._open = self._open, _Open()
         own = _looked(item, look)
-        own.bold = own.bold or item.tag == "th"
-        if self.include_hidden or not _is_hidden(item):
+        own.bold = own.bold or _is_header(item)
+        if not self._is_hidden(item):
             self._inside(item, own, depth + 1)
         else:
             self._element(item, own, depth)
@@ -301,29 +357,6 @@ class HtmlReader:
         )
 
 
-def _rows_of(table: Any) -> list[Any]:
-    out = []
-    for child in table:
-        if child.tag == "tr":
-            out.append(child)
-        elif child.tag in ("thead", "tbody", "tfoot"):
-            out += [row for row in child if row.tag == "tr"]
-    return out
-
-
-def _span(cell: Any, name: str) -> int:
-    text = (cell.get(name) or "1").strip()
-    return min(max(int(text), 1), MOST_SPAN) if text.isdigit() and len(text) < 9 else 1
-
-
-def _is_hidden(element: Any) -> bool:
-    if element.get("hidden") is not None or (
-        element.tag == "dialog" and element.get("open") is None
-    ):
-        return True
-    return bool(_NOT_SHOWN.search(element.get("style") or ""))
-
-
 def _looked(element: Any, look: _Look) -> _Look:
     tag, style = element.tag, element.get("style") or ""
     font = _FONT.search(style)
@@ -333,3 +366,27 @@ def _looked(element: Any, look: _Look) -> _Look:
         font.group(1).strip() if font else element.get("face") or look.font,
         look.highlighted or tag == "mark" or bool(_COLOURED.search(style)),
     )
+
+
+def _is_header(cell: Any) -> bool:
+    return bool(cell.tag == "th" or cell.get("role") == "columnheader")
+
+
+def _number(text: str | None, default: int) -> int:
+    return int(text) if text and text.isdigit() and len(text) < 9 else default
+
+
+def _is_superseded(element: Any) -> bool:
+    """Tell struck-out words beside others, which stand in their place, from all that is there."""
+    block = next((a for a in element.iterancestors() if a.tag in _PARTS), None)
+    if block is None:
+        return False
+    struck = {id(e) for s in block.iter("s", "del", "strike") for e in s.iter()}
+    rest = [block.text or ""]
+    for inner in block.iterdescendants():
+        if id(inner) not in struck:
+            rest.append(inner.text or "")
+        parent = inner.getparent()
+        if parent is not None and id(parent) not in struck:
+            rest.append(inner.tail or "")
+    return any(map(str.isalnum, "".join(rest)))

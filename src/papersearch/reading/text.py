@@ -74,7 +74,7 @@ def read_text(data: bytes, path: str, sha256: str, media_type: str) -> Document:
     markdown = media_type == MARKDOWN or path.lower().endswith((".md", ".markdown"))
     pages = []
     for number, sheet in enumerate(sheets, 1):
-        blocks = tuple(_blocks(sheet, number, markdown))
+        blocks = tuple(blocks_of_text(sheet, number, markdown))
         pages.append(Page(number, "text" if blocks else "empty", blocks=blocks, way="text"))
     return Document(path, sha256, media_type, tuple(pages), warnings=tuple(warnings))
 
@@ -95,7 +95,7 @@ def _pages_by_leading_space(text: str) -> list[str]:
     return ["\n".join(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
 
 
-def _blocks(sheet: str, page: int, markdown: bool) -> list[Block]:
+def blocks_of_text(sheet: str, page: int, markdown: bool) -> list[Block]:
     """Return the blocks of one page, its tables without pipes among them."""
     lines = sheet.split("\n")
     if not markdown:
