@@ -61,7 +61,7 @@ the wards falls by £0.7m.
     title="A new building for the Reedmace wards: business case", item="11", **MAY, purpose=("approval",), presented_by=(CFO_F,),
     authors=(("Leopold Carraway", "Head of Estates"),), date="2023-05-11", date_raw="11 May 2023", foi_status="part_exempt",
     foi="{{c c=FOIA s.43; scope=Appendix C; why=it is commercial in confidence|Appendix C is exempt from publication under section 43 of the Freedom of Information Act 2000 as it is commercial in confidence.}} "
-    "{{c c=EIR r.12(4)(d); scope=Appendix D; why=the survey is still being completed|Appendix D, the ground survey, is excepted under regulation 12(4)(d) of the Environmental Information Regulations 2004 because the survey is still being completed.}}",
+    "{{c c=EIR r.12(4)(d); scope=Appendix D, the ground survey; why=the survey is still being completed|Appendix D, the ground survey, is excepted under regulation 12(4)(d) of the Environmental Information Regulations 2004 because the survey is still being completed.}}",
     risks=(strategic("SR2", "2023-05-25", 3, 5), strategic("SR4", "2023-05-25", 3, 4)),
     recommendation="The Board is asked to approve the business case for a new building at Marram House.",
     extra={"previous": "Finance and Performance Committee, 4 May 2023"},

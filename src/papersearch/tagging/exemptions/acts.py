@@ -14,6 +14,15 @@ _TAIL = re.compile(
     r"\s*(?:,?\s*\(?(?:as\s+amended|the\s+\W?Act\W?|FOIA?|FoIA?|FOISA|EIRs?|DPA|LGA)\)?)?"
 )
 _NOUN = re.compile(r"\b(?:Acts?|ACT|Regulations|REGULATIONS|Order|Measure|Directive|Rules)\b")
+_BY_YEAR = re.compile(
+    r"\b[Tt]he (?P<year>(?:19|20)\d\d) (?P<kind>Act|Regulations|Order|Measure)\b"
+    r"|\b[Tt]he (?P<kind_>Act|Order) of (?P<year_>(?:19|20)\d\d)\b"
+)
+"""An Act told by its year alone: "Regulation 12 of the 2014 Regulations"."""
+_OF_YEAR = {
+    (2000, "Act"): "FOIA", (2002, "Act"): "FOISA", (2004, "Regulations"): "EIR",
+    (1972, "Act"): "LGA1972", (1960, "Act"): "PBAMA1960",
+}  # fmt: skip
 _IN_WORDS = frozenset("'\u2019&.-,_")
 _LINKS = frozenset("of and the in for to on with from at as".split())
 _MOST_WORDS = 14
@@ -52,6 +61,10 @@ def find_acts(text: str) -> list[ActMention]:
     found += _other_acts(text)
     for match in any_of(_words()["others"], case=True).finditer(text):
         found.append(ActMention(match.start(), match.end(), None))
+    for match in _BY_YEAR.finditer(text):
+        year = int(match["year"] or match["year_"])
+        of_year = _OF_YEAR.get((year, match["kind"] or match["kind_"]))
+        found.append(ActMention(match.start(), match.end(), of_year, year))
     for match in any_of(_words()["back"]).finditer(text):
         found.append(ActMention(match.start(), match.end(), None, back=True))
     return _longest(found)

@@ -19,8 +19,20 @@ _ACT_NAMES = re.compile(
 )
 _NOT_SOUGHT = re.compile(
     r"(?i)\bno qualified person|qualified person['’]s opinion (?:has not|is not|was not)|"
-    r"not (?:yet )?(?:been )?(?:sought|obtained|given)"
+    r"not (?:yet )?(?:been )?(?:sought|obtained|given|received|recorded)|"
+    r"\b(?:to be|will be|is being) (?:sought|obtained)|\bopinion (?:is )?(?:awaited|pending"
+    r"|outstanding)"
 )
+_PREJUDICE = re.compile(
+    r"prejudice|inhibition|adverse|endanger|interests|protection|justice|security"
+)
+_CONSEQUENCE = re.compile(
+    r"\b(?:would|could|might|may|likely|risks?|harder|easier|weaken\w*|harm\w*|damag\w*|undermin\w*"
+    r"|help\w*|assist\w*|deter\w*|reveal\w*|expos\w*|prejudic\w*|discourag\w*|disadvantag\w*"
+    r"|lose|compromis\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that tell what publication would bring about."""
 FUTURE = ("FOIA s.22", "FOISA s.27")
 """Provisions for information that is to be published: a date is looked for."""
 
@@ -85,19 +97,15 @@ def advise(
         usable = True
     if "qualified_person_opinion" in missing and not qualified_person_elsewhere:
         advisories.append("qualified_person_not_recorded")
-    needs_reason = bool(provision.elements) or not provision.is_exemption
-    if reason is None:
-        if needs_reason and not (present and base in FUTURE):
-            advisories.append("no_reason")  # "Exempt until July 2024 (section 22)" tells it
-    else:
-        if search("reason", "generic", reason.strip()) and len(reason.split()) <= 12:
+    if reason is not None:
+        suits_another = usable and _suits_another(provision, base, said, reason, present, beside)
+        generic = search("reason", "generic", reason.strip()) and len(reason.split()) <= 12
+        if generic and not suits_another:
             advisories.append("generic_reason")
-        if usable and provision.elements and not present:
+        if usable and provision.elements and not present and not _tells_harm(provision, reason):
             advisories.append("elements_missing")
-        if usable and _suits_another(provision, base, said, reason, present, beside):
+        if suits_another:
             advisories.append("rationale_suits_other_provision")
-    if base in FUTURE and date is None:
-        advisories.append("no_publication_date")
     if published_elsewhere and base not in ("FOIA s.21", "FOISA s.25"):
         advisories.append("published_elsewhere")
     return Advice(
@@ -107,6 +115,16 @@ def advise(
         date,
         tuple(advisories),
     )
+
+
+def _tells_harm(provision: Provision, reason: str) -> bool:
+    """Tell whether the reason for a prejudice-based provision says what would come of it.
+
+    "a description of single points of failure would help those who wish to disrupt calls":
+    an officer may doubt it, but it is not silent on the harm.
+    """
+    prejudiced = any(_PREJUDICE.search(element.name) for element in provision.elements)
+    return prejudiced and _CONSEQUENCE.search(reason) is not None
 
 
 def _suits_another(

@@ -12,7 +12,7 @@ from typing import Literal
 
 from papersearch import knowledge
 from papersearch.tagging.exemptions.grammar import Cited
-from papersearch.tagging.exemptions.law import regimes
+from papersearch.tagging.exemptions.law import regimes, table
 
 Place = Literal["cell", "foi"] | None
 """Where words stand that tell: a table's cell under an Act's name, a section on access."""
@@ -26,6 +26,13 @@ _BRACKETED = re.compile(r"\d\s?\(\d{1,2}[A-Z]?\)")
 _DOTTED = re.compile(r"\d\.\d")
 _REFUSALS = frozenset({"12", "14"})
 """Sections under which a request is refused for its cost or its purpose."""
+_OF_REQUESTS = frozenset({"10", "12", "14", "16", "17", "45", "46", "50", "77"})
+"""Sections on how a request is handled: law where a paper speaks of nothing else."""
+_LAW_AFTER = re.compile(
+    r"\s*(?:appl(?:y|ies|ied)|(?:is|are|was|were|be) (?:not )?(?:engaged|relied|thought"
+    r"|considered|held|claimed"
+    r"|cited|used)|(?:does|did|do|would|could) (?:not )?apply|exemptions?)\b"
+)
 _PAGES = re.compile(r"(?<![\d.])\b\d{1,3}(?=\s+[A-Z][a-z]|\s*$)")
 _MOST_PAGES = 3
 _SHORT = re.compile(r"[sS]{1,2}\.\s?\d|s?s\s?\d{2}")
@@ -38,7 +45,8 @@ _LAW_BEFORE = re.compile(
 )
 _EXEMPTIONS = re.compile(
     r"\bexempt(?:ions?|ed)?\b|\bFOIA?\b|\bfreedom of information\b|\bqualified person\b|"
-    r"\b(?:was|were|be) refused\b|\bwithheld\b|\brequesters?\b|\bICO\b",
+    r"\b(?:was|were|be) refused\b|\bwithheld\b|\brequesters?\b|\bICO\b"
+    r"|\bInformation Commissioner\b",
     re.IGNORECASE,
 )
 
@@ -55,6 +63,11 @@ def is_law(text: str, cited: Cited, place: Place = None) -> bool:
         head = text[cited.start : cited.items[0].start].strip().lower()
         mark = head.endswith(".") and head not in ("reg.", "regs.")
         return not mark and len(_PAGES.findall(text)) < _MOST_PAGES
+    if cited.unit == "paragraph":
+        numbers = [item.number for item in cited.items]
+        return _LAW_AFTER.match(text, cited.end) is not None and all(
+            number in table("LGA1972") for number in numbers
+        )
     if cited.unit != "section" or _OWN_PART.match(text, cited.end):
         return False
     if _DOTTED.search(text, cited.start, cited.end):
@@ -66,9 +79,15 @@ def is_law(text: str, cited: Cited, place: Place = None) -> bool:
         or _SHORT.match(text, cited.start) is not None
         or _LAW_BEFORE.search(text, max(0, cited.start - 60), cited.start) is not None
         or (
-            (place == "foi" or _EXEMPTIONS.search(text) is not None)
+            (
+                place == "foi"
+                or _EXEMPTIONS.search(text) is not None
+                or _LAW_AFTER.match(text, cited.end) is not None
+            )
             and all(
-                item.number in _REFUSALS or in_table("FOIA", item.number) for item in cited.items
+                item.number in (_OF_REQUESTS if place == "foi" else _REFUSALS)
+                or in_table("FOIA", item.number)
+                for item in cited.items
             )
         )
     )

@@ -65,6 +65,8 @@ _BEHIND_SCHEDULE = re.compile(
 )
 _LIMBED = re.compile(r"(?<![\w(.])(?:12\([45]\)|36\(2\)|40\([23]A?\)|43\([12]\))\([a-g]\)")
 """A provision told by its limbs alone: "…, and 12(5)(b) to the file note"."""
+_OF_REGULATION = re.compile(r"1[02]\([45]\)\([a-g]\)")
+"""A number that can only be a regulation's: "12(4)(e)"."""
 _OF_SECTIONS = frozenset({"FOIA", "FOISA", "EIR", "EISR"})
 """Regimes without paragraphs: "Paragraph 9 is exempt, FOI Act 2000 s.31" cites one section."""
 _NOUN_GAP = 34
@@ -289,8 +291,13 @@ def _nearest(text: str, cited: Cited, acts: Sequence[ActMention]) -> ActMention 
         ):
             return act
     fitting = [a for a in reversed(preceding) if a.regime is None or _fits(cited, a.regime)]
-    if fitting:
-        return fitting[0]
+    statutes = [
+        a
+        for a in fitting
+        if a.regime or a.back or _STATUTE.search(text, a.start, a.end) is not None
+    ]
+    if fitting:  # "advice on the lease … under section 40(2)": a lease is no Act
+        return (statutes or fitting)[0]
     later = [a for a in acts if a.start >= cited.end and a.regime and _fits(cited, a.regime)]
     return later[0] if later else None
 
@@ -318,6 +325,8 @@ def _by_place(text: str, cited: Cited, default: str) -> str | None:
     if default == "LGA1972" and text[cited.start].isdigit():
         known = all(item.number in table("LGA1972") and not item.limbs for item in cited.items)
         return "LGA1972" if known else None  # "Exempt paragraph: 3"
+    if cited.unit == "section" and _OF_REGULATION.match(text, cited.items[0].start):
+        return "EISR" if default == "FOISA" else "EIR"
     if cited.unit == "section":
         regime = default if default in ("FOIA", "FOISA") else "FOIA"
         return regime if _listed(cited, regime) else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from papersearch.tagging.exemptions.acts import find_acts
+from papersearch.tagging.exemptions.advice import publication_date
 from papersearch.tagging.exemptions.bare import in_table
 from papersearch.tagging.exemptions.found import STRENGTH, Claim, Statement
 from papersearch.tagging.exemptions.grammar import find_citations
@@ -51,9 +52,21 @@ def give_scopes(claims: Sequence[Claim], fields: Sequence[Passage]) -> None:
                 claim.scope = (low, high)
 
 
-def give_dates(claims: Sequence[Claim], fields: Sequence[Passage]) -> None:
-    """Let a form's field for the date of publication speak of its claims."""
+def give_dates(
+    claims: Sequence[Claim], fields: Sequence[Passage], said: Sequence[Statement], text: str
+) -> None:
+    """Let a form's field for the date, or "Exempt until June 2025", speak of its claims."""
     for claim in claims:
+        for one in said:
+            if (
+                one.kind == "closed"
+                and not one.part
+                and one.strength == STRENGTH["field"]
+                and one.group == claim.passage.group
+                and one.start != claim.start
+                and publication_date(text[one.start : one.end]) is not None
+            ):
+                claim.context.append((one.start, one.end))
         for passage in fields:
             if passage.group == claim.passage.group:
                 claim.context.append((passage.start, passage.end))

@@ -139,6 +139,8 @@ def _head(tokens: _Tokens, index: int) -> tuple[str | None, int]:
         return None, index
     if word == "S" and tokens.at(index + 1) == "&":
         return None, index
+    if word == "R" and tokens.at(index + 1).isdigit() and tokens.at(index + 2) != "(":
+        return None, index  # "R7 Backlog" is a register's risk
     return _number_after(tokens, index + 1, unit, len(word) <= 2 and word not in "§§")
 
 
@@ -232,6 +234,13 @@ def _item(tokens: _Tokens, index: int) -> tuple[Item | None, int]:
         ):
             number += letters.upper()
             index += 1
+            if (
+                letters.isupper()
+                and tokens.at(index).isdigit()
+                and (tokens.start(index) == tokens.end(index - 1))
+            ):
+                number += tokens.at(index)  # "section 14Z45"
+                index += 1
     elif (
         letters.isspace()
         and tokens.at(index + 1) in ("A", "ZA")

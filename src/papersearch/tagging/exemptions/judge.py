@@ -10,10 +10,11 @@ from papersearch.tagging.exemptions.cited import Reference
 from papersearch.tagging.exemptions.law import regimes
 from papersearch.tagging.exemptions.passages import Passage
 from papersearch.tagging.exemptions.patterns import pattern
-from papersearch.tagging.exemptions.reasons import reason_after
+from papersearch.tagging.exemptions.reasons import reason_of
 from papersearch.tagging.exemptions.scope import (
     Scope,
     definite_subject,
+    is_part,
     led_to,
     named_in,
     names_itself,
@@ -22,6 +23,27 @@ from papersearch.tagging.exemptions.scope import (
 from papersearch.tagging.exemptions.sentence import Sentence
 
 _BARE_WORDS = 14
+_ELIDED = re.compile(
+    r"[;,] (?:and |also |as well as )*(?:under |by |on |FOIA? |EIRs? |the )*$", re.IGNORECASE
+)
+"""What leads to a second provision of the same claim: "…; and section 31(1)(a), …"."""
+_LABEL = re.compile(r"[\s\u2022(\[-]*(?P<name>[A-Z][^:;.]{3,90}?)\s?:\s*(?:[A-Z]{2,4}\s)?\s*$")
+"""What stands before a colon and its provision: "Table in the confidential annex: s43(1)"."""
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|will|must|should|may|can|not|be|exempt|withheld)\b",
+    re.IGNORECASE,
+)
+_STRAIGHT = re.compile(
+    r"[\s,]*(?:only\s|both\s)?(?:under|by|by virtue of|in accordance with|pursuant to)\s*"
+    r"(?:(?:the|FOIS?A?|EIRs?)\s*)*",
+    re.IGNORECASE,
+)
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|[;:,.(]|\b(?:and|but|while|as to|as for|as regards|in respect of"
+    r"|in relation to))[\s\u2022-]*$",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s\([^()]{2,80}\)")
 _BY_VIRTUE = re.compile(r"\W*by virtue of\b", re.IGNORECASE)
 _SCHEDULES = frozenset({"LGA1972", "LGSA1973", "LGANI2014"})
 _NOT_BARE = re.compile(r"\b(?:was|were|had|received|considered|applied)\b", re.IGNORECASE)
@@ -33,7 +55,8 @@ class Run:
 
     *floor* and *ceiling* bound the words that are theirs and not another run's;
     *opened* tells that the form above says that nothing is exempt; *again* that the
-    sentence has already claimed a provision.
+    sentence has already claimed a provision; *led* that it is an item of a list whose
+    lead withholds what the list names.
     """
 
     references: Sequence[Reference]
@@ -41,6 +64,7 @@ class Run:
     ceiling: int
     opened: bool = False
     again: bool = False
+    led: bool = False
 
     @property
     def start(self) -> int:
@@ -91,16 +115,36 @@ def judge(sentence: Sentence, run: Run, earlier: Sequence[Sentence], strict: boo
         for match in pattern("predicates", "bears").finditer(sentence.text)
         if run.floor <= match.start() < run.ceiling
     ]
-    scope = sentence.scope_of(predicate, run.floor, run.ceiling)
+    scope = _directly_before(sentence, run) or sentence.scope_of(predicate, run.floor, run.ceiling)
     if run.excludes and sentence.excludes:
         scope = (scope if predicate is not None else None) or _discussed(sentence.plain)
         return Verdict(True, "it keeps the public from a meeting", scope)
     scope = scope or _scope_beside(sentence, run, bears)
+    if run.led and scope is not None and scope.part:
+        return Verdict(True, "the list's lead withholds it", scope)
     if sentence.passage.where in ("field", "column") or (
         sentence.passage.where == "heading" and not strict
     ):
         return _in_place(sentence, run, earlier, predicate or next(iter(bears), None), scope)
     return _in_prose(sentence, run, earlier, predicate, bears, scope, strict)
+
+
+def _directly_before(sentence: Sentence, run: Run) -> Scope | None:
+    """Return the part that stands right before its own provision: "Appendix 3 under s.40(2)".
+
+    It outweighs the subject of the sentence: "Two appendices are withheld: Appendix 1 under …".
+    """
+    plain = sentence.plain
+    own = named_in(plain, run.floor, run.start, last=True)
+    if own is None or not own.part:
+        return None
+    low = own.end
+    bracket = _BRACKET.match(plain, low, run.start)
+    low = bracket.end() if bracket is not None else low
+    if _STRAIGHT.fullmatch(plain, low, run.start) is None:
+        return None
+    own = led_to(plain, run.floor, own) or own
+    return own if _OPENS_CLAUSE.search(plain, 0, own.start) is not None else None
 
 
 def _predicate(sentence: Sentence, run: Run) -> re.Match[str] | None:
@@ -157,6 +201,8 @@ def _in_prose(
     own = _withheld_with(sentence, run)
     if own is not None:
         return Verdict(True, "the same sentence withholds it", own)
+    if run.again and sentence.closed and _ELIDED.search(sentence.text, 0, run.start):
+        return Verdict(True, "the same sentence withholds it", scope)
     if bare and _BY_VIRTUE.match(sentence.text) and run.references[0].regime in _SCHEDULES:
         return Verdict(True, "it is the line by which a council marks a paper", scope)
     if scope is not None and scope.part and bare:
@@ -183,6 +229,9 @@ def _scope_beside(sentence: Sentence, run: Run, bears: Sequence[re.Match[str]]) 
     put_to = put_to_object(plain, run.end, run.ceiling) if run.again else None
     if put_to is not None:
         return put_to
+    label = _LABEL.match(plain, 0, run.start) if not run.floor else None
+    if label is not None and is_part(label["name"]) and _FINITE.search(label["name"]) is None:
+        return Scope(*label.span("name"), True)
     before = None
     if run.start > run.floor:
         before = named_in(plain, run.floor, run.start, last=True)
@@ -197,7 +246,7 @@ def _scope_beside(sentence: Sentence, run: Run, bears: Sequence[re.Match[str]]) 
         return before
     after = named_in(plain, run.end, run.ceiling)
     if after is not None and (after.part or after.start - run.end < 25):
-        reason = reason_after(sentence.text, run.end, run.ceiling)
+        reason = reason_of(sentence.text, (run.start, run.end), run.floor, run.ceiling)
         if reason is None or not reason[0] <= after.start < reason[1]:
             return after
     return None
@@ -211,7 +260,11 @@ def _is_bare(text: str, run: Run) -> bool:
 
 def _discussed(text: str) -> Scope | None:
     """Return the part that the public may not hear discussed."""
-    match = re.search(r"(?i)\b(?:consideration|discussion) of\b|\bwhile\b|\bwhen\b", text)
+    match = re.search(
+        r"(?i)\b(?:consideration|discussion) of\b|\bwhile\b|\bwhen\b"
+        r"|\b(?:excluded|withdraw|leave)\s(?:from|for|during)(?=\s(?:part|(?:agenda )?items?)\b)",
+        text,
+    )
     return named_in(text, match.end(), len(text)) if match is not None else None
 
 

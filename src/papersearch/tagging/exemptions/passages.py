@@ -7,13 +7,14 @@ field, the heading of a section about publication, the header of a column.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from spacy.tokens import Doc, Span
 
 from papersearch.papers.fields import label_kind
 from papersearch.tagging.exemptions.labels import MOST_LABEL_WORDS, Role, label_role, labelled
+from papersearch.tagging.exemptions.parts import BULLET, DATED, MARKS, part_head
 from papersearch.tagging.exemptions.patterns import search
 from papersearch.tagging.exemptions.ticks import unticked
 from papersearch.tagging.exemptions.values import field_value
@@ -46,6 +47,7 @@ class Passage:
         log: It stands in a table or section that reports on requests.
         guidance: It stands in instructions to authors.
         cell: It is a cell of a table that is no label and no value of one.
+        listed: It is an item of a list, or stands in a table.
     """
 
     doc: Doc
@@ -61,6 +63,7 @@ class Passage:
     log: bool = False
     guidance: bool = False
     cell: bool = False
+    listed: bool = False
 
     @property
     def text(self) -> str:
@@ -86,13 +89,17 @@ class _Reader:
     whole: str
     group: int = 0
     out: list[Passage] = field(default_factory=list)
+    listed: bool = False
+    part: tuple[int, int] | None = None
+    """Words of the block before that only name a part: "Annex A: returns from operators"."""
 
     def add(self, start: int, end: int, where: Where, **more: object) -> None:
         if self.whole[start:end].strip():
             masked = unticked(self.doc, self.whole, start, end)
-            self.out.append(
-                Passage(self.doc, self.whole, start, end, where, masked=masked, **more)  # type: ignore[arg-type]
+            found = Passage(
+                self.doc, self.whole, start, end, where, masked=masked, listed=self.listed
             )
+            self.out.append(replace(found, **more))  # type: ignore[arg-type]
 
 
 def passages(doc: Doc) -> list[Passage]:
@@ -104,11 +111,20 @@ def passages(doc: Doc) -> list[Passage]:
     for number, span in enumerate(layout):
         if not len(span) or not span.text.strip():
             continue
+        part, reader.part = reader.part, None
         if span.start in views:
+            reader.listed = True
             _table(reader, views[span.start], heading)
+            continue
+        reader.listed = span.label_ == "list_item" or BULLET.match(span.text) is not None
+        if part is not None and MARKS.match(span.text):
+            reader.group += 1
+            reader.add(span.start_char, span.end_char, "column", role="section", row=part,
+                       label=reader.whole[slice(*part)], group=reader.group)  # fmt: skip
             continue
         following = layout[number + 1].label_ if number + 1 < len(layout) else ""
         _block(reader, span, heading, following)
+        reader.part = part_head(span)
     return reader.out
 
 
@@ -278,6 +294,9 @@ def _column_row(
         elif column in reasons:
             reader.add(span.start_char, span.end_char, "field", label=headers[column],
                        role="reason", group=own, row=row, log=log)  # fmt: skip
+        elif DATED.search(span.text):
+            reader.add(span.start_char, span.end_char, "field", label=headers.get(column, ""),
+                       role="date", group=own, row=row, log=log)  # fmt: skip
         else:
             reader.add(span.start_char, span.end_char, "prose", group=group, log=log, cell=True)
 

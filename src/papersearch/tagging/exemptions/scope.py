@@ -31,7 +31,8 @@ _CALLED = re.compile(r",\s+(?:the|an?|our|its)\s+(?:(?!\band\b)[^,])+$", re.IGNO
 """What a part is called besides its name: "Appendix D, the ground survey"; no list's item."""
 _EDGES = " \t\n,;:()[]–-\"'\u201c\u201d\u2018\u2022*."
 _NO_SUBJECT = re.compile(
-    r"(?:in|for|under|we|i|following|by|at|on|from|with|after)\b", re.IGNORECASE
+    r"(?:in|for|under|we|i|following|by|at|on|from|with|after|until|till|before|pending)\b",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\W*(?:\d+(?:\.\d+)*[.)]?|\(?[a-z]\)|\(?[ivx]+\))\s+(?=[A-Z])")
 _ONLY = re.compile(r"\W*(?:only|just)\s+(?=\w)", re.IGNORECASE)
@@ -81,7 +82,7 @@ class Scope:
 _DEFINITE = re.compile(
     r"\W*(?:(?:and|but|also|both|while)\s+)?(?P<subject>(?:the|these|those|our|its|all|both|[A-Z][\w-]+['’]s?)\s"
     r"(?:[\w'’-]+\s+){0,9}?)"
-    r"(?:is|are|will|has|have|must|should|remains?|attracts?|falls?|engages?|under|\()(?!\w)",
+    r"(?:is|are|was|were|will|has|have|must|should|remains?|attracts?|falls?|engages?|under|\()(?!\w)",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
@@ -126,27 +127,8 @@ def is_part(words: str) -> bool:
     )
 
 
-_DESCRIBED = re.compile(
-    r"\s\((?!(?:exempt|see|s\.?\s?\d|section|FOI|EIR|para|reg|if|attached|enclosed|confidential"
-    r"|restricted|private|closed|pages?|pp?\.|item)\b)[A-Za-z][^()\d]{2,60}\)",
-    re.IGNORECASE,
-)
-"""What a part is, in a bracket behind its name: "Appendix B (staff survey comments)"."""
-
-
-def with_bracket(text: str, found: Scope, end: int) -> Scope:
-    """Return a part with the bracket that says what it is."""
-    behind = _DESCRIBED.match(text, found.end, end) if found.part else None
-    return Scope(found.start, behind.end(), True) if behind is not None else found
-
-
 def subject_before(text: str, predicate: int, floor: int = 0) -> Scope | None:
     """Return what a predicate at *predicate* is said of, from its clause's words before it."""
-    found = _subject_before(text, predicate, floor)
-    return found if found is None else with_bracket(text, found, predicate)
-
-
-def _subject_before(text: str, predicate: int, floor: int) -> Scope | None:
     start = floor
     for match in _CLAUSE.finditer(text, floor, predicate):
         if match.end() >= predicate:
@@ -231,7 +213,7 @@ def _kind(words: str) -> str | None:
     if is_part(words):
         return "part"
     if search("scope", "whole", words):
-        return "whole"
+        return "part" if search("scope", "other_paper", words) else "whole"
     if re.match(r"(?i)(?:this|it)$", words):
         return "whole"
     if search("scope", "information", words):
@@ -311,6 +293,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in _EDGES:
         end -= 1
-    if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
+    while text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
         end += 1
     return start, end

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +11,6 @@ from papersearch.tagging.exemptions.patterns import pattern, search
 from papersearch.tagging.exemptions.scope import (
     Scope,
     definite_subject,
-    led_to,
     named_in,
     names_itself,
     object_after,
@@ -98,6 +96,8 @@ class Sentence:
     def is_negated(self, start: int, end: int) -> bool:
         """Tell whether the words at *start* to *end* are denied."""
         before = self.text[max(self.value_end, start - 130) : start]
+        if self.text[start] in ":–-":
+            before = ""  # "… is not in the public papers: exempt, s.38"
         before = re.split(r"[;:.]\s", before)[-1]
         if search("negation", "before", before) and not re.search(
             r"(?i)\bnot only\b|\bno\. ?\d|\bwhether or not\b", before
@@ -203,35 +203,6 @@ class Sentence:
                 or self.scope_of(self.closed[0], 0, len(self.text)) is not None
             )
         )
-
-
-_PRONOUN = re.compile(r"(?i)(?:it|they|these|this|both)(?: (?:is|are))?\b")
-_KEPT_APART = re.compile(
-    r"\b(?:(?:a|an|the|its|our|one|two|three) )?(?:separate )?"
-    r"(?:confidential|exempt|private|restricted|closed|separate) "
-    r"(?:appendi(?:x|ces)|annex(?:es|e)?|enclosures?|attachments?)\b",
-    re.IGNORECASE,
-)
-_SUBJECT_WITHIN = 25
-
-
-def told_before(
-    sentence: Sentence, scope: Scope | None, earlier: Sequence[Sentence]
-) -> Scope | None:
-    """Return the part that "It is exempt" means, in the words of the sentence before.
-
-    It is that sentence's subject, or an appendix that it says is kept apart.
-    """
-    if not earlier or (scope is not None and not _PRONOUN.fullmatch(scope.words(sentence.text))):
-        return None
-    if _PRONOUN.match(sentence.text.lstrip(" \u2022-")) is None:
-        return None
-    before = earlier[-1]
-    subject = named_in(before.plain, 0, len(before.text))
-    if subject is not None and subject.part and subject.start <= _SUBJECT_WITHIN:
-        return led_to(before.plain, 0, subject) or subject
-    apart = _KEPT_APART.search(before.plain)
-    return Scope(apart.start(), apart.end(), True) if apart is not None else None
 
 
 def _contains(predicate: re.Match[str], after: Scope) -> bool:
