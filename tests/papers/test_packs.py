@@ -107,6 +107,18 @@ def test_agenda_minutes_log_and_covered_papers():
     assert division.papers[-1].last_page == starts[-1] + 1
 
 
+def test_a_log_that_speaks_of_an_agenda_is_none():
+    rows = (
+        ("Ref", "Meeting", "Action", "Owner", "Due", "Status"),
+        ("26/11-06", "14.11.26", "Bring the staff survey", "PW", "12.03.27", "On agenda - close"),
+        ("26/11-09", "14.11.26", "Share the lone working policy", "RS", "31.01.27", "Overdue"),
+        ("26/11-12", "14.11.26", "Confirm how many were trained", "PW", "31.01.27", "Open"),
+        ("27/01-02", "16.01.27", "Write to the agencies", "RS", "30.04.27", "To agenda"),
+    )
+    (paper,) = read(pack([("h", "People Committee action log"), ("table", rows)])[0]).papers
+    assert paper.kind == "action_log"
+
+
 def test_the_agenda_lists_items_that_have_no_paper():
     data, starts = pack(AGENDA, [*cover("Finance report", "4.2"), *LONG], MINUTES)
     division = read(data)

@@ -43,7 +43,11 @@ _TITLE = re.compile(
     r"(?i)^(?:[\w'\u2019&-]+\s+){0,9}?(?:agenda|a\s+g\s+e\s+n\s+d\s+a|order\s+of\s+business"
     r"|rhaglen|agenda\s+items?(?:\s+no)?)\b\W*(?:part|for|of|papers?\b|\d|$|[\u2013-]).{0,80}$"
 )
-_MATTERS = re.compile(r"(?i)\bagenda\s+(?:item|front|pack|setting)\b|\bforward\s+agenda\b|[.;]$")
+_MATTERS = re.compile(
+    r"(?i)\bagenda\s+(?:item|front|pack|setting)\b|\bforward\s+agenda\b|[.;]$"
+    r"|\b(?:on|to|off|from)\s+(?:(?:the|this|an?|next|our)\s+)*agenda\b"
+)
+"""What only speaks of one: "On agenda - propose close" in an action log."""
 _TIME = re.compile(
     r"^\d{1,2}[.:]\d{2}(?:\s?[ap]m)?(?:\s*[-\u2013]\s*\d{1,2}[.:]\d{2})?(?:\s?[ap]m)?\s*", re.I
 )
