@@ -29,6 +29,17 @@ def name_key(name: str | None) -> str:
     return " ".join(re.sub(r"\b(?:risks?|the)\b", " ", folded).split())
 
 
+_PLAIN = re.compile(
+    r"\b(?:principal|strategic|corporate|key|baf|crr|risk|ref|reference|no|id)\b|[^a-z0-9.]", re.I
+)
+
+
+def _same_reference(one: str, two: str) -> bool:
+    """Tell "BAF risk 6" and "6", "Risk SR2" and "SR2" from references of two risks."""
+    first, second = (_PLAIN.sub("", text.lower()) for text in (one, two))
+    return first == second
+
+
 def put_together(found: Iterable[Found]) -> list[Found]:
     """Return *found* in order of print, each risk once; tables tell more than sentences."""
     order = {"table": 0, "flattened": 0, "form": 1, "prose": 2}
@@ -39,13 +50,15 @@ def put_together(found: Iterable[Found]) -> list[Found]:
             kept.append(one)
         elif kept[index].risk.appetite.raw is None or (one.changed and not kept[index].changed):
             kept[index] = _with_value(kept[index], one)
+        elif kept[index].risk.appetite.status is None and one.risk.appetite.status is not None:
+            kept[index] = _with_status(kept[index], one)
     return sorted(kept, key=lambda f: f.span.start)
 
 
 def _same(first: Found, second: Found) -> bool:
     """Tell two finds of one risk: the same names, and nothing that sets them apart."""
     a, b = first.risk, second.risk
-    if a.reference and b.reference and a.reference != b.reference:
+    if a.reference and b.reference and not _same_reference(a.reference, b.reference):
         return False
     one, two = _keys(a), _keys(b)
     if second.by == "prose":
@@ -79,6 +92,17 @@ def _with_value(first: Found, second: Found) -> Found:
         evidence=replace(first.risk.evidence, why=why),
     )
     return dataclasses.replace(first, risk=risk, changed=second.changed)
+
+
+def _with_status(first: Found, second: Found) -> Found:
+    status = second.risk.appetite.status
+    why = f"{first.risk.evidence.why}; {status} appetite from: {second.risk.evidence.why}"
+    risk = replace(
+        first.risk,
+        appetite=replace(first.risk.appetite, status=status),
+        evidence=replace(first.risk.evidence, why=why),
+    )
+    return dataclasses.replace(first, risk=risk)
 
 
 def on_scales(doc: Doc, found: Sequence[Found]) -> list[Found]:

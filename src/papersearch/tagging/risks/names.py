@@ -73,15 +73,28 @@ def split_reference(text: str) -> tuple[str | None, str]:
 
 
 _NUMBERED = re.compile(
-    r"\b(?P<ref>(?:(?:BAF|CRR|BRR|SRR|SR|PR)(?:\s+risk)?|[Rr]isk)\s?\d{1,5}(?:\.\d)?)"
-    r"\s*\((?P<name>[A-Z][^()]+)\)"
+    r"\b(?P<ref>(?:(?:BAF|CRR|BRR|SRR|ORR|SR|PR|CR|RR|SO|BR)(?:\s+(?:risk|ref(?:erence)?))?|"
+    r"(?:(?:[Pp]rincipal|[Ss]trategic|[Cc]orporate)\s+)?[Rr]isk)"
+    r"\s?[A-Z]{0,3}\d{1,5}(?:\.\d)?)\s*"
+    r"(?:\((?P<name>[A-Za-z][^()]+)\)|[,–—-]\s+(?P<quoted>[A-Z][^,.;()]+)[,.])"
+)
+# What may stand behind a risk's number in brackets, and is no name.
+_NO_NAME = re.compile(
+    r"^(?:[a-z]+|.*\d\s*[x×*]\s*\d.*|(?:see|page|score[ds]?|rated|up|down|was|were|formerly|target|current(?:ly)?|"
+    r"now|red|amber|green|low|moderate|medium|high|extreme|new|closed|likelihood|owner|lead|from|and|or|as|which)\b.*)$"
 )
 
 
-def numbered(text: str) -> tuple[str | None, str | None]:
-    """Return reference and name of "Risk 7 (Loss of power)" somewhere in *text*, if it is there."""
-    found = _NUMBERED.search(text)
-    return (fold(found.group("ref")), fold(found.group("name"))) if found else (None, None)
+def numbered(text: str, last: bool = False) -> tuple[str | None, str | None]:
+    """Return reference and name of "Risk 7 (Loss of power)" in *text*: the first, or the *last*.
+
+    Nothing where there is none.
+    """
+    found = [m for m in _NUMBERED.finditer(text) if not _NO_NAME.match(m.group("name") or "")]
+    if not found:
+        return None, None
+    match = found[-1 if last else 0]
+    return fold(match.group("ref")), fold(match.group("name") or match.group("quoted"))
 
 
 def split_statement(text: str) -> tuple[str, str | None]:

@@ -11,11 +11,13 @@ from spacy.tokens import Doc, Span
 
 from papersearch.tagging.risks.cues import cues
 from papersearch.tagging.risks.found import Found, Taken
+from papersearch.tagging.risks.prose_about import lead
 from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
 from papersearch.tagging.risks.prose_found import found_in
 from papersearch.tagging.risks.prose_lists import in_section, labelled, listed, more_of
 from papersearch.tagging.risks.prose_names import cue
 from papersearch.tagging.risks.prose_patterns import levels_of, patterns
+from papersearch.tagging.risks.prose_stances import stances
 from papersearch.tagging.risks.scales import scale_words
 from papersearch.tagging.risks.value import expression
 
@@ -88,6 +90,7 @@ def _sentence(sentence: Span) -> Iterator[Found]:
             yield one
             if key in ("is", "was_set", "has", "ranges"):
                 yield from more_of(sentence, text, found.end(), seen)
+    yield from stances(sentence, seen)
 
 
 def _with_targets(found: list[Found]) -> list[Found]:
@@ -118,7 +121,8 @@ _ABOUTAPPETITE = re.compile(
 )
 _MIDDLE = re.compile(
     r"^\s*(?:(?:statement|level|rating|score|position|category|appetite)s?\s*)*"
-    rf"(?:$|,|\(|[“\"‘']|(?:{cue('about')}|which|that|as|overall|currently|now|here|at|remains?|be|"
+    rf"(?:$|,|\(|[“\"‘']|of (?:the|our|its|both)\b|(?:{cue('about')}|which|that|as|"
+    r"overall|currently|now|here|at|remains?|be|"
     r"should|will|has)\b)",
     re.IGNORECASE,
 )
@@ -166,7 +170,7 @@ def _means_risk(sentence: Span, found: re.Match[str], key: str, levels: Sequence
     mid = found.groupdict().get("mid") or ""
     if "risk" in mid.lower():
         return True
-    return bool(is_owned and about)
+    return bool(is_owned and (about or lead(text[: found.start()])))
 
 
 def _is_owned(before: str) -> bool:

@@ -25,10 +25,12 @@ _GENERIC = frozenset(
     """the trust board council authority group nhs foundation integrated care hospital hospitals of
     and university college county city borough district directors community health services icb
     governing body cabinet committee executive combined association police fire rescue service risk
-    our a partnership audit finance quality in members company""".split()
+    our a partnership audit finance quality in members company january february march april may june
+    july august september october november december monday tuesday wednesday thursday friday
+    """.split()
 )
 _BODY = re.compile(
-    r"\b(?P<body>(?:[A-Z][\w’'&.-]*\s+(?:(?:of|and|the|for|&)\s+)*)+"
+    r"\b(?P<body>(?:[A-Z][\w’'&.-]*\s+(?:(?:of the|of|and|for|&)\s+)*)+"
     r"(?:Trust|Council|Board|ICB|Authority|University|College|Hospitals?|Association|Police|Group|Agency))"
     r"(?=[’']s?\s|\s+(?:has|have|had|adopts?|takes?|sets?|holds|operates|is|agreed|approved))"
 )
@@ -37,7 +39,8 @@ _BODY = re.compile(
 def is_asserted(sentence: Span, start: int, end: int) -> bool:
     """Tell words *start* to *end* of *sentence* from definitions, examples, history, hearsay."""
     text = sentence.text
-    before = _MODAL_PURPOSE.sub(" ", _RISK_THAT.sub(" ", text[:start]))
+    before = re.sub(r"\([^()]*\)", " ", text[:start])  # "(last year's in brackets)"
+    before = _MODAL_PURPOSE.sub(" ", _RISK_THAT.sub(" ", before))
     before = re.split(r";\s|\.\s|:\s", before)[-1]
     within = text[start:end]
     if text.rstrip().endswith("?"):
@@ -64,7 +67,8 @@ def _other_body(sentence: Span, words: str) -> bool:
     own_words = set(re.findall(r"\w+", own.lower()))
     initials = "".join(word[0] for word in own.split() if word[:1].isupper()).lower()
     for found in _BODY.finditer(words):
-        names = set(re.findall(r"\w+", found.group("body").lower())) - _GENERIC - STOP_WORDS
+        body = re.split(r"\b(?:The|This|That|Our|Its)\s", found.group("body"))[-1]
+        names = set(re.findall(r"\w+", body.lower())) - _GENERIC - STOP_WORDS
         if names and not names & own_words and initials not in names:
             return True
     return False
@@ -110,8 +114,13 @@ def on_appetite(span: Span) -> bool:
     heading = span._.heading
     if heading is not None and "appetite" in heading.text.lower():
         return True
+    crossed = False
     for block in blocks_before(span, 12):
         text = fold(block.text)
+        if block.label_ == "heading":
+            crossed = True
+        elif block.label_ == "table" and crossed:
+            return False  # a table on appetite in the section before
         if _FIELD.search(text):
             return False  # "Risk appetite: Open" is a field of its own; what follows is another
         if block.label_ == "list_item" or (len(text.split()) <= 12 and not text.endswith(":")):

@@ -10,14 +10,14 @@ from spacy.tokens import Doc, Span
 
 from papersearch.record import Appetite, Risk
 from papersearch.tagging.layout import evidence
-from papersearch.tagging.risks.cues import cues, fold
+from papersearch.tagging.risks.cues import fold
 from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.highlight import chosen, is_printed_scale
 from papersearch.tagging.risks.names import clean, heading_name, is_cover_label, split_reference
 from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
-from papersearch.tagging.risks.prose_found import found_in
 from papersearch.tagging.risks.prose_names import above, cue, subject
 from papersearch.tagging.risks.prose_patterns import QUOTE, levels_of, patterns, with_band
+from papersearch.tagging.risks.prose_stances import speaks_of_appetite, stances
 from papersearch.tagging.risks.scales import level_of, low_to_high
 from papersearch.tagging.risks.value import Reading, expression, levels_in, read_appetite
 
@@ -95,6 +95,8 @@ def labelled(sentence: Span, found: re.Match[str]) -> Found | None:
     if not is_asserted(sentence, found.start(), found.start("value")):
         return None
     appetite = reading.appetite
+    if appetite.levels and len(set(levels_in(value))) >= 3:
+        return None  # the scale and its meaning
     if appetite.levels and not reading.strict and not appetite.towards:
         words = value.split()
         if len(words) > 12 and words[0][:1].islower():
@@ -164,28 +166,16 @@ def _ticked_value(sentence: Span, found: re.Match[str]) -> Reading | None:
 
 def in_section(sentence: Span) -> Iterator[Found]:
     """Yield list items and sentences below a heading or lead-in on risk appetite."""
-    if not on_appetite(sentence):
+    if not speaks_of_appetite(sentence):
         return
     text = fold(sentence.text)
-    if patterns()["item"].match(text):
+    if patterns()["item"].match(text) and on_appetite(sentence):
         risk = item_risk(text)
         if risk is not None:
             where = evidence(sentence, "list of risks with their appetites")
             yield Found(replace(risk, evidence=where), sentence, "prose")
         return
-    taken: list[tuple[int, int]] = []
-    for key in ("averse", "approach", "accepts", "stance"):
-        found = patterns()[key].search(sentence.text)
-        if found is None or not is_asserted(sentence, found.start(), found.end()):
-            continue
-        if any(a < found.end() and found.start() < b for a, b in taken):
-            continue
-        levels = low_to_high(level_of(word) for word in levels_in(found.group("new")))
-        ordinary = set(cues()["prose"]["ordinary"]) if key in ("averse", "approach") else set()
-        if not 0 < len(levels) < 3 or any(level in ordinary for level in levels):
-            continue
-        taken.append(found.span())
-        yield found_in(sentence, found, key, levels, sentence.text.rstrip())
+    yield from stances(sentence)
 
 
 def item_risk(text: str) -> Risk | None:

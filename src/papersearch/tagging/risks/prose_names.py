@@ -28,11 +28,13 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:(?:any|all|the|our|its|their|those|these|this|such|accepting|taking|tolerating|managing|pursuing)\s+)*"
+    r"^(?:(?:any|all|the|our|its|their|those|these|this|such|accepting|taking|tolerating|managing|pursuing|"
+    r"pursuit of|matters of|issues of|questions of)\s+)*"
     r"(?:(?:risks?|risk[- ]taking|matters|issues|activities|areas)\s+"
     r"(?:(?:(?:relating|related|associated|connected|linked|pertaining|arising)\s+(?:to|with|from|in))|"
     r"in relation to|in respect of|with respect to|with regard to|that relates? to|regarding|"
     r"concerning|affecting|impacting(?: on)?|around|within|from|for|to|in|of|on)\s+)?"
+    r"(?:(?:the )?(?:pursuit|matters) of\s+)?"
     r"(?:(?:the|our|its|any|their)\s+(?:trust[’']s\s+|council[’']s\s+)?)?",
     re.IGNORECASE,
 )
@@ -68,8 +70,7 @@ def subject(words: str) -> str | None:
     words = fold(words)
     if behind := _REFERENCE_FIRST.match(words):  # "SR5, Digital change, from Open to Seek"
         words = f"{behind.group('ref')} {words[behind.end() :]}"
-    end = _END.search(words)
-    name = words[: end.start()] if end else words
+    name = _listed(words) or _up_to_end(words)
     name = name.strip(" \"'“”‘’")
     if not name or _NO_NAME.match(name):
         return None
@@ -83,6 +84,45 @@ def subject(words: str) -> str | None:
     ):
         return None
     return clean(name) or None
+
+
+def _up_to_end(words: str) -> str:
+    end = _END.search(words)
+    return words[: end.start()] if end else words
+
+
+# One of several names before the last: a few words, neither a clause nor another level.
+_PART = re.compile(
+    r"^(?!(?:and|but|or)?\s*(?:the|an?|this|that|it|we|they|he|she|there|for|to|in|on|with|by|as|at|"
+    r"which|who|not|no|its|our|their)\b)[\w’'&/()-]+(?:\s+[\w’'&/()-]+){0,3}$",
+    re.IGNORECASE,
+)
+_NO_START = r"(?!(?:the|an?|we|it|they|its|our|this|that|for|to|in|on|at|is|are|has|have|will)\b)"
+_LAST_PART = re.compile(
+    rf"^{_NO_START}(?:[\w’'&/-]+\s+){{0,3}}?(?:and|or|&)\s+{_NO_START}[\w’'&/-]+(?:\s+[\w’'&/-]+){{0,5}}",
+    re.IGNORECASE,
+)
+
+
+def _listed(words: str) -> str | None:
+    """Return names that share a level, "safety, quality and experience of patients", as printed.
+
+    ``None`` where a comma ends the name: what follows is a clause, or the next level.
+    """
+    first, *parts = re.split(r",\s+", words)
+    if not parts or _up_to_end(first) != first or len(first.split()) > _MOST_WORDS:
+        return None
+    kept = [first]
+    for part in parts:
+        end = _up_to_end(part)
+        if levels_in(end):
+            return None
+        if last := _LAST_PART.match(end):
+            return ", ".join([*kept, last.group().strip()])
+        if end != part or not _PART.match(part):
+            return None
+        kept.append(part)
+    return None
 
 
 def before_appetite(words: str) -> str | None:

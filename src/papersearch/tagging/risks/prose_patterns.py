@@ -78,7 +78,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "and_for": re.compile(
             rf"(?:,|;|\b(?:and|but|while|whilst|whereas)\b)\s+(?:(?:and|but|while|whilst|whereas)\s+)?"
             rf"{cue('about')}\s+(?P<name>(?!\s)[^,;.]{{1,59}}?[^,;.\s]),?\s+"
-            rf"(?:{cue('again')}\s+{ADVERB}|(?-i:(?=[\"'“‘]?[A-Z][a-z]))"
+            rf"(?:{cue('again')}\s+{ADVERB}|"
             rf"(?={QUOTE}{expression()}{QUOTE}\s*(?:[,.;(]|$|(?:and|but|while|whilst)\b)))"
             rf"{many}(?!\s+\w+\s+appetite)",
             flags,
@@ -87,22 +87,6 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"\b{APPETITE}\b(?P<mid>\s{cue('about')}\s[^.;:]{{2,100}}?)\s"
             rf"(?:ranges?|varies|var(?:y|ies)|extends|lies|sits|falls|is)\s+(?:from|between)\s+{many}",
             flags,
-        ),
-        "stance": re.compile(
-            rf"\b(?:stance|posture|attitude|position)\b(?P<mid>\s{cue('about')}\s[^.;:]{{2,80}}?)\s"
-            rf"{cue('is')}\s+{ADVERB}{many}",
-            flags,
-        ),
-        "accepts": re.compile(
-            r"\b(?:tolerate|accept|take|run|bear)s?\s+(?:no (?:more|higher) than\s+|only\s+)?"
-            rf"{article}{many}\s+(?:level|degree|amount)s?\s+of\s+(?P<name>(?:[\w’'&-]+\s+){{1,5}}risks?)\b",
-            flags,
-        ),
-        "averse": re.compile(
-            r"\b(?:is|are|remains?|be)\s+(?:\w+ly\s+)?(?P<new>risk[\s-]+a(?:d)?verse)\b", flags
-        ),
-        "approach": re.compile(
-            rf"{many}\s+(?:and\s+\w+\s+)?(?:risk\s+)?(?:approach|stance|attitude|position)\b", flags
         ),
         "item": re.compile(
             rf"^\W*(?:\d{{1,2}}[.)]\s+|[a-z]\)\s+)?(?P<name>[A-Z][^:;]{{1,90}}?)\s*"
@@ -118,7 +102,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
 # "Future pathway: None", "Financial implications: None" below a title on appetite.
 
 
-BAND = re.compile(r"\s*[\[(]\s*(?:≤|<=|<)?\s*\d{1,2}(?:\s*(?:-|–|—|to)\s*\d{1,2})?\s*[\])]")
+BAND = re.compile(
+    r"\s*[\[(]\s*(?:scores?\s+(?:of\s+)?)?(?:≤|<=|<)?\s*\d{1,2}(?:\s*(?:-|–|—|to)\s*\d{1,2})?\s*[\])]"
+)
 """The score band behind a level: "Cautious (4-6)"."""
 
 

@@ -1,0 +1,270 @@
+"""Runs of risks and levels in one paragraph: "appetite: flooding, none; money, low to moderate".
+
+Each item is a name and a level, parted by a sign (":", "–", ",", "("), by "appetite" or by a verb;
+the items by semicolons or full stops, else by commas. A level may stand before the names that it
+is set for: "Averse: fraud, safety. Open: research".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from msgspec.structs import replace
+from spacy.tokens import Doc, Span
+
+from papersearch.record import Appetite, Risk
+from papersearch.tagging.layout import evidence
+from papersearch.tagging.risks.cues import cues, fold, matches
+from papersearch.tagging.risks.found import Found, Taken
+from papersearch.tagging.risks.names import clean, is_cover_label, split_reference
+from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
+from papersearch.tagging.risks.prose_names import subject
+from papersearch.tagging.risks.prose_patterns import QUOTE
+from papersearch.tagging.risks.scales import low_to_high
+from papersearch.tagging.risks.status import said_status
+from papersearch.tagging.risks.value import expression, levels_in, read_appetite
+
+_LONGEST_NAME = 10  # words
+_LONGEST_GROUP = 6  # words of each name that shares a level
+_STRONG = re.compile(r";\s*|(?<=[a-z)\d])\.\s+(?=[A-Z(“\"])|\n+")
+_WEAK = re.compile(r",\s+(?:and\s+)?")
+_MARK = re.compile(
+    r"^(?:\W*(?:and|but|while|whilst|with)\s+|\W*\(?(?:[ivx]{1,4}|\d{1,2}|[a-z])[.)]\s+|[^\w(]+)",
+    re.IGNORECASE,
+)
+_VERBAL = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|may|can|be|been|which|who|that|we|it|they|"
+    r"if|because|when|whether|said|asked|noted|agreed|there|you|i|described|set|rated|assessed|"
+    r"judged|considered|held|defined|put)\b",
+    re.IGNORECASE,
+)
+# The words that lead to the first item: "Those which touch the entries above are: patient safety".
+_LEAD_IN = re.compile(
+    r"^.*\b(?:appetites?|levels?|follow(?:s|ing)|these|those|domains?|areas?|categor(?:y|ies)|themes?|risks?)\b"
+    r"[^:]*?(?::|\b(?:is|are|was|were|at|as|set|agreed)\b)\s*(?=\S)",
+    re.IGNORECASE,
+)
+_OLD_IN_BRACKETS = re.compile(
+    r"\b(?:last year|previous|former|prior|old|earlier|before|20\d\d)\b[^.;()]{0,40}"
+    r"\bin brackets\b|"
+    r"\bin brackets\b[^.;()]{0,30}\b(?:last year|previous|former|prior|old|before|20\d\d)",
+    re.IGNORECASE,
+)
+_OF_ITEM = re.compile(
+    r"^\W*(?:(?:and|but)\s+)?(?:the\s+(?:current\s+)?(?:position|risk|score)|it|this|which|now|currently)\b",
+    re.IGNORECASE,
+)
+# Levels of something else: "Project ratings: quality, low; cost, moderate".
+_NO_LEVELS = re.compile(
+    r"\b(?:ratings?|scores?|scored|likelihood|tolerances?|priority|priorities|confidence|assurance|"
+    r"maturity|complexity|sensitivity|urgency|demand|probability)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class _Piece:
+    """The risks that the characters *start* to *end* of a block put beside levels; may be none."""
+
+    start: int
+    end: int
+    risks: list[Risk] = field(default_factory=list)
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    """Return the form of an item: a name, what parts it from the level, the level, the rest."""
+    told = (
+        r"(?:(?:the\s+|our\s+|its\s+|with\s+)?(?:an?\s+)?(?:risk\s+)?(?:appetite|level)\s*"
+        r"(?:is|of|:|–|-|at)?\s+)?"
+    )
+    return re.compile(
+        r"^(?P<name>[A-Za-z(“\"][^;:]{1,90}?)"
+        r"(?P<sign>\s*[:=,(]|\s+[–—-]|[–—]|\s+(?:is|are|remains?|at|as|stays?)\b|\s+(?=(?-i:[A-Z])))\s*"
+        rf"{told}(?:(?:is|at|as|an?|set|rated|be|to)\s+)*"
+        rf"{QUOTE}(?P<new>{expression()}|no appetite){QUOTE}(?P<rest>(?:[\s,.;:()–—-].*)?)$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    """Return the form of a level with the names that it is set for."""
+    return re.compile(
+        rf"^(?P<new>{expression()})\s*(?:(?:risk\s+)?appetite\s*)?(?:(?:for|to)\b|:|\s[–—-]|[–—]|\()\s*"
+        r"(?P<names>[A-Za-z][^:;()]{2,200}?)\)?\.?$",
+        re.IGNORECASE,
+    )
+
+
+def read_runs(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:
+    """Yield the risks of the paragraphs of *doc*, outside *taken*, that put risks beside levels."""
+    spans = Taken(taken)
+    for block in doc.spans.get("layout", ()):
+        if block.label_ not in ("paragraph", "list_item") or spans.overlaps(block):
+            continue
+        text = block.text
+        if len(re.findall(expression(), text, re.IGNORECASE)) > 1 and (
+            "appetite" in text.lower() or on_appetite(block)
+        ):
+            yield from _of_block(block)
+
+
+def _of_block(block: Span) -> Iterator[Found]:
+    text = block.text
+    pieces = list(_pieces(text))
+    run: list[_Piece] = []
+    for piece in [*pieces, _Piece(len(text), len(text))]:
+        if piece.risks:
+            run.append(piece)
+            continue
+        words = text[piece.start : piece.end]
+        if run and _OF_ITEM.match(words) and (told := said_status(words)) is not None:
+            last = run[-1].risks[-1]
+            run[-1].risks[-1] = replace(last, appetite=replace(last.appetite, status=told))
+        if _is_run(block, run):
+            yield from _found(block, run)
+        run = []
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    """Yield *text* piece by piece, cut at semicolons and stops, else at commas."""
+    old_in_brackets = _OLD_IN_BRACKETS.search(text) is not None
+    start = 0
+    for end, following in [
+        *((m.start(), m.end()) for m in _STRONG.finditer(text)),
+        (len(text),) * 2,
+    ]:
+        parts = list(_by_commas(text, start, end, old_in_brackets))
+        if len(parts) > 1:
+            yield from parts
+        else:
+            yield _Piece(start, end, _risks(text[start:end], old_in_brackets))
+        start = following
+
+
+def _by_commas(text: str, start: int, end: int, old_in_brackets: bool) -> Iterator[_Piece]:
+    """Yield the items of a sentence that commas part; none where one is no item."""
+    cuts = [(m.start(), m.end()) for m in _WEAK.finditer(text, start, end)]
+    out: list[_Piece] = []
+    at = start
+    for stop, following in [*cuts, (end, end)]:
+        part = text[at:stop]
+        joint = next(
+            (
+                m
+                for m in re.finditer(r"\s+and\s+", part)
+                if _risks(part[: m.start()], old_in_brackets)
+                and _risks(part[m.end() :], old_in_brackets)
+            ),
+            None,
+        )
+        places = [(at, stop)]
+        if joint is not None:
+            places = [(at, at + joint.start()), (at + joint.end(), stop)]
+        for first, last in places:
+            risks = _risks(text[first:last], old_in_brackets, by_comma=True)
+            if not risks:
+                return
+            out.append(_Piece(first, last, risks))
+        at = following
+    yield from out
+
+
+def _risks(piece: str, old_in_brackets: bool, by_comma: bool = False) -> list[Risk]:
+    """Return the risks of one item: a name and its level, or a level and its names."""
+    words = fold(piece).strip().rstrip(".")
+    lead = _LEAD_IN.match(words)
+    tries = [words] if lead is None else [words[lead.end() :], words]
+    for one in tries:
+        one = _MARK.sub("", one)
+        if group := _group().match(one):
+            names = [n for n in re.split(r",\s*(?:and\s+)?|\s+and\s+", group.group("names")) if n]
+            plain = all(_is_name(n, _LONGEST_GROUP) and not levels_in(n) for n in names)
+            if not by_comma and plain:
+                appetite = Appetite(raw=group.group("new"), levels=_levels(group.group("new")))
+                return [Risk(level1=subject_of(name), appetite=appetite) for name in names]
+        item = _item().match(one)
+        if item and (risk := _risk(item, old_in_brackets)):
+            return [risk]
+    return []
+
+
+def _levels(printed: str) -> tuple[str, ...]:
+    return ("none",) if printed.lower() == "no appetite" else low_to_high(levels_in(printed))
+
+
+def _risk(item: re.Match[str], old_in_brackets: bool) -> Risk | None:
+    printed, rest = item.group("new"), item.group("rest")
+    reference, name = split_reference(item.group("name").strip(' “”"‘’'))
+    if not (name or reference) or (name and not _is_name(name, _LONGEST_NAME)):
+        return None
+    levels = _levels(printed)
+    if not 0 < len(levels) < 3:
+        return None
+    rest = rest.removeprefix(")") if item.group("sign").strip() == "(" else rest
+    appetite = Appetite(raw=printed, levels=levels)
+    if old_in_brackets and (old := re.match(rf"\s*\(({expression()})\)", rest, re.IGNORECASE)):
+        appetite = replace(appetite, raw=printed + old.group())
+    elif rest.strip(" .)"):
+        reading = read_appetite(printed + rest)
+        if reading is not None and reading.appetite.levels:
+            appetite = reading.appetite
+        elif not re.match(r"\s*(?:[,:(–—-]|because\b|as\b|since\b|given\b|where\b)", rest):
+            return None
+    return Risk(reference=reference, level1=name and subject_of(name), appetite=appetite)
+
+
+def subject_of(name: str) -> str:
+    """Return *name* without what only leads to it ("for", "risks relating to")."""
+    bare = re.sub(
+        r"^(?:for|on|in|to|regarding|in relation to|with regard to)\s+", "", name, flags=re.I
+    )
+    return (subject(bare) if bare != name else None) or clean(name)
+
+
+def _is_name(words: str, most: int) -> bool:
+    """Tell the name of a risk from a clause, a level and the label of a cover sheet."""
+    words = words.strip()
+    return (
+        0 < len(words.split()) <= most
+        and re.search(r"[A-Za-z]{2}", words) is not None
+        and _VERBAL.search(words) is None
+        and re.search(r"\bappetite\b|[.?!]\s", words, re.IGNORECASE) is None
+        and re.match(rf"{expression()}(?:$|\s(?:for|to|in)\b)", words, re.IGNORECASE) is None
+        and not is_cover_label(words)
+        and matches("prose", "no_item", words, whole=True) is None
+    )
+
+
+def _is_run(block: Span, run: Sequence[_Piece]) -> bool:
+    """Tell levels of appetite, stated now and of this body, from any other list."""
+    risks = [risk for piece in run for risk in piece.risks]
+    if len(risks) < 2:
+        return False
+    text = block.text
+    start = run[0].start
+    near = " ".join(re.split(r"(?<=[.;])\s", text[:start].strip())[-2:]) + text[start : run[-1].end]
+    ordinary = {*cues()["prose"]["ordinary"], "open"}
+    telling = any(level not in ordinary for risk in risks for level in risk.appetite.levels)
+    if "appetite" not in near.lower() and not (telling and on_appetite(block)):
+        return False
+    if not telling and _NO_LEVELS.search(near):
+        return False
+    if any(matches("prose", "defines", risk.level1 or "") for risk in risks):
+        return False
+    before = text[:start].rstrip(" :.")
+    return is_asserted(block, len(before), start)
+
+
+def _found(block: Span, run: Sequence[_Piece]) -> Iterator[Found]:
+    for piece in run:
+        own = block.char_span(piece.start, piece.end, alignment_mode="expand")
+        if own is None:
+            continue
+        for risk in piece.risks:
+            why = evidence(own, "run of risks with a level each")
+            yield Found(replace(risk, evidence=why), own, "prose")
