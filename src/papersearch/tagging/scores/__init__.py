@@ -8,14 +8,20 @@ scores); annotated examples 1.00 (113); made-up papers that no rule had seen 0.6
 0.79 and 0.82 in four batches, as Word. More: ``docs/tagging/scores.md``.
 """
 
+from dataclasses import replace
+
+import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from papersearch.record import RiskScore, Warning
+from papersearch.tagging.scores.cells import read_cells
 from papersearch.tagging.scores.forms import read_forms, read_line_forms
+from papersearch.tagging.scores.found import FoundScore
+from papersearch.tagging.scores.known import core, names_by_reference
 from papersearch.tagging.scores.notation import Order, order_in
 from papersearch.tagging.scores.prose import read_prose
-from papersearch.tagging.scores.tables import FoundScore, read_tables
+from papersearch.tagging.scores.tables import read_tables
 
 if not Doc.has_extension("risk_scores"):
     Doc.set_extension("risk_scores", default=())
@@ -28,8 +34,9 @@ def scores(doc: Doc) -> Doc:
     found = list(read_tables(doc, order))
     found += list(read_forms(doc, [one.span for one in found], order))
     found += list(read_line_forms(doc, order))
+    found += list(read_cells(doc, [one.span for one in found], order))
     found += list(read_prose(doc, [one.span for one in found], order))
-    kept = _once(found)
+    kept = _once(_with_names(doc, found))
     for one in kept:
         if one.wrong is not None:
             doc.user_data.setdefault("warnings", []).append(
@@ -54,15 +61,48 @@ def _order(doc: Doc) -> Order | None:
     return orders.pop() if len(orders) == 1 else None
 
 
-def _once(found: list[FoundScore]) -> list[FoundScore]:
-    """Return *found* in order of print, a score repeated in the same words of the risk once."""
-    out: list[FoundScore] = []
-    seen: dict[tuple[str, str | None, int | None], RiskScore] = {}
-    for one in sorted(found, key=lambda item: item.span.start):
-        score = one.score
-        key = ((score.reference or score.name or "").lower(), score.kind, score.score)
-        if key in seen:
-            continue
-        seen[key] = score
+def _with_names(doc: Doc, found: list[FoundScore]) -> list[FoundScore]:
+    """Give scores of a risk that is only numbered the name that the paper has for the number."""
+    if all(one.score.name for one in found):
+        return found
+    known = names_by_reference(doc, found)
+    out = []
+    for one in found:
+        if one.score.name is None and one.score.reference is not None:
+            name = known.get(core(one.score.reference))
+            one = replace(one, score=msgspec.structs.replace(one.score, name=name))
         out.append(one)
     return out
+
+
+def _once(found: list[FoundScore]) -> list[FoundScore]:
+    """Return *found* in order of print, a score repeated in the same words of the risk once.
+
+    What one place tells of it and the other does not (the factors, the reference) is put together.
+    """
+    out: list[FoundScore] = []
+    seen: dict[tuple[str, str | None, int | None], int] = {}
+    for one in sorted(found, key=lambda item: item.span.start):
+        score = one.score
+        key = ((score.name or score.reference or "").lower(), score.kind, score.score)
+        if key not in seen:
+            seen[key] = len(out)
+            out.append(one)
+            continue
+        first = out[seen[key]]
+        if score.likelihood is not None and first.score.likelihood is None:
+            first = replace(first, wrong=one.wrong, score=_with_factors(first.score, score))
+        elif first.score.reference is None and score.reference is not None:
+            whole = msgspec.structs.replace(first.score, reference=score.reference)
+            first = replace(first, score=whole)
+        out[seen[key]] = first
+    return out
+
+
+def _with_factors(score: RiskScore, other: RiskScore) -> RiskScore:
+    return msgspec.structs.replace(
+        score,
+        likelihood=other.likelihood,
+        consequence=other.consequence,
+        reference=score.reference or other.reference,
+    )

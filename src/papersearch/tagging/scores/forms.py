@@ -1,29 +1,45 @@
-"""Scores of one risk in a form: kinds in rows, or labels beside values."""
+"""Scores of one risk in a form: numbers told by the labels left of and above them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
-from papersearch.record import RiskScore
+from papersearch.record import Risk, RiskScore
 from papersearch.tagging.layout import evidence
 from papersearch.tagging.risks.cards import Placed, placed_tables
 from papersearch.tagging.risks.forms import entries, names_of
 from papersearch.tagging.risks.found import Taken
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.line_forms import line_forms
-from papersearch.tagging.scores.headers import Kind, holds, label_of
-from papersearch.tagging.scores.notation import Order, Score, order_in, read_score
-from papersearch.tagging.scores.tables import FoundScore, is_matrix
+from papersearch.tagging.scores.found import FoundScore
+from papersearch.tagging.scores.headers import Kind, Label, holds, label_of
+from papersearch.tagging.scores.notation import Order, Score, read_pair, read_score
+from papersearch.tagging.scores.tables import is_matrix
+from papersearch.tagging.scores.values import values
 
-_INLINE = re.compile(r"^(?P<label>[^:=]{3,60}?)\s*(?::|=|\s[-–—])\s*(?P<value>.{1,60})$")
+_INLINE = re.compile(r"^(?P<label>[^:=\d]{3,60}?)\s*(?::|=|\s[-–—])\s*(?P<value>.{1,60})$")
 _NAMED_FACTOR = re.compile(
     r"^(?P<name>likelihood|probability|consequence|impact|severity|[LCIPS])\s*[:=(-]?\s*(?P<value>[1-5])\)?$",
     re.IGNORECASE,
 )
+_FACTOR = re.compile(r"^\(?(?P<value>[1-5])\)?(?:\s*[-–:(]?\s*[A-Za-z ]+\)?)?$")
 _RISKY = re.compile(r"\brisks?\b|\bBAF\b|\bthreat\b|\blikelihood\b|\bscore\b|\brating\b", re.I)
+_LETTERS = re.compile(r"[A-Za-z]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A number of a form and what its labels say of it."""
+
+    label: Label
+    text: str
+    score: Score
+    row: int
+    span: Span
 
 
 def read_forms(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator[FoundScore]:
@@ -39,8 +55,7 @@ def read_line_forms(doc: Doc, order: Order | None) -> Iterator[FoundScore]:
     """Yield the scores of forms that are set as lines."""
     for form in line_forms(doc):
         risk = form.names()
-        name = risk.level2 or risk.level1 or risk.statement
-        if name is None and risk.reference is None:
+        if _name(risk) is None and risk.reference is None:
             continue
         for one in form.fields:
             label = label_of(one.label)
@@ -50,126 +65,195 @@ def read_line_forms(doc: Doc, order: Order | None) -> Iterator[FoundScore]:
             span = doc.char_span(one.start, one.end, alignment_mode="expand")
             if score is None or span is None:
                 continue
-            item = RiskScore(
-                name=name,
-                reference=risk.reference,
-                kind=label.kind,
-                likelihood=score.likelihood,
-                consequence=score.consequence,
-                score=score.score,
-                evidence=evidence(span, f"form of one risk, label {one.label!r}{score.remark}"),
-            )
-            yield FoundScore(item, span, score.raw if score.wrong else None)
+            why = f"form of one risk, label {one.label!r}"
+            yield _found(risk, label.kind, score, span, span, why)
+
+
+def _name(risk: Risk) -> str | None:
+    return risk.level2 or risk.level1 or risk.statement
+
+
+def _found(
+    risk: Risk, kind: Kind | None, score: Score, whole: Span, own: Span, why: str
+) -> FoundScore:
+    item = RiskScore(
+        name=_name(risk),
+        reference=risk.reference,
+        kind=kind,
+        likelihood=score.likelihood,
+        consequence=score.consequence,
+        score=score.score,
+        evidence=evidence(whole, why + score.remark),
+    )
+    return FoundScore(item, own, score.raw if score.wrong else None)
 
 
 def _form(placed: Placed, order: Order | None) -> Iterator[FoundScore]:
     grid = placed.grid
     known: dict[str, str] = {}
     for entry in entries(grid):
-        known.setdefault(entry.role, entry.value)
+        if label_of(entry.label) is None:
+            known.setdefault(entry.role, entry.value)
     risk = names_of(known, grid, placed.title)
-    name = risk.level2 or risk.level1 or risk.statement
-    if name is None and risk.reference is None:
+    if _name(risk) is None and risk.reference is None:
         return
     heading = grid.view.heading
     context = f"{grid.view.span.text[:400]} {heading.text if heading is not None else ''}"
     if not _RISKY.search(context):
         return
     seen: set[tuple[Kind | None, int | None]] = set()
+    for kind, score, part in _scores(grid, order):
+        if (kind, score.score) in seen:
+            continue
+        seen.add((kind, score.score))
+        whole = grid.row_span(part.row) or part.span
+        yield _found(risk, kind, score, whole, part.span, f"form of one risk, label {part.text!r}")
+
+
+def _scores(grid: Grid, order: Order | None) -> Iterator[tuple[Kind | None, Score, _Part]]:
+    """Yield the scores of a form: each kind's own number, and its factors where it has them."""
+    groups: dict[Kind | None, list[_Part]] = {}
+    for part in _parts(grid, order):
+        groups.setdefault(part.label.kind, []).append(part)
+    loose = groups.get(None, [])
+    has_score = any(one.label.part == "score" for one in loose)
+    if loose and not has_score:
+        # Factors that no kind is said of are those of the score that follows, or comes before.
+        kinds = [k for k, parts in groups.items() if k is not None and not _has_factors(parts)]
+        near = "current" if "current" in kinds else kinds[0] if kinds else None
+        if near is not None:
+            groups[near] = [*loose, *groups[near]]
+            del groups[None]
+    for kind, parts in groups.items():
+        yield from _of_kind(kind, parts)
+
+
+def _has_factors(parts: Sequence[_Part]) -> bool:
+    return any(one.label.part != "score" or one.score.factors is not None for one in parts)
+
+
+def _of_kind(
+    kind: Kind | None, parts: Sequence[_Part]
+) -> Iterator[tuple[Kind | None, Score, _Part]]:
+    factors = {one.label.part: one.score.score for one in reversed(parts)}
+    likelihood, consequence = factors.get("likelihood"), factors.get("consequence")
+    both = (likelihood, consequence) if likelihood and consequence else None
+    wholes = [one for one in parts if one.label.part == "score"]
+    for one in wholes:
+        score = one.score
+        if both is not None and score.factors is None and one is wholes[0]:
+            raw = f"{likelihood} x {consequence} = {score.score}"
+            score = Score(likelihood, consequence, score.score, both, raw)
+        yield kind, score, one
+    if not wholes and both is not None:
+        yield kind, Score(likelihood, consequence, None, both), parts[-1]
+
+
+def _parts(grid: Grid, order: Order | None) -> Iterator[_Part]:
     for row in range(grid.rows):
-        for kind, score, span, label in _row(grid, row, order):
-            if (kind, score.score) in seen:
-                continue
-            seen.add((kind, score.score))
-            whole = grid.row_span(row) or span
-            item = RiskScore(
-                name=name,
-                reference=risk.reference,
-                kind=kind,
-                likelihood=score.likelihood,
-                consequence=score.consequence,
-                score=score.score,
-                evidence=evidence(whole, f"form of one risk, label {label!r}{score.remark}"),
+        for column in range(grid.columns):
+            span, text = grid.span(row, column), grid.text(row, column)
+            cell = grid.cell(row, column)
+            begins = (
+                cell is not None
+                and grid.starts(row, column)
+                and (column == 0 or grid.cell(row, column - 1) is not cell)
             )
-            yield FoundScore(item, span, score.raw if score.wrong else None)
+            if span is not None and begins and re.search(r"\d", text):
+                yield from _of_cell(grid, row, column, text, span, order)
 
 
-def _row(
-    grid: Grid, row: int, order: Order | None
-) -> Iterator[tuple[Kind | None, Score, Span, str]]:
-    """Yield the scores that stand beside, or after the colon of, a label in *row*."""
-    column = 0
-    while column < grid.columns:
-        text, span = grid.text(row, column), grid.span(row, column)
-        width = max(1, grid.width(row, column))
-        if span is None or not grid.starts(row, column):
-            column += width
+def _of_cell(
+    grid: Grid, row: int, column: int, text: str, span: Span, order: Order | None
+) -> Iterator[_Part]:
+    """Yield what one cell holds: a number under labels, a label with its number, or several."""
+    if factor := _NAMED_FACTOR.match(text):
+        left = _left(grid, row, column)
+        above = _above(grid, row, column)
+        kind = next((one.kind for one in (left, above) if one is not None and one.kind), None)
+        part = "likelihood" if holds("part", "likelihood", factor.group("name")) else "consequence"
+        number = Score(None, None, int(factor.group("value")))
+        yield _Part(Label(kind, part, None, True), text, number, row, span)  # type: ignore[arg-type]
+        return
+    inline = _INLINE.match(text)
+    if inline and (own := label_of(inline.group("label"))) is not None:
+        score = _read(inline.group("value"), own, own.order or order)
+        if score is not None:
+            yield _Part(own, inline.group("label"), score, row, span)
+            return
+    left, above = _left(grid, row, column), _above(grid, row, column)
+    label = _both(left, above)
+    if label is not None and (score := _read(text, label, label.order or order)) is not None:
+        yield _Part(label, _text_of(grid, row, column), score, row, span)
+        return
+    if label is None and label_of(re.sub(r"[\d=x×*]+", " ", text)) is None:
+        return
+    several = values(text, (label.order if label else None) or order, on_risks=True)
+    for one in several:
+        kind = one.kind or (label.kind if label is not None and len(several) == 1 else None)
+        if kind is not None:
+            yield _Part(Label(kind, "score", None, True), text, one.score, row, span)
+
+
+def _read(text: str, label: Label, order: Order | None) -> Score | None:
+    """Return the number of a cell, as a factor where its label says so."""
+    if label.part != "score":
+        found = _FACTOR.match(text.strip())
+        return Score(None, None, int(found.group("value"))) if found else None
+    if label.order is not None and (pair := read_pair(text, label.order)) is not None:
+        return pair
+    return read_score(text, order)
+
+
+def _both(left: Label | None, above: Label | None) -> Label | None:
+    """Put together what the labels left and above say: a kind of the one, a factor of the other."""
+    if left is None or above is None:
+        return left or above
+    if left.kind is not None and above.kind is not None and left.kind != above.kind:
+        return left
+    part = left.part if left.part != "score" else above.part
+    return replace(left, kind=left.kind or above.kind, part=part, order=left.order or above.order)
+
+
+def _is_number(text: str) -> bool:
+    """Tell a number, a factor with its name, or nothing, from a label and any other words."""
+    if _NAMED_FACTOR.match(text) or read_score(text) is not None:
+        return True
+    return not _LETTERS.search(text) and not re.fullmatch(r"[LCIPSRT]", text)
+
+
+def _left(grid: Grid, row: int, column: int) -> Label | None:
+    """Return the nearest label in the row; words that are no label end the search."""
+    for place in range(column - 1, -1, -1):
+        text = grid.text(row, place)
+        if _is_number(text):
             continue
-        inline = _INLINE.match(text)
+        return label_of(text)
+    return None
+
+
+def _above(grid: Grid, row: int, column: int) -> Label | None:
+    """Return what the labels right above, and above those, say together."""
+    found: Label | None = None
+    for place in range(row - 1, -1, -1):
+        text = grid.text(place, column)
+        if _is_number(text):
+            if found is not None:
+                break
+            continue
         label = label_of(text)
-        if inline and (own := label_of(inline.group("label"))) is not None and own.part == "score":
-            score = read_score(inline.group("value"), own.order or order)
-            if score is not None:
-                yield own.kind, score, span, inline.group("label")
-        elif label is not None and label.part == "score" and not re.search(r"\d", text):
-            values: list[tuple[int, str, Span]] = []
-            following = column + width
-            while following < grid.columns:
-                value, words = grid.span(row, following), grid.text(row, following)
-                is_label = (
-                    label_of(words) is not None
-                    and read_score(words) is None
-                    and _NAMED_FACTOR.match(words) is None
-                )
-                if is_label or (words and not re.search(r"\d", words)):
-                    break
-                if value is not None and words:
-                    values.append((following, words, value))
-                following += max(1, grid.width(row, following))
-            score = _of_values(grid, row, values, label.order or order)
-            if score is not None:
-                yield label.kind, score, values[-1][2], text
-                column = values[-1][0]
-        column += max(1, grid.width(row, column))
+        if label is None:
+            break
+        if grid.width(place, column) >= grid.columns and grid.columns > 2:
+            break
+        found = label if found is None else _both(found, label)
+    return found
 
 
-def _of_values(
-    grid: Grid, row: int, values: list[tuple[int, str, Span]], order: Order | None
-) -> Score | None:
-    if not values:
-        return None
-    if len(values) == 1:
-        return read_score(values[0][1], order)
-    parts: dict[str, int] = {}
-    for column, words, _ in values:
-        if factor := _NAMED_FACTOR.match(words):
-            part = (
-                "likelihood" if holds("part", "likelihood", factor.group("name")) else "consequence"
-            )
-            parts[part] = int(factor.group("value"))
-            continue
-        if not re.fullmatch(r"\d{1,2}", words.strip()):
-            return None
-        if {"likelihood", "consequence"} <= parts.keys() and "score" not in parts:
-            parts["score"] = int(words)
-            continue
-        head = next(
-            (
-                text
-                for r in range(row - 1, -1, -1)
-                if not re.search(r"\d", text := grid.text(r, column)) and text
-            ),
-            "",
-        )
-        if holds("part", "likelihood", head):
-            parts["likelihood"] = int(words)
-        elif holds("part", "consequence", head):
-            parts["consequence"] = int(words)
-        elif holds("part", "score", head) or order_in(head):
-            parts["score"] = int(words)
-    if "score" not in parts and not {"likelihood", "consequence"} <= parts.keys():
-        return None
-    likelihood, consequence = parts.get("likelihood"), parts.get("consequence")
-    factors = (likelihood, consequence) if likelihood and consequence else None
-    raw = " ".join(words for _, words, _ in values)
-    return Score(likelihood, consequence, parts.get("score"), factors, raw)
+def _text_of(grid: Grid, row: int, column: int) -> str:
+    for place in range(column - 1, -1, -1):
+        if _LETTERS.search(text := grid.text(row, place)):
+            return text
+    return next(
+        (text for r in range(row - 1, -1, -1) if _LETTERS.search(text := grid.text(r, column))), ""
+    )

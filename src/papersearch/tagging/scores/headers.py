@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -14,6 +14,7 @@ from papersearch.tagging.scores.notation import Order, cues, order_in, read_scor
 Kind = Literal["initial", "current", "target"]
 Part = Literal["likelihood", "consequence", "score"]
 _LONGEST = 10  # words of a header
+_LETTER = re.compile(r"[RT]")  # the rating or total, where the factors stand beside it
 NAMING = ("name", "level1", "level2", "level12", "category", "objective", "statement", "reference")
 
 
@@ -56,12 +57,14 @@ def kind_of(text: str) -> Kind | None:
 def label_of(text: str) -> Label | None:
     """Return what a header or label on scores says; ``None`` for any other words."""
     words = " ".join(re.sub(r"[*:✓]", " ", text).split()).strip(" .-–")
-    if not words or len(words.split()) > _LONGEST or holds("part", "not_scores", words):
-        return None
-    if holds("kind", "history", words):
+    if not words or len(words.split()) > _LONGEST:
         return None
     order = order_in(words)
     kind = kind_of(words)
+    if holds("part", "not_scores", words) and not (kind and order):
+        return None
+    if holds("kind", "history", words) or (kind is None and holds("kind", "period", words)):
+        return None
     bare = re.sub(r"\([^)]*\d[^)]*\)", " ", words)
     likelihood = holds("part", "likelihood", bare)
     consequence = holds("part", "consequence", bare)
@@ -73,24 +76,40 @@ def label_of(text: str) -> Label | None:
     if likelihood != consequence and not order:
         part = "likelihood" if likelihood else "consequence"
         if re.search(r"\b(?:score|rating)\b", bare, re.IGNORECASE) and not re.search(
-            r"\b(?:likelihood|probability|consequence|impact|severity)\b", bare, re.IGNORECASE
+            r"\b(?:likelihood|probability|consequence|impact|severity)\b|\s[LCIPS]$", bare
         ):
             part = "score"
     sequence = bool(order) and score and not re.search(r"[x×*]", words)
     return Label(kind, part, order, named, holds("kind", "residual", words), sequence)
 
 
+def is_label(text: str) -> bool:
+    """Tell words that are a label and nothing else from a name with such a word in it.
+
+    >>> is_label("Current risk score"), is_label("We do not live within our means")
+    (True, False)
+    """
+    label = label_of(text)
+    if label is None:
+        return False
+    rest = re.sub(r"\([^)]*\)", " ", text)
+    kinds: tuple[Kind, ...] = ("target", "initial", "current")
+    for pattern in (p for kind in kinds for p in _compiled("kind", kind)):
+        rest = pattern.sub(" ", rest)
+    return _only_score_words(rest) or not re.search(r"[A-Za-z]{3}", rest)
+
+
 def _only_score_words(text: str) -> bool:
-    """Tell a label that holds nothing but words of scoring ("Risk score (C x L)")."""
+    """Tell a label that holds nothing but words of scoring ("Risk score (C x L)", not "Risk 4")."""
     rest = re.sub(
         r"\b(?:overall|risk|risks|scor(?:e|es|ing)|rating|ratings|rag|grade|grading|total|level|of|likelihood|"
-        r"probability|consequences?|impact|severity|[lcips]|x|by|and|the|1|5|to)\b",
+        r"probability|consequences?|impact|severity|[lciprst]|rr|x|by|and|the|1|5|to)\b",
         " ",
         text,
         flags=re.IGNORECASE,
     )
     plain = not re.search(r"[A-Za-z]{2,}", rest)
-    return plain and text.strip().lower() not in (
+    return plain and re.sub(r"[\W\d]+$", "", text.strip()).lower() not in (
         "risk",
         "risks",
         "level",
@@ -135,7 +154,10 @@ def find_scores(grid: Grid) -> ScoreColumns | None:
                 labels[column] = label
             elif role is not None:
                 roles[column] = role
+        _adopted(labels)
         _paired(labels, headers)
+        _latest(labels, headers)
+        _told_apart(labels)
         if labels:
             return ScoreColumns(row, last, labels, roles, headers)
     return None
@@ -148,6 +170,63 @@ def _paired(labels: dict[int, Label], headers: dict[int, str]) -> None:
         if "score" not in parts and not {"likelihood", "consequence"} <= parts:
             for column in [c for c, label in labels.items() if label.kind == kind]:
                 del labels[column], headers[column]
+    if len({label.part for label in labels.values()}) < 3:
+        for column in [c for c in labels if _LETTER.fullmatch(headers[c])]:
+            del labels[column], headers[column]
+
+
+def _adopted(labels: dict[int, Label]) -> None:
+    """Give factors without a kind that of the next score, if it has none of its own.
+
+    "Likelihood | Impact | Residual score" is one score.
+    """
+    columns = sorted(labels)
+    loose = [c for c in columns if labels[c].kind is None and labels[c].part != "score"]
+    for column in loose:
+        after = next((c for c in columns if c > column and labels[c].part == "score"), None)
+        if after is None or labels[after].kind is None or labels[after].order:
+            continue
+        kind = labels[after].kind
+        own = {labels[c].part for c in columns if labels[c].kind == kind and c not in loose}
+        if own == {"score"}:
+            labels[column] = replace(labels[column], kind=kind, residual=labels[after].residual)
+
+
+def _latest(labels: dict[int, Label], headers: dict[int, str]) -> None:
+    """Of several current scores by quarter or month, the last is the paper's."""
+    dated = [
+        c
+        for c, label in sorted(labels.items())
+        if label.kind == "current" and label.part == "score" and holds("kind", "period", headers[c])
+    ]
+    for column in dated[:-1]:
+        del labels[column], headers[column]
+
+
+def _told_apart(labels: dict[int, Label]) -> None:
+    """Tell the kind of scores whose header names none from the kinds that stand beside them.
+
+    Beside a target or an initial score it is the current one; before a residual one, the initial.
+    """
+    kinds = {label.kind for label in labels.values()}
+    if None not in kinds or kinds == {None}:
+        return
+    plain = [c for c, label in labels.items() if label.kind is None]
+    if len({labels[c].part for c in plain}) < len(plain):
+        return  # two scores without a kind
+    if "current" not in kinds:
+        kind: Kind = "current"
+    elif "initial" not in kinds and all(
+        label.residual for label in labels.values() if label.kind == "current"
+    ):
+        first = min(c for c, label in labels.items() if label.kind == "current")
+        if max(plain) > first:
+            return
+        kind = "initial"
+    else:
+        return
+    for column in plain:
+        labels[column] = replace(labels[column], kind=kind)
 
 
 def _is_subheader(grid: Grid, row: int) -> bool:

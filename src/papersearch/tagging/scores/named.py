@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from papersearch.tagging.risks.names import clean, numbered, split_reference
 from papersearch.tagging.risks.value import fold
+from papersearch.tagging.scores.notation import figures
 
 _MOST_WORDS = 30
 _QUOTED = re.compile(r"(?:^|[\s(])[“\"‘'](?P<name>[^”\"’]{4,120})[”\"’](?!\w)")
@@ -15,60 +16,91 @@ _HEARSAY = re.compile(
     r"^\W*(?:(?:however|overall|in addition|following review|as a result|currently|meanwhile|"
     r"also|(?:the |our )?\w+ (?:committee|board|group|members?) (?:\w+ )?"
     r"(?:noted|heard|agreed) that|"
-    r"(?:it was |members )?noted that|note that)\b,?\s*)+",
+    r"(?:it was |members |governors |trustees |directors )?noted that|note that)\b,?\s*)+",
     re.IGNORECASE,
 )
 _SAID = re.compile(
     r"^(?:[\w’'-]+\s+){1,6}?(?:reported|noted|said|advised|explained|confirmed|asked|heard|highlighted|"
-    r"stated|observed|added|agreed|queried|informed \w+(?: \w+)?|told \w+(?: \w+)?)\s+"
+    r"stated|observed|added|agreed|queried|resolved|informed \w+(?: \w+)?|told \w+(?: \w+)?)\s+"
     r"(?:that|why|whether|how|if)\s+|^[^,.;:]{3,60}?\b(?:was|were)\s+"
-    r"(?:expressed|noted|reported|raised|advised|highlighted|agreed|heard|told)\s+(?:that|about)\s+",
+    r"(?:expressed|noted|reported|raised|advised|highlighted|agreed|heard|told)\s+(?:that|about)\s+|"
+    r"^(?:[\w’'-]+\s+){1,6}?(?:agreed|decided|proposed|resolved|recommended|asked)\s+to\s+"
+    r"(?:\w+\s+)?(?:raise|increase|reduce|lower|decrease|keep|hold|retain|maintain|leave|set|move|bring)\s+",
     re.IGNORECASE,
 )
 _WHERE = re.compile(
-    r"^(?:on|in|under|at|within|against|according to|for|since|after|from)\s[^,;:]{3,70},\s+(?=\S)",
+    r"^(?:with(?=\san?\s(?:\w+\s)?(?:likelihood|probability|impact|consequence|score))|on|in|"
+    r"under|at|within|against|according to|for|since|after|from)\s[^,;:]{3,70},\s+(?=\S)",
     re.IGNORECASE,
 )
 _SCORE_OF = re.compile(
-    r"\b(?:(?:the|a|its)\s+)?(?:(?:current|initial|inherent|residual|target|overall)\s+)?"
+    r"\b(?:(?:the|a|its)\s+)?(?:(?:current|initial|inherent|residual|target|overall|net|gross)\s+)?"
     r"(?:risk\s+)?"
-    r"(?:score|rating)s?\s+(?:for|of|on|against)\s+",
+    r"(?:score|rating)s?\s+(?:for|of|on|against)\s+|"
+    r"\b(?:the\s+)?(?:(?:risk\s+)?register\s+)?entry\s+(?:for|on)\s+",
     re.IGNORECASE,
 )
-# "This paper bears on BAF 2 Cyber security, current score 15"
-_BEARS_ON = re.compile(
-    r"^[^.;:]*?\b(?:bears? on|relates? to|links? (?:back )?to|linked to|addresses|supports|"
-    r"mitigates|concerns|affects|contributes to)\s+(?:the\s+)?"
-    r"(?=(?:(?:strategic|corporate|principal|BAF|CRR)\s+)?(?:risk|BAF|CRR|SR|PR)\s?\d)",
+# "This paper bears on BAF 2 Cyber security, current score 15": what leads up to a reference.
+_REFERENCE = re.compile(
+    r"\b(?:(?:BAF|CRR|SRR|BRR)\s+(?:risk|SR|PR)\s?\d{1,4}|"
+    r"(?:(?:[Pp]rincipal|[Ss]trategic|[Cc]orporate|BAF)\s+)?[Rr]isk\s+"
+    r"(?:(?:[Nn]o\.?|[Nn]umber|ID|[Rr]ef\.?)\s*)?#?(?:[A-Z]{1,4}[ -]?)?\d{1,5}(?:\.\d)?|"
+    r"(?:(?:[Pp]rincipal|[Ss]trategic|[Cc]orporate)\s+[Rr]isk\s+)?"
+    r"(?!(?:FY|COVID|ISO|NHS|EIR|PIN|GP|Q|ICD|BS|CO|PM|IFRS|FRS|IAS|SI|HTM|FOI|H1N|M|A|B)[ /-]?\d)"
+    r"[A-Z]{2,5}[ /-]?\d{1,5}(?:\.\d{1,2})?|R[ -]?\d{1,4})(?![\w%]|\.\d)"
+)
+_POINTS_AT = re.compile(
+    r"\b(?:the|this|that|a|an|our|to|on|of|for|as|with|by|mitigates?|addresses|supports?|"
+    r"affects?|under|concerns?|and|namely|is|are|against|including|risks?|from|impacts?)\s*[:(]?\s*$"
+    r"|[:;–—(]\s*$|^\W*$",
     re.IGNORECASE,
 )
 _RISK_OF = re.compile(
-    r"^risks?\s+(?:of|that|to|relating to|associated with|in relation to|around|regarding)\s+", re.I
+    r"^(?:(?:net|gross|inherent|residual|current|overall|main|chief|key|principal|top|biggest|"
+    r"greatest|highest|lowest|most serious)\s+)*risks?\s+"
+    r"(?P<link>of|that|to|relating to|associated with|in relation to|around|regarding|from)\s+",
+    re.I,
 )
-_MOVED = re.compile(
-    r"\s+(?:(?:has|have|had|was|were|is|are)\s+)?(?:(?:now|also|since|recently)\s+)?"
-    r"(?:been\s+|being\s+)?(?:increased|reduced|decreased|raised|lowered|moved|rose|risen|fell|fallen|dropped|went|gone|"
-    r"came|come|improved|deteriorated|worsened|escalated|de-?escalated|reviewed|re-?scored|"
-    r"re-?assessed|added|opened)\b(?P<bare>\s*$)?.*$|"
-    r"\s+(?:which|that|who)\s+(?:is|was|has been|had been|are|were)\s*$|"
-    r"\s+(?:is|was|are)\s+(?:new|recorded|held|on|included|listed|entered)\b.*$",
+_THERE_IS = re.compile(
+    r"^(?:there\s+(?:is|remains|was)\s+(?:still\s+)?(?:an?|the)\s+(?:\w+\s+){0,2}?)(?=risk)|"
+    r"^(?:(?:the|our|its|a)\s+)?(?:(?:main|chief|key|principal|top|biggest|greatest|highest|second|"
+    r"third|most\s+serious|only|new|other|one|single|leading|scoring|rated|joint|next)[ -]+)+"
+    r"risks?(?:\s+(?:on|in|of|to|for)\s+(?:the|our|this)\s+[\w\s]{3,40}?)?\s*"
+    r"(?:\b(?:is|are|remains?|continues?\s+to\s+be|was)\b|:)\s*(?:that\s+(?:of\s+)?|still\s+)?",
     re.IGNORECASE,
 )
-# "before the wall is raised is scored": the first verb is the name's own.
-_FINITE = re.compile(r"^\s*(?:is|are|was|were|scores|stands|sits|remains|has|have|carries)\b", re.I)
 _ADVERBIAL = re.compile(
     r"(?:with|by|once|when|after|if|under|following|because|since|as)\s", re.IGNORECASE
 )
 _LIMIT = re.compile(r"\b(?:tolerance|limit|threshold|appetite)\b", re.IGNORECASE)
 # Words of scoring that may stand between a risk's name and its score, from the score backwards.
 _SCORING = frozenset(
-    """a an the at as of is are was were be been being has have had with now currently still also
-    again both score scores scored scoring rate rates rated rating ratings graded grade grading
-    assessed assessment stands stand stood sits sit remains remain remained remaining continues
-    continue unchanged current initial inherent residual target targets overall gross net original
-    high low moderate medium extreme significant red amber green given set held down up to from
-    by carries carrying having gets likelihood consequence impact and""".split()
+    """a an the at as of has have had with now currently still also only just both
+    again score scores scored scoring rate rated rating ratings graded grade grading
+    assessed assessment current initial inherent residual target targets overall gross net original
+    high low moderate medium extreme significant severe critical red amber green given giving gives
+    up to from down by having gets likelihood probability consequence impact severity and unchanged
+    been being be held kept left placed put increased reduced decreased raised lowered moved risen
+    fallen gone come improved deteriorated worsened escalated de-escalated downgraded upgraded
+    reviewed rescored reassessed added opened revised confirmed set since recently not highest
+    lowest score's slightly further significantly its present today before after mitigation
+    controls times multiplied x re-scored re-rated re-assessed re-graded falling coming rising going
+    moving heading dropping possible likely unlikely rare almost certain major minor
+    in on this last quarter year month period static stable provisionally therefore
+    january february march april may june july august september october november december""".split()
 )
+_FINITE = frozenset(
+    """is are was were has have had remains remain remained stands stand stood sits sit continues
+    continue continued scores score carries carry rose fell dropped went came increased decreased
+    reduced moved improved deteriorated worsened should will would could must stays stayed gets
+    holds ranks""".split()
+)
+_PREDICATES = frozenset("new unchanged stable static recent reviewed open".split())
+_TIED = frozenset("been being be now also still since recently currently".split())
+_ENTITY = re.compile(r"&[a-z]{2,6};")  # of a page that was not decoded
+_IN_BRACKETS = re.compile(r"\s*\(\s*(?P<name>[A-Za-z][^()]{3,90}?)\s*\)")
+_FIGURE = re.compile(r"\d{1,2}|[lcips]?\d[x×][lcips]?\d|[lcips]\d")
+_IDENTITY = re.compile(r"^\W*(?P<id>\d{3,6})\s+(?=[A-Z])")
 _PLACE = re.compile(
     r"[(\[]\s*(?P<ref>(?:BAF|risk|ref\.?|datix|CRR|SR|ID)?\s*(?:no\.?\s*|#)?"
     r"[A-Z]{0,5}[-./ ]?\d{1,6}[a-z]?)\s*[)\]]",
@@ -76,7 +108,8 @@ _PLACE = re.compile(
 )
 _PRONOUN = re.compile(
     r"(?:(?:this|that|it|its|these|they|which|the|risks?|former|latter|and|but|so|here|there|"
-    r"both|all|each|score|scores)\s*)*",
+    r"both|all|each|score|scores|rating|ambition|aim|intention|is|gross|net|inherent|residual|"
+    r"target|initial|current|currently|overall|now|today)\s*)*",
     re.IGNORECASE,
 )
 _NO_RISK = re.compile(
@@ -108,34 +141,31 @@ def named(before: str) -> Named:
 
     >>> named("CRR 5, Ageing plant, now stands at ")
     Named(reference='CRR 5', name='Ageing plant', refers=False)
+    >>> named("The committee agreed to raise the score of R7, Fraud, from 9 to ").name
+    'Fraud'
     >>> named("Its target score is ").refers
     True
     """
+    before = _ENTITY.sub(" ", before)
     quoted = _QUOTED.search(before)
     words = _HEARSAY.sub("", _NUMBER.sub("", before))
     words = _WHERE.sub("", _SAID.sub("", words))
-    words = _BEARS_ON.sub("", _SCORE_OF.sub(" ", words))
-    words = _after_lead(words)
-    plain = _without_scoring(words)
-    moved = _MOVED.search(plain)
-    if moved is not None and not (
-        moved.group("bare") is not None and _FINITE.search(words[len(plain) :])
-    ):
-        plain = plain[: moved.start()]
-    words = _without_scoring(plain)
+    words = _from_reference(_after_lead(_SCORE_OF.sub(" ", words)))
+    words = without_scoring(words)
     reference = None
     if inside := _PLACE.search(words):
         reference = clean(inside.group("ref"))
         words = f"{words[: inside.start()]} {words[inside.end() :]}"
     found, subject = split_reference(words)
+    if found is None and (first := _REFERENCE.match(words.strip())):
+        found, subject = fold(first.group()), words.strip()[first.end() :]
     reference = reference or found
-    subject = clean(subject).strip(" ,;(–—-:[")
-    subject = re.sub(r"^(?:the|our|its)\s+(?=\w)|^(?:a|an)\s+(?=risk\b)", "", subject, flags=re.I)
-    if of := _RISK_OF.match(subject):
-        subject = subject[of.end() :]
-        if "that" not in of.group().lower():
-            subject = re.sub(r"^(?:the|our)\s+(?=\w)", "", subject, flags=re.IGNORECASE)
-    subject = _without_scoring(subject)
+    if found is not None and (inside := _IN_BRACKETS.search(words)):
+        named_so = words[: inside.start()].strip().endswith(found) or words.startswith(found)
+        subject = inside.group("name") if named_so and inside.start() <= len(found) + 1 else subject
+    if reference is None and (number := _IDENTITY.match(subject)):
+        reference, subject = number.group("id"), subject[number.end() :]
+    subject = _subject(clean(subject).strip(" ,;(–—-:["))
     if quoted:
         return Named(reference, fold(quoted.group("name")))
     if not re.search(r"[A-Za-z]{2}", subject) or _PRONOUN.fullmatch(subject):
@@ -147,43 +177,121 @@ def named(before: str) -> Named:
     return Named(reference, subject)
 
 
+def named_after(after: str) -> Named:
+    """Return the risk that words behind a score name: "L3 x C5: SR2 Cyber attack".
+
+    >>> named_after(": SR2 Cyber attack")
+    Named(reference='SR2', name='Cyber attack', refers=False)
+    """
+    found = re.match(r"\s*[)\]]?\s*(?::|[–—-]\s|\bfor\b)\s*(?P<name>[^.;(]+)", after)
+    return named(found.group("name") + " is ") if found is not None else Named()
+
+
+def _subject(words: str) -> str:
+    """Return a name without what leads up to it: "There is a risk of flood" names flood."""
+    subject = _THERE_IS.sub("", words)
+    subject = re.sub(r"^(?:the|our|its)\s+(?=\w)|^(?:a|an)\s+(?=risk\b)", "", subject, flags=re.I)
+    if of := _RISK_OF.match(subject):
+        subject = subject[of.end() :]
+        if of.group("link").lower() != "that":
+            subject = re.sub(r"^(?:the|our)\s+(?=\w)", "", subject, flags=re.IGNORECASE)
+    subject = re.sub(r"[,;]?\s+(?:which|that|who|and|it|this)$", "", subject, flags=re.IGNORECASE)
+    return subject.strip(" ,;:.(–—-[")
+
+
+def has_risk_reference(text: str) -> bool:
+    """Tell words that hold a reference as risks have them: "BAF 3", "SR-04", "CRR12"."""
+    return any(
+        re.match(r"BAF|[A-Z]{0,3}R\b|[A-Z]{0,3}R\d|[A-Z]{0,3}R[ /-]|.*risk", found.group(), re.I)
+        for found in _REFERENCE.finditer(text)
+    )
+
+
+def _from_reference(words: str) -> str:
+    """Return *words* from the reference that what stands before it only leads up to."""
+    for found in _REFERENCE.finditer(words):
+        if _POINTS_AT.search(words[: found.start()]) and not re.match(
+            r"\s*\)", words[found.end() :]
+        ):
+            return words[found.start() :]
+    return words
+
+
 def told_before(sentence: str) -> Named:
     """Return the risk that the sentence before introduces ("There is a risk that …")."""
+    sentence = fold(sentence).rstrip(" .")
     reference, name = numbered(sentence)
     if reference:
         return Named(reference, name)
-    found = re.search(
+    reference, rest = split_reference(sentence)
+    if (
+        reference
+        and rest
+        and re.search(r"[A-Za-z]", reference)
+        and len(rest.split()) <= _MOST_WORDS
+    ):
+        found = named(sentence + " is ")
+        return Named(reference, found.name)
+    labelled = re.match(
+        r"(?:\w+\s)?risk(?: title| name| description)?\s*[:–—-]\s+(?P<name>.+)$", sentence, re.I
+    )
+    if labelled and len(labelled.group("name").split()) <= _MOST_WORDS:
+        return Named(*split_reference(labelled.group("name")))
+    found_risk = re.search(
         r"\b(?:a|the|one|key|main|principal|this) (?:\w+ )?risk (?:is )?(?:that|of)\s+"
         r"(?P<name>[^.;:]+)",
         sentence,
         re.IGNORECASE,
     )
-    if found is None or len(found.group("name").split()) > _MOST_WORDS:
+    if found_risk is None or len(found_risk.group("name").split()) > _MOST_WORDS:
         return Named()
-    reference = split_reference(sentence)[0]
-    return Named(reference, fold(found.group("name")).rstrip(" ,"))
+    return Named(reference, fold(found_risk.group("name")).rstrip(" ,"))
 
 
 def _after_lead(words: str) -> str:
     """Return what follows a colon, where a name stands there."""
     lead, colon, rest = words.rpartition(": ")
-    if colon and len(re.findall(r"[A-Za-z]{2,}", _without_scoring(rest))) >= 2:
+    if colon and len(re.findall(r"[A-Za-z]{2,}", without_scoring(rest))) >= 2:
         return rest if not split_reference(lead)[0] else words
     return words
 
 
-def _without_scoring(words: str) -> str:
-    """Return *words* without the words of scoring, signs and numbers that they end in."""
+def without_scoring(words: str) -> str:
+    """Return *words* without the words of scoring, signs and numbers that they end in.
+
+    One verb goes with them, and what is tied to it: "has been held at" is scoring, but in
+    "before the wall is raised is scored" the first verb is the name's own.
+
+    >>> without_scoring("Failure of the wall has gone up from 9 to ")
+    'Failure of the wall'
+    """
     kept = words.split()
+    size = len(kept)
+    verb = False
     while kept:
         last = kept[-1]
-        word = re.sub(r"[^A-Za-z0-9]", "", last).lower()
-        if last.lower() in ("risk", "risks") and len(kept) < len(words.split()):
+        word = re.sub(r"[^A-Za-z0-9'-]", "", last).lower()
+        plain = figures(word).strip()
+        if last.lower() in ("risk", "risks") and len(kept) < size:
             following = words.split()[len(kept)].lower()
-            if re.match(r"(?:score|ratings?)\b", following):
+            if re.match(r"(?:score|ratings?|level)\b", following):
                 kept.pop()
                 continue
-        if word and word not in _SCORING and not re.fullmatch(r"\d{1,2}", word):
+        if verb:
+            if word in _TIED or (word in ("has", "have", "had", "should", "will", "is", "was")):
+                kept.pop()
+                continue
+            if word == "and" and len(kept) > 2 and kept[-2].lower() in _PREDICATES:
+                kept, verb = kept[:-2], False  # "is new and is scored"
+                continue
+            break
+        if word in _FINITE and not re.search(r"[,;:.)]$", last):
+            verb = word not in ("score", "scores", "reduced", "increased", "decreased", "moved",
+                                "improved")  # fmt: skip
+            verb = verb or (len(kept) < size and _is_subject(kept[:-1]))
+            kept.pop()
+            continue
+        if word and word not in _SCORING and _FIGURE.fullmatch(plain) is None:
             break
         if (
             re.search(r"\d", word)
@@ -196,6 +304,14 @@ def _without_scoring(words: str) -> str:
     return text.rstrip(" ,;:(–—-[")
 
 
+def _is_subject(words: list[str]) -> bool:
+    """Tell words before a verb that end in none of scoring."""
+    if not words:
+        return False
+    last = re.sub(r"[^A-Za-z]", "", words[-1]).lower()
+    return bool(last) and last not in _SCORING and last not in _FINITE
+
+
 def another(between: str) -> Named | None:
     """Return the risk that words between two scores name anew; ``None`` where they name none.
 
@@ -205,14 +321,16 @@ def another(between: str) -> Named | None:
     True
     """
     words = re.sub(r"^[\s,;.)\]]*(?:(?:and|while|whilst|but|or)\b\s*)?", "", between)
+    is_scored = re.search(r"\b(?:scored|rated|scores|scoring|graded)\b", words, re.IGNORECASE)
+    words = without_scoring(words)
     if re.search(
-        r"\b(?:target|initial|current|inherent|residual|from|was|were|against|with|down|up|"
-        r"reduc\w+|increas\w+|fall\w+|ris(?:es|ing)|drop\w+|now|if|once|when|after|before|by)\b",
+        r"\b(?:target|initial|current|inherent|residual|gross|net|from|was|were|against|with|down|up|"
+        r"reduc\w+|increas\w+|fall\w+|ris(?:es|ing)|drop\w+|now|if|once|when|after|before|by|sought|"
+        r"goal|aim|ambition|likelihood|impact)\b",
         words,
         re.IGNORECASE,
     ):
         return None
     found = named(words)
-    is_scored = re.search(r"\b(?:scored|rated|scores|scoring|graded)\b", words, re.IGNORECASE)
     is_name = found.name is not None and (len(found.name.split()) >= 2 or is_scored)
     return found if is_name or found.reference else None

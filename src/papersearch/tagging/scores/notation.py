@@ -19,9 +19,9 @@ HIGHEST = 25
 _NAMES = r"(?:likelihood|probability|consequences?|impact|severity|[LCIPS])"
 _FACTOR = (
     rf"(?:(?<![A-WYZa-wyz])(?P<before{{n}}>{_NAMES})\s*(?:score\s*)?(?:of|is|:|=|-)?\s*\(?)?(?P<f{{n}}>10|[1-9])\)?"
-    rf"(?:\s*\(?(?P<after{{n}}>{_NAMES})\b\)?)?"
+    rf"(?:\s*(?:out\s+)?(?:of\s+5\s*)?(?:for\s+)?\(?(?P<after{{n}}>{_NAMES})\b\)?(?!\s*[:=-]?\s*\d))?"
 )
-_TIMES = r"(?:[x×*X✕]|multiplied by|by)"
+_TIMES = r"(?:[x×*X✕]|multiplied by|times|by)"
 _ARROWS = r"[\s↑↓↔→←⇑⇓⇔▲▼►◄=<>]*"
 
 
@@ -33,6 +33,33 @@ _REMARK = re.compile(
     r"down))$",
     re.IGNORECASE,
 )
+
+
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+).split()
+_WORD = re.compile(
+    r"\b(?:twenty[- ](?P<unit>one|two|three|four|five)|(?P<word>" + "|".join(_WORDS) + r"))\b",
+    re.IGNORECASE,
+)
+
+
+def figures(text: str) -> str:
+    """Return *text* with the numbers up to 25 that are written in words in figures.
+
+    Each keeps its place: spaces fill what the figures leave.
+
+    >>> figures("unchanged at twelve.")
+    'unchanged at 12    .'
+    """
+
+    def figure(found: re.Match[str]) -> str:
+        word, unit = found.group("word"), found.group("unit")
+        number = _WORDS.index(word.lower()) + 1 if word else 21 + _WORDS.index(unit.lower())
+        return str(number).ljust(len(found.group()))
+
+    return _WORD.sub(figure, text)
 
 
 @cache
@@ -89,9 +116,11 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "product": rf"{_pair(1, False)}(?:\s*(?:=|[-–]|:|\(|\[|,)\s*|\s+){label}{total}[\])]?",
         "total_first": rf"{total}\s*(?:{band}\s*)?[-–:=,]?\s*[(\[]\s*(?:{band}\s*[,:-]?\s*)?"
         rf"{_pair(1, True)}\s*[)\]]",
+        "slashed": rf"(?P<f1>[1-5])\s*/\s*(?P<f2>[1-5])\s*(?:[(\[=]\s*){total}\s*[)\]]?",
         "total_first_open": rf"{total}\s*[:=,-]?\s*{_pair(1, False)}",
         "named_product": rf"{_pair(1, True)}\s*"
-        r"(?:=|,|;|[-–]|giving|gives|resulting in|totalling|\(|(?<=[\d)])\s)\s*"
+        r"(?:[,;]?\s*\b(?:which\s+|and\s+)?(?:giv(?:es|ing)|mak(?:es|ing)|results?\s+in|"
+        r"resulting in|totalling|equals?|for)\b|=|,|;|[-–]|\(|(?<=[\d)])\s)\s*"
         rf"(?:a\s+|an\s+|overall\s+|total\s+|current\s+|risk\s+)*{label}{total}\)?",
         "pair": _pair(1, False),
         "named_pair": _pair(1, True),
@@ -118,6 +147,22 @@ def read_score(text: str, order: Order | None = None) -> Score | None:
     return None
 
 
+_BARE_PAIR = re.compile(r"^\(?\s*(?P<f1>[1-5])\s*[,/x×* ]\s*(?P<f2>[1-5])\s*\)?$")
+
+
+def read_pair(text: str, order: Order) -> Score | None:
+    """Return the two factors that stand alone below a header that tells their order.
+
+    >>> read_pair("4/3", "LC")
+    Score(likelihood=4, consequence=3, score=None, factors=(4, 3), raw='4/3', assumed=False)
+    """
+    found = _BARE_PAIR.match(text)
+    if found is None:
+        return None
+    one, two = int(found.group("f1")), int(found.group("f2"))
+    return Score(*_assign(one, two, [None, None], order), None, (one, two), text)
+
+
 def from_match(key: str, found: re.Match[str], order: Order | None) -> Score | None:
     """Return the score in a match of one of :func:`patterns`; ``None`` if it cannot be one."""
     groups = found.groupdict()
@@ -128,8 +173,12 @@ def from_match(key: str, found: re.Match[str], order: Order | None) -> Score | N
         return Score(None, None, score, raw=found.group())
     one, two = int(groups["f1"]), int(groups["f2"])
     names = [_factor_name(groups.get(f"before{n}") or groups.get(f"after{n}")) for n in (1, 2)]
+    if names[0] is None and groups.get("before2") and groups.get("after2"):
+        names = [_factor_name(groups["before2"]), _factor_name(groups["after2"])]
     if key in ("named_pair", "named_product") and None in names:
         return None
+    if key in ("slashed", "total_first_open") and score != one * two:
+        return None  # a date, a fraction, "two 4x4 gritters"
     if key == "product" and score != one * two and not re.search(r"[=(\[:–-]", found.group()):
         return None  # "4 x 4 12": two numbers beside each other, only the sum tells them one
     if key in ("total_first",) and None in names and not re.search(_TIMES, found.group(), re.I):

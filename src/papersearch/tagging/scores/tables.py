@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
@@ -20,13 +20,17 @@ from papersearch.tagging.risks.headers import (
     role_of,
     stands_side_by_side,
 )
+from papersearch.tagging.risks.names import clean
 from papersearch.tagging.risks.row_names import RowNames
+from papersearch.tagging.scores.context import noted_kind
+from papersearch.tagging.scores.found import FoundScore
 from papersearch.tagging.scores.headers import (
     Kind,
     Label,
     ScoreColumns,
     find_scores,
     holds,
+    is_label,
     label_of,
 )
 from papersearch.tagging.scores.notation import Order, Score, cues, read_score
@@ -38,16 +42,6 @@ _RISKY = re.compile(
     r"\b(?:SR|PR|CRR|BAF) ?\d",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True)
-class FoundScore:
-    """A score, the words it was read from, and whether its arithmetic is wrong."""
-
-    score: RiskScore
-    span: Span
-    wrong: str | None = None
-    """The words of a product that is not that of its factors."""
 
 
 def read_tables(doc: Doc, order: Order | None) -> Iterator[FoundScore]:
@@ -63,6 +57,8 @@ def read_tables(doc: Doc, order: Order | None) -> Iterator[FoundScore]:
         start = columns.last + 1 if columns else 0
         if columns is None and before is not None and before[0] == grid.columns:
             columns = before[1]
+        if columns is not None and _labels_name_rows(grid, columns, start):
+            columns = None  # a form: kinds in rows, factors in columns
         found = [] if columns is None else list(_rows(grid, columns, start, order, placed.title))
         if found and columns is not None:
             before = (grid.columns, columns)
@@ -137,6 +133,7 @@ def _rows(
         grid, Columns(columns.first, start - 1, dict(columns.roles), columns.headers, {})
     )
     kinds = _kinds(columns.labels)
+    told = noted_kind(grid) if all(kind is None for kind, _ in kinds) else None
     if names.level1 in columns.labels:
         return
     if names.level1 is not None and holds("words", "not_risks", columns.headers[names.level1]):
@@ -146,15 +143,18 @@ def _rows(
             continue
         risk = names.read(row) or Risk()
         name = risk.level2 or risk.level1 or risk.statement
-        if name is not None and not re.search(r"[A-Za-z]{2}", name):
-            name = None
-        if name is not None and label_of(name) is not None:
+        reference = risk.reference
+        if name is not None and not re.search(r"[A-Za-z]{3}", name):
+            reference, name = reference or clean(name) or None, None
+        if name is None:
+            name = _beside(grid, row, columns)
+        if name is not None and is_label(name):
             if title is None:
                 continue
             name = None
-        if name is None and risk.reference is None and title is not None:
-            name, risk = title.name, Risk(reference=title.reference)
-        if name is None and risk.reference is None:
+        if name is None and reference is None and title is not None:
+            name, reference = title.name, title.reference
+        if name is None and reference is None:
             continue
         if name is not None and re.match(r"(?:total|average|mean|key|legend)\b", name, re.I):
             continue
@@ -171,14 +171,40 @@ def _rows(
                 why += "; the row is broken over a page"
             item = RiskScore(
                 name=name,
-                reference=risk.reference,
-                kind=kind[0],
+                reference=reference,
+                kind=kind[0] or told,
                 likelihood=score.likelihood,
                 consequence=score.consequence,
                 score=score.score,
                 evidence=evidence(span, why + score.remark),
             )
             yield FoundScore(item, own, score.raw if score.wrong else None)
+
+
+def _labels_name_rows(grid: Grid, columns: ScoreColumns, start: int) -> bool:
+    """Tell a form, in which every row is a kind of score, from a register of risks."""
+    first = min(columns.labels)
+    rows = [
+        [text for c in range(first) if (text := grid.text(row, c))]
+        for row in range(start, grid.rows)
+    ]
+    filled_rows = [texts for texts in rows if texts]
+    return bool(filled_rows) and all(
+        any(label_of(text) is not None for text in texts) for texts in filled_rows
+    )
+
+
+def _beside(grid: Grid, row: int, columns: ScoreColumns) -> str | None:
+    """Return the name right of a reference: headed as one, or in a column without a header."""
+    for column in range(1, min(columns.labels)):
+        header = columns.headers.get(column, "")
+        left = columns.headers.get(column - 1, "")
+        if header and header != left and columns.roles.get(column) not in (*NAMES, "statement"):
+            continue
+        text = grid.text(row, column)
+        if re.search(r"[A-Za-z]{3}", text) and grid.starts(row, column):
+            return text
+    return None
 
 
 def _own_span(grid: Grid, row: int, places: list[int]) -> Span | None:

@@ -1,0 +1,83 @@
+"""Scores that a cell of a table tells in words: "Providers withdraw. Rated 2 x 4 = 8 now"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span
+
+from papersearch.record import RiskScore
+from papersearch.tagging.layout import evidence
+from papersearch.tagging.risks.found import Taken
+from papersearch.tagging.risks.grid import Grid
+from papersearch.tagging.risks.headers import NAMES, role_of
+from papersearch.tagging.risks.recovered import tables_of
+from papersearch.tagging.risks.value import fold
+from papersearch.tagging.scores.found import FoundScore
+from papersearch.tagging.scores.headers import holds
+from papersearch.tagging.scores.named import Named, named
+from papersearch.tagging.scores.notation import Order, figures, order_in
+from papersearch.tagging.scores.tables import is_matrix
+from papersearch.tagging.scores.values import values
+
+_SCORED = re.compile(
+    r"\b(?:scor(?:e|es|ed|ing)|rat(?:ed|ing)|graded|likelihood|probability)\b", re.IGNORECASE
+)
+_PRODUCT = re.compile(r"\b[LCI]?[1-5]\s*[x×]\s*[LCI]?[1-5]\b", re.IGNORECASE)
+_LEAST_WORDS = 3
+
+
+def read_cells(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator[FoundScore]:
+    """Yield the scores told in cells of tables on risks that no other reader took."""
+    read = Taken(taken)
+    for view in tables_of(doc):
+        if read.overlaps(view.span) or not re.search(r"\brisks?\b", view.span.text, re.I):
+            continue
+        grid = Grid(view)
+        if is_matrix(grid):
+            continue
+        for row in range(grid.rows):
+            for column in range(grid.columns):
+                span = grid.span(row, column)
+                if span is not None and grid.starts(row, column):
+                    yield from _of_cell(grid, row, column, span, order)
+
+
+def _of_cell(
+    grid: Grid, row: int, column: int, span: Span, order: Order | None
+) -> Iterator[FoundScore]:
+    text = grid.text(row, column)
+    if len(text.split()) < _LEAST_WORDS or not re.search(r"\d", text):
+        return
+    if not (_SCORED.search(text) or _PRODUCT.search(text)) or holds("prose", "veto", figures(text)):
+        return
+    header = grid.text(0, column) if row else ""
+    found = values(text, order_in(header) or order)
+    if not found:
+        return
+    risk = named(text[: found[0].start])
+    if not risk.known:
+        risk = _of_row(grid, row, column)
+    if not risk.known:
+        return
+    for one in found:
+        score = one.score
+        item = RiskScore(
+            name=risk.name,
+            reference=risk.reference,
+            kind=one.kind or "current",
+            likelihood=score.likelihood,
+            consequence=score.consequence,
+            score=score.score,
+            evidence=evidence(span, f"cell that tells a score: {fold(score.raw)!r}{score.remark}"),
+        )
+        yield FoundScore(item, span, score.raw if score.wrong else None)
+
+
+def _of_row(grid: Grid, row: int, column: int) -> Named:
+    """Return the risk that the row names in a column headed so."""
+    for place in range(column):
+        if row and role_of(grid.text(0, place)) in NAMES and grid.text(row, place):
+            return named(grid.text(row, place) + " is ")
+    return Named()
