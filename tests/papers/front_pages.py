@@ -228,7 +228,7 @@ FRONT_PAGES: list[tuple[str, tuple[Item, ...], dict[str, Any]]] = [
         ),
         dict(
             title="Collections care: five-year review",
-            organisation="Museum of Northern Seas",
+            organisation="The Museum of Northern Seas",
             agenda_item="6",
             body="Board of Trustees",
             meeting_date="2023-12-05",

@@ -25,7 +25,7 @@ BODY = (
     [
         (
             "**The Saltmarsh **\n\n**Teaching Hospitals**\n\n**NHS Trust**",
-            "Saltmarsh Teaching Hospitals NHS Trust",
+            "The Saltmarsh Teaching Hospitals NHS Trust",
         ),
         ("Vale of Orrin\n\nCounty Council", "Vale of Orrin County Council"),
         ("North Fenmere\n\nIntegrated Care\n\nBoard", "North Fenmere Integrated Care Board"),

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from papersearch.papers import divide
-from papersearch.papers.organisation import organisation_in
+from papersearch.papers.body_names import organisation_in
 from papersearch.papers.people import parse_people
 from papersearch.reading import read_bytes
 

@@ -137,4 +137,4 @@ def test_a_masthead_over_several_bold_lines_is_no_title(opening):
     )
     (paper,) = read((opening + lines + "The plan was agreed in May.").encode(), "a.md").papers
     assert paper.cover.title == "People Strategy"
-    assert paper.cover.organisation == "Wharfside Teaching Hospitals NHS Trust"
+    assert paper.cover.organisation == "The Wharfside Teaching Hospitals NHS Trust"

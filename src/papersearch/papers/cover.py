@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from papersearch import dates
 from papersearch.papers.author_date import find_author_date
+from papersearch.papers.body_names import organisation_in
 from papersearch.papers.fields import find_fields, label_kind
 from papersearch.papers.front import FrontLine, body_size, front_lines
 from papersearch.papers.item import NOTHING, find_agenda_item, first_rows
 from papersearch.papers.masthead import is_masthead
 from papersearch.papers.meeting import find_meeting
 from papersearch.papers.meeting_line import is_meeting_line
-from papersearch.papers.organisation import find_organisation, organisation_in
+from papersearch.papers.organisation import find_organisation
 from papersearch.papers.paper import Cover, CoverField
 from papersearch.papers.purpose import find_purpose, only_marks_purpose, purposes_in
 from papersearch.papers.recommendation import find_recommendation

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from papersearch import dates
+from papersearch.papers.body_names import organisation_in
 from papersearch.papers.labels import label_kind
 from papersearch.papers.meeting_line import ITEM_AT_END, is_meeting_line
-from papersearch.papers.organisation import organisation_in
 from papersearch.papers.purpose import purposes_in
 
 MOST_PARTS = 6

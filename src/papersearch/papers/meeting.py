@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from papersearch import dates
+from papersearch.papers.body_names import organisation_in
 from papersearch.papers.meeting_line import (
     ITEM_AT_END,
     is_empty,
@@ -18,7 +19,6 @@ from papersearch.papers.meeting_line import (
     meeting_of,
     names_nothing,
 )
-from papersearch.papers.organisation import organisation_in
 from papersearch.papers.paper import CoverField
 from papersearch.reading.document import Block
 from papersearch.record import Meeting

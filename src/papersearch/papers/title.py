@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
+from papersearch.papers.body_names import organisation_in
 from papersearch.papers.fields import label_kind, label_kinds
 from papersearch.papers.front import FrontLine
 from papersearch.papers.lost_gaps import SURE_LABELS
 from papersearch.papers.masthead import is_masthead, is_reference, without_number
+from papersearch.papers.masthead_name import over_lines
 from papersearch.papers.meeting_line import is_meeting_line
-from papersearch.papers.organisation import organisation_in, over_lines
 from papersearch.papers.paper import CoverField
 
 MOST_CHARACTERS = 300
