@@ -18,6 +18,12 @@ from papersearch.tagging.commitments.target import find_target
 from papersearch.tagging.commitments.who import Agent, agent_at, agent_before, is_titled
 from papersearch.tagging.qualifiers import Qualities, qualities
 
+_ASKED = re.compile(
+    r"\s+(?P<modal>(?:to|would|should|shall|will)\s+)?"
+    r"(?:be\s+(?:asked|requested|instructed|directed|tasked)\s+to\s+)?"
+    r"(?:\w+ly\s+)?(?P<verb>[a-z][a-z-]+)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Charge:
@@ -47,6 +53,9 @@ def minuted(sentence: Sentence, day: date | None, kind: str) -> Found | None:
 
     In other papers only what was agreed or undertaken by somebody named counts.
     """
+    titled = any_of(words("actions")["minutes"]["titled"], case=True).match(sentence.text)
+    if titled is not None and (rest := sentence.at(titled.end(), len(sentence.text))) is not None:
+        sentence = Sentence.of(rest)
     text = sentence.text
     for charge in _charges(text, kind == "minutes"):
         start, end, agent = charge.start, charge.end, charge.agent
@@ -113,13 +122,18 @@ def _charges(text: str, minutes: bool) -> Iterator[_Charge]:
         named = agent_at(text[match.end() :])
         if named is None or (named[0].kind == "body" and not match["agreed"]):
             continue
-        verb = re.match(
-            r"\s+(?P<modal>(?:to|would|should|shall|will)\s+)?(?:\w+ly\s+)?(?P<verb>[a-z][a-z-]+)",
-            text[match.end() + named[1] :],
-        )
-        if verb is not None and (verb["modal"] or match["that"]):
-            end = match.end() + named[1] + verb.end()
-            yield _Charge(match.start(), end, named[0], verb["verb"])
+        verb = _ASKED.match(text, match.end() + named[1])
+        personal = named[0].kind in ("role", "person", "initials")
+        # "RESOLVED that the Clerk obtain three quotations" needs no modal verb.
+        resolved = personal and match["agreed"] is not None
+        if verb is not None and (verb["modal"] or match["that"] or resolved):
+            yield _Charge(
+                match.start(),
+                verb.end(),
+                named[0],
+                verb["verb"],
+                willing=resolved and verb["modal"] is not None,
+            )
     for match in _pattern("wants").finditer(text):  # "Members asked for a further report"
         agent = agent_before(text[: match.start()])
         if agent is not None or re.match(r"(?:Members|It was|They)\b", text):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from papersearch.tagging.commitments.found import Found
 
 _MOST_TOKENS_BETWEEN = 60
+_MINUTE = re.compile(r"\d{1,3}[/.]\d{2,4}[a-z]?\b")
 _ORDER = {"annual": 0, "action": 1, "pledge": 2, "aspiration": 3}
 
 
@@ -77,10 +78,20 @@ def _may_be_one(a: str | None, b: str | None) -> bool:
 
 
 def _one_minute(a: Found, b: Found) -> bool:
+    """Tell whether two stand below the same heading, and below the same minute's number."""
+    number = _minute_number(b)
+    if number is not None and number != _minute_number(a):
+        return False
     first, second = a.span._.heading, b.span._.heading
     return (first is None and second is None) or (
         first is not None and second is not None and first.start == second.start
     )
+
+
+def _minute_number(one: Found) -> str | None:
+    block = one.span._.block
+    match = _MINUTE.match(block.text) if block is not None and block.table is None else None
+    return match.group() if match is not None else None
 
 
 def _key(text: str) -> str:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 
 from papersearch.tagging.commitments.charges import minuted
 from papersearch.tagging.commitments.dues import cell_due, first_due
+from papersearch.tagging.commitments.entries import opens_list, read_entries
 from papersearch.tagging.commitments.found import (
     Found,
     Piece,
@@ -25,6 +26,7 @@ from papersearch.tagging.commitments.found import (
 )
 from papersearch.tagging.commitments.patterns import any_of, words
 from papersearch.tagging.commitments.quantities import measures
+from papersearch.tagging.commitments.tails import begins_with_label, peel
 from papersearch.tagging.commitments.target import find_target
 from papersearch.tagging.commitments.who import (
     is_owner,
@@ -65,19 +67,15 @@ def read_marked(doc: Doc) -> Iterator[Found]:
                 yield from _margin(piece.view, day)
             in_list, before = False, None
             continue
-        marked = list(_marked(piece.span, before, day))
+        marked = list(_marked(piece.span, before, day)) or list(read_entries(piece, day, in_list))
         yield from marked
-        if marked or _opens_list(piece.text):
-            in_list = _opens_list(piece.text)
+        if marked or opens_list(piece.text):
+            in_list = opens_list(piece.text) or (in_list and bool(marked))
         elif in_list and piece.block.kind == "list_item":
             yield from _listed(piece.span, day)
         else:
             in_list = False
         before = piece
-
-
-def _opens_list(text: str) -> bool:
-    return any_of(words("actions")["minutes"]["list_headings"]).search(text) is not None
 
 
 def _is_empty(text: str) -> bool:
@@ -123,6 +121,7 @@ def _one_action(span: Span, offset: int, body: str, whole_block: bool) -> str:
     """Return what of *body* is the action: its sentence, or all of a short block of its own.
 
     A PDF may run the next minute on ("… by May. 24/005 Finance. The Board noted").
+    What says by label who, when or how far ("By: June meeting") belongs to the action.
     """
     item = span.doc.char_span(offset, offset + len(body), alignment_mode="expand")
     parts = list(sentences(item)) if item is not None else []
@@ -133,7 +132,13 @@ def _one_action(span: Span, offset: int, body: str, whole_block: bool) -> str:
     goes_on = whole_block and len(body.split()) <= _MOST_WORDS_OF_AN_ACTION
     if goes_on and not any_of(data["next_minute"]).search(rest):
         return body
-    return body[: parts[0].end_char - offset]
+    end = parts[0].end_char
+    for part in parts[1:]:
+        if begins_with_label(part.text):
+            end = part.end_char
+        else:
+            break
+    return body[: end - offset]
 
 
 def _marked_text(
@@ -154,17 +159,15 @@ def _marked_text(
     closing = _DUE_IN_BRACKETS.search(body)
     if closing is not None and due is None:
         due, body = cell_due(closing["due"], day), body[: closing.start()]
-    told = re.search(
-        r"(?:\s*[(–-])?\s*\b(?:Due|Deadline|Target date|By when)\s*:\s*(?P<due>.{3,40})$", body
-    )
-    if told is not None:
-        due, body = cell_due(told["due"], day), body[: told.start()]
+    tail = peel(body, day, brackets=False)
+    if tail.tells:
+        body = body[: tail.length]
     item = span.doc.char_span(offset, offset + len(body), alignment_mode="expand")
     text = " ".join(body.split())
     if item is not None and len(text.split()) >= _LEAST_WORDS - 1:
-        owner = owner or _owner_at_end(text)
+        owner = owner or tail.owner or _owner_at_end(text)
         found = _action(item, text, owner, day, "action-marker", reference)
-        yield found if due is None else replace(found, due=due)
+        yield replace(found, due=tail.due or due or found.due, status=tail.status)
 
 
 def _owner_only(

@@ -56,7 +56,7 @@ def peel(text: str, day: date | None, brackets: bool = True, bare: bool = False)
     """
     tail = Tail(_end(text, len(text)))
     for _ in range(_MOST_TAILS):
-        rest = text[: tail.length]
+        rest = text[: tail.length].rstrip(" .;,")
         more = _labelled(rest, day)
         if more is None and brackets:
             more = _in_brackets(rest, day)
@@ -101,8 +101,14 @@ def is_status_text(text: str) -> bool:
     return 0 < len(plain.split()) <= _MOST_WORDS_OF_A_STATUS and known.match(plain) is not None
 
 
+def begins_with_label(text: str) -> bool:
+    """Tell whether *text* goes on with "By: June meeting", "Owner: JB", "Due 3 May"."""
+    match = _labels().match(text.strip(" .;)]"))
+    return match is not None
+
+
 def _end(text: str, length: int) -> int:
-    return len(text[:length].rstrip(" \n\t.;,"))
+    return len(text[:length].rstrip(" \n\t;,"))
 
 
 @cache
@@ -111,8 +117,10 @@ def _labels() -> re.Pattern[str]:
     names = "|".join(
         f"(?P<{name}>{'|'.join(data[name])})" for name in ("owner", "due", "status")
     ).replace(" ", r"\s+")
+    undivided = "|".join(data["undivided"]).replace(" ", r"\s+")
     return re.compile(
-        rf"(?:^|[\s.;,(\[–—-])(?:{names})(?:\s*:\s*|\s+[–—-]\s+|\s+(?=\d))(?P<value>[^:]{{1,70}})$",
+        rf"(?:^|[\s.;,(\[–—-])(?:(?:{names})(?:\s*:\s*|\s+[–—-]\s+)"
+        rf"|(?<![a-z]\s)(?P<due2>{undivided})\s+)(?P<value>[^:]{{1,70}})$",
         re.IGNORECASE,
     )
 
@@ -127,7 +135,11 @@ def _labelled(text: str, day: date | None) -> Tail | None:
     length = found.start()
     if found["owner"] and is_owner(value):
         return Tail(length, owner=tidy_owner(value))
-    if found["due"] and (due := cell_due(value, day)) is not None and is_due_text(value, day):
+    if (
+        (found["due"] or found["due2"])
+        and (due := cell_due(value, day)) is not None
+        and is_due_text(value, day)
+    ):
         return Tail(length, due=due)
     if found["status"] and len(value.split()) <= _MOST_WORDS_OF_A_STATUS:
         return Tail(length, status=value)

@@ -29,6 +29,7 @@ _ROLE_BEFORE = re.compile(rf"{_ROLE}$")
 _ROLE_AT = re.compile(rf"\s*{_ROLE}(?=\s+(?:to|would|should|will)\b)")
 _OFFICE_TO = re.compile(r"\b(?:Clerk|Secretary|Adviser|Advisor|Assistant) to the [A-Z]\w+$")
 _POST = re.compile(r" \([A-Z][\w ,&-]{2,40}\)$")
+_POST_AT = re.compile(r" \([A-Z][\w ,&-]{2,40}\)")
 _OFFICE_OF = re.compile(
     r"[A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|and|for|the))*[\u2019']s?"
     r" (?:office|team|department|directorate)\b"
@@ -119,6 +120,9 @@ def agent_at(text: str) -> tuple[Agent, int] | None:
         return Agent("role", office.group(), start), office.end()
     name = text[start:end].strip(" ,;:.()")
     kind = kind_of(name, lead is not None) if name else None
+    post = _POST_AT.match(text, end)
+    if post is not None and kind in ("role", "initials"):  # "the ACO (Operations) to visit"
+        return Agent("role", f"{tidy_owner(name)}{post.group()}", start), post.end()
     if kind is not None:
         return Agent(kind, tidy_owner(name), start), end
     small = _ROLE_AT.match(text)
@@ -127,6 +131,7 @@ def agent_at(text: str) -> tuple[Agent, int] | None:
 
 def is_owner(text: str) -> bool:
     """Tell whether *text*, a cell or mark, names owners and nothing else."""
+    text = _POST.sub("", text.rstrip(" .:–—-"))
     parts = [part for part in _SPLIT.split(text.strip(" .()[]:–—-")) if part]
     return 0 < len(parts) <= 6 and len(text.split()) <= 14 and (
         kind_of(text.strip(" .()[]:–—-"), None) is not None
@@ -147,7 +152,9 @@ def owner_at_start(text: str) -> str | None:
 
 def tidy_owner(text: str) -> str:
     """Return an owner without article and closing signs."""
-    plain = " ".join(text.split()).strip(" ,;:.()[]–—-")
+    plain = " ".join(text.split()).strip(" ,;:.[]–—-")
+    if plain.count("(") != plain.count(")") or plain.startswith("("):
+        plain = plain.strip(" ,;:.()[]–—-")
     return re.sub(r"^(?:[Tt]he|[Oo]ur)\s+", "", plain)
 
 
