@@ -14,10 +14,10 @@ from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.headers import NAMES, role_of
 from papersearch.tagging.risks.recovered import tables_of
 from papersearch.tagging.risks.value import fold
+from papersearch.tagging.scores.context import is_vetoed
 from papersearch.tagging.scores.found import FoundScore
-from papersearch.tagging.scores.headers import holds
 from papersearch.tagging.scores.named import Named, named
-from papersearch.tagging.scores.notation import Order, figures, order_in
+from papersearch.tagging.scores.notation import Order, order_in
 from papersearch.tagging.scores.tables import is_matrix
 from papersearch.tagging.scores.values import values
 
@@ -50,7 +50,7 @@ def _of_cell(
     text = grid.text(row, column)
     if len(text.split()) < _LEAST_WORDS or not re.search(r"\d", text):
         return
-    if not (_SCORED.search(text) or _PRODUCT.search(text)) or holds("prose", "veto", figures(text)):
+    if not (_SCORED.search(text) or _PRODUCT.search(text)) or is_vetoed(text):
         return
     header = grid.text(0, column) if row else ""
     found = values(text, order_in(header) or order)

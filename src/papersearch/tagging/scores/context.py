@@ -10,6 +10,7 @@ from spacy.tokens import Span
 from papersearch.tagging.layout import block_at, blocks_before, sentence_at
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.scores.headers import Kind, holds
+from papersearch.tagging.scores.notation import figures
 
 _CONTEXT = re.compile(
     r"\b(?:risks?|scor(?:e|es|ed|ing)|rat(?:ed|ing)|likelihood|consequence|BAF)\b", re.IGNORECASE
@@ -28,6 +29,14 @@ _BLOCKS_ON = 6  # tables on the same risks may follow before the note that tells
 def may_score(sentence: Span, text: str) -> bool:
     """Tell a sentence that may score a risk: by its words, or by what it stands in."""
     return _CONTEXT.search(text) is not None or is_item(sentence) or in_risky_block(sentence)
+
+
+def is_vetoed(text: str) -> bool:
+    """Tell words on thresholds, what might be, other days, or the scores of other things."""
+    words = figures(text)
+    if holds("prose", "veto", words):
+        return True
+    return _RISK.search(text) is None and holds("prose", "veto_without_risk", words)
 
 
 def on_risks(sentence: Span) -> bool:

@@ -92,7 +92,7 @@ def _form(placed: Placed, order: Order | None) -> Iterator[FoundScore]:
     grid = placed.grid
     known: dict[str, str] = {}
     for entry in entries(grid):
-        if label_of(entry.label) is None:
+        if label_of(entry.label) is None and read_score(entry.label) is None:
             known.setdefault(entry.role, entry.value)
     risk = names_of(known, grid, placed.title)
     if _name(risk) is None and risk.reference is None:

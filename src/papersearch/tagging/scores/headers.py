@@ -15,6 +15,7 @@ Kind = Literal["initial", "current", "target"]
 Part = Literal["likelihood", "consequence", "score"]
 _LONGEST = 10  # words of a header
 _LETTER = re.compile(r"[RT]")  # the rating or total, where the factors stand beside it
+_BROKEN = re.compile(r"(?<=[a-z]{3})\s(?=(?!of\b|by\b|to\b|in\b|x\b|no\b|or\b|at\b)[a-z]{1,3}\b)")
 NAMING = ("name", "level1", "level2", "level12", "category", "objective", "statement", "reference")
 
 
@@ -55,7 +56,18 @@ def kind_of(text: str) -> Kind | None:
 
 @cache
 def label_of(text: str) -> Label | None:
-    """Return what a header or label on scores says; ``None`` for any other words."""
+    """Return what a header or label on scores says; ``None`` for any other words.
+
+    A word that a narrow column broke is put together: "Inheren t score".
+    """
+    label = _label_of(text)
+    if (label is None or label.kind is None) and _BROKEN.search(text):
+        mended = _label_of(_BROKEN.sub("", text))
+        return mended if mended is not None and mended.kind is not None else label
+    return label
+
+
+def _label_of(text: str) -> Label | None:
     words = " ".join(re.sub(r"[*:✓]", " ", text).split()).strip(" .-–")
     if not words or len(words.split()) > _LONGEST:
         return None
@@ -181,15 +193,23 @@ def _adopted(labels: dict[int, Label]) -> None:
     "Likelihood | Impact | Residual score" is one score.
     """
     columns = sorted(labels)
-    loose = [c for c in columns if labels[c].kind is None and labels[c].part != "score"]
+    loose = [c for c in columns if labels[c].kind is None and _holds_factors(labels[c])]
     for column in loose:
-        after = next((c for c in columns if c > column and labels[c].part == "score"), None)
+        totals = (c for c in columns if c > column and labels[c].part == "score")
+        after = next((c for c in totals if c not in loose), None)
         if after is None or labels[after].kind is None or labels[after].order:
+            continue
+        if labels[column].part == "score" and after != column + 1:
             continue
         kind = labels[after].kind
         own = {labels[c].part for c in columns if labels[c].kind == kind and c not in loose}
         if own == {"score"}:
             labels[column] = replace(labels[column], kind=kind, residual=labels[after].residual)
+
+
+def _holds_factors(label: Label) -> bool:
+    """Tell a factor, or both in one column ("Impact/likelihood"), from a score."""
+    return label.part != "score" or (label.order is not None and not label.sequence)
 
 
 def _latest(labels: dict[int, Label], headers: dict[int, str]) -> None:

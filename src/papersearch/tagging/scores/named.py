@@ -12,6 +12,10 @@ from papersearch.tagging.scores.notation import figures
 _MOST_WORDS = 30
 _QUOTED = re.compile(r"(?:^|[\s(])[“\"‘'](?P<name>[^”\"’]{4,120})[”\"’](?!\w)")
 _NUMBER = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?=[A-Za-z“\"‘'])")
+# The number of a paragraph; before a bare name it is the risk's own.
+_PARAGRAPH = re.compile(
+    r"^\W*(?:\d{1,3}[.)]|[a-z]\))\s+(?=.*\b(?:is|are|was|were|has|have|had|remains?|stands?|scores)\b)"
+)
 _HEARSAY = re.compile(
     r"^\W*(?:(?:however|overall|in addition|following review|as a result|currently|meanwhile|"
     r"also|(?:the |our )?\w+ (?:committee|board|group|members?) (?:\w+ )?"
@@ -24,6 +28,8 @@ _SAID = re.compile(
     r"stated|observed|added|agreed|queried|resolved|informed \w+(?: \w+)?|told \w+(?: \w+)?)\s+"
     r"(?:that|why|whether|how|if)\s+|^[^,.;:]{3,60}?\b(?:was|were)\s+"
     r"(?:expressed|noted|reported|raised|advised|highlighted|agreed|heard|told)\s+(?:that|about)\s+|"
+    r"^(?:[\w’'-]+\s+){1,6}?(?:found|identified|noted|recorded|showed|shows|poses?|presents?)\s+"
+    r"(?:an?\s+)?(?:\w+\s+)?risks?\s+(?:on|of|to|from|in|with|at)\s+(?:the\s+)?|"
     r"^(?:[\w’'-]+\s+){1,6}?(?:agreed|decided|proposed|resolved|recommended|asked)\s+to\s+"
     r"(?:\w+\s+)?(?:raise|increase|reduce|lower|decrease|keep|hold|retain|maintain|leave|set|move|bring)\s+",
     re.IGNORECASE,
@@ -52,7 +58,7 @@ _REFERENCE = re.compile(
 _POINTS_AT = re.compile(
     r"\b(?:the|this|that|a|an|our|to|on|of|for|as|with|by|mitigates?|addresses|supports?|"
     r"affects?|under|concerns?|and|namely|is|are|against|including|risks?|from|impacts?)\s*[:(]?\s*$"
-    r"|[:;–—(]\s*$|^\W*$",
+    r"|[:;–—(]\s*$|^\W*$|^\W*(?:since|in|at|during|following|after|over|this|last)\s[^,]{3,40}$",
     re.IGNORECASE,
 )
 _RISK_OF = re.compile(
@@ -148,7 +154,7 @@ def named(before: str) -> Named:
     """
     before = _ENTITY.sub(" ", before)
     quoted = _QUOTED.search(before)
-    words = _HEARSAY.sub("", _NUMBER.sub("", before))
+    words = _HEARSAY.sub("", _NUMBER.sub("", _PARAGRAPH.sub("", before)))
     words = _WHERE.sub("", _SAID.sub("", words))
     words = _from_reference(_after_lead(_SCORE_OF.sub(" ", words)))
     words = without_scoring(words)
@@ -320,7 +326,8 @@ def another(between: str) -> Named | None:
     >>> another(" with a target of ") is None
     True
     """
-    words = re.sub(r"^[\s,;.)\]]*(?:(?:and|while|whilst|but|or)\b\s*)?", "", between)
+    words = re.split(r",\s+(?:and|while|whilst|but)\s+(?:that\s+)?", between)[-1]
+    words = re.sub(r"^[\s,;.)\]]*(?:(?:and|while|whilst|but|or)\b\s*)?", "", words)
     is_scored = re.search(r"\b(?:scored|rated|scores|scoring|graded)\b", words, re.IGNORECASE)
     words = without_scoring(words)
     if re.search(

@@ -13,7 +13,13 @@ from papersearch.tagging.layout import block_at, evidence
 from papersearch.tagging.risks.found import Taken
 from papersearch.tagging.risks.prose_names import above
 from papersearch.tagging.risks.value import fold
-from papersearch.tagging.scores.context import is_item, may_score, on_risks, sentence_before
+from papersearch.tagging.scores.context import (
+    is_item,
+    is_vetoed,
+    may_score,
+    on_risks,
+    sentence_before,
+)
 from papersearch.tagging.scores.found import FoundScore
 from papersearch.tagging.scores.headers import holds
 from papersearch.tagging.scores.named import (
@@ -57,7 +63,7 @@ def read_prose(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator
         is_referred = has_risk_reference(text)
         if not (known.known or is_referred or may_score(sentence, text)):
             continue
-        if holds("prose", "veto", figures(text)):
+        if is_vetoed(text):
             continue
         is_on_risks = is_referred or on_risks(sentence)
         found = values(text, order, is_on_risks) or _at_end(sentence, text)

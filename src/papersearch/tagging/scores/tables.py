@@ -33,7 +33,7 @@ from papersearch.tagging.scores.headers import (
     is_label,
     label_of,
 )
-from papersearch.tagging.scores.notation import Order, Score, cues, read_score
+from papersearch.tagging.scores.notation import Order, Score, cues, read_pair, read_score
 
 _BESIDE_SCORES = frozenset({*APPETITES, "tolerance", "target", "score", "likelihood", "status"})
 """What other labels of a form with scores name; none of them is a score."""
@@ -86,10 +86,12 @@ def _turned(grid: Grid, order: Order | None) -> Iterator[FoundScore]:
 def is_matrix(grid: Grid) -> bool:
     """Tell a table that explains likelihood, consequence or bands from one of risks."""
     words = {str(word) for word in cues()["words"]["matrix"]}  # type: ignore[attr-defined]
+    factors = _factor_columns(grid)
     hits = {
         word
         for row in range(grid.rows)
         for column in range(grid.columns)
+        if column not in factors
         for word in words
         if re.fullmatch(
             rf"(?:level\s*)?[\d\s().–-]*{word}[\d\s().–-]*", grid.text(row, column), re.IGNORECASE
@@ -105,6 +107,15 @@ def is_matrix(grid: Grid) -> bool:
     ]
     plain = [text for text in numbers if re.fullmatch(r"\d{1,2}", text)]
     return grid.rows >= 4 and grid.columns >= 4 and len(plain) >= 0.75 * max(1, len(numbers))
+
+
+def _factor_columns(grid: Grid) -> set[int]:
+    """Return the columns for likelihood and consequence of a register ("4 (Likely)")."""
+    columns = find_scores(grid)
+    if columns is None or not set(columns.roles.values()) & {*NAMES, "statement"}:
+        return set()
+    factors = {c: label.part for c, label in columns.labels.items() if label.part != "score"}
+    return set(factors) if len(set(factors.values())) == 2 else set()
 
 
 def _is_on_risks(grid: Grid, columns: ScoreColumns) -> bool:
@@ -261,7 +272,8 @@ def _score(
             pair = (one, two) if label.order == "LC" else (two, one)
             whole = Score(*pair, int(three.group(3)), (one, two), text)
         else:
-            read = read_score(text, where)
+            bare = None if label.order is None else read_pair(text, label.order)
+            read = bare or read_score(text, where)
             if whole is None or read is None:
                 whole = whole or read
             elif whole.score is None:

@@ -28,6 +28,8 @@ _CUE = re.compile(
     r"(?:(?:score|rating|level)\s+of\s+)?"
     r"|\b(?:remain(?:s|ed)?|stands?|sits?|is|are|continues|held|kept|unchanged|stays?|left|now|again)\s+"
     r"(?:unchanged\s+|held\s+)?at\s+(?:a\s+)?(?:an\s+)?"
+    r"|\b(?:want|wants|like|get|have|see|bring)\s+(?:it|this|that|the\s+(?:score|risk))\s+"
+    r"(?:(?:down\s+|back\s+)?to|at)\s+(?:be\s+)?"
     r"|\b(?:remain|remains|remained|stays)\s+(?:a\s+)?)$".replace(
         "KIND",
         r"(?:target|initial|inherent|gross|raw|current|present|residual|net|unmitigated|mitigated|"
