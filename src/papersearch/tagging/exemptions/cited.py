@@ -19,7 +19,7 @@ from papersearch.tagging.exemptions.acts import ActMention, find_acts
 from papersearch.tagging.exemptions.bare import Place, in_table, is_law
 from papersearch.tagging.exemptions.grammar import Cited, find_citations
 from papersearch.tagging.exemptions.law import canonical, regimes, table
-from papersearch.tagging.exemptions.reasons import is_title
+from papersearch.tagging.exemptions.reasons import is_own_reason, is_title
 
 _DIRECT_AFTER = re.compile(
     r"""[\s,]*+(?:\([^()]{1,120}(?:\([^()]{1,60}\)[^()]{0,60})?\)
@@ -67,6 +67,7 @@ _LIMBED = re.compile(r"(?<![\w(.])(?:12\([45]\)|36\(2\)|40\([23]A?\)|43\([12]\))
 """A provision told by its limbs alone: "…, and 12(5)(b) to the file note"."""
 _OF_REGULATION = re.compile(r"1[02]\([45]\)\([a-g]\)")
 """A number that can only be a regulation's: "12(4)(e)"."""
+_OF_EXCEPTIONS = re.compile(r"\b1[02]\([45]\)\([a-g]\)")
 _OF_SECTIONS = frozenset({"FOIA", "FOISA", "EIR", "EISR"})
 """Regimes without paragraphs: "Paragraph 9 is exempt, FOI Act 2000 s.31" cites one section."""
 _NOUN_GAP = 34
@@ -334,7 +335,8 @@ def _by_place(text: str, cited: Cited, default: str) -> str | None:
         regime = "EISR" if default == "FOISA" else "EIR"
         limbs = ["".join(f"({limb})" for limb in item.limbs[:2]) for item in cited.items]
         listed = all(
-            limb and item.number + limb in table(regime)
+            (limb and item.number + limb in table(regime))
+            or (item.number in ("11", "13") and _OF_EXCEPTIONS.search(text) is not None)
             for item, limb in zip(cited.items, limbs, strict=True)
         )
         return regime if listed else None
@@ -380,7 +382,9 @@ def _titled(gap: str) -> bool:
 
 
 _JOINED = re.compile(
-    r"[\s,;/&+()]*(?:\([^()]{1,90}\)\s*)?[\s,;/&+]*(?:(?:and|or|also|under|both|together|with|read|conjunction|in|taken|by|virtue|of|as\s+well\s+as|the|FOIA?|in\s+line|in\s+accordance)[\s,;/&()]*){0,8}"
+    r"[\s,;/&+()]*(?:\([^()]{1,90}\)\s*)?[\s,;/&+]*(?:(?:and|or|also|under|both|together|with"
+    r"|read|conjunction|in|taken|by|virtue|of|as\s+well\s+as|the|FOIA?|in\s+line"
+    r"|in\s+accordance)[\s,;/&()]*){0,8}"
 )
 
 
@@ -391,6 +395,7 @@ def joined(gap: str) -> bool:
     return (
         len(gap) < 160
         and _JOINED.fullmatch(gap) is not None
+        and not is_own_reason(gap)
         and (
             not gap.strip()
             or re.search(r"(?i)[,;/&+]|\b(?:and|or|both|with|as well as|by virtue)\b", gap)

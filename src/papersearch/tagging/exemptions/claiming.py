@@ -12,13 +12,15 @@ from papersearch.tagging.exemptions.extent import full
 from papersearch.tagging.exemptions.found import STRENGTH, Claim, Findings, Other, Statement
 from papersearch.tagging.exemptions.judge import Run, judge
 from papersearch.tagging.exemptions.law import regimes
+from papersearch.tagging.exemptions.patterns import pattern
 from papersearch.tagging.exemptions.reasons import reason_after, reason_of, reason_of_sentence
-from papersearch.tagging.exemptions.scope import Scope, names_itself
+from papersearch.tagging.exemptions.scope import Scope, is_whole, names_itself
 from papersearch.tagging.exemptions.sentence import Sentence
 from papersearch.tagging.exemptions.statements import opened
 from papersearch.tagging.exemptions.whose import (
     of_label,
     of_value_before,
+    of_withheld_before,
     told_before,
     within_reason,
 )
@@ -28,9 +30,14 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _UNTIL_THEN = re.compile(r"(?i)\b(?:until|till|before) (?:then|that (?:date|day|time))\b")
-_JOINT = re.compile(r"(?:[\s,;]*+\b(?:and|while|but|as well as)\b)?[\s,;]*+$")
+_JOINT = re.compile(
+    r"(?:[\s,;]*+\b(?:and|while|but|as well as|as to|as for|as regards"
+    r"|in respect of)\b){0,3}[\s,;]*+$"
+)
 _AGENDA_ITEM = re.compile(
-    r"(?:[\w'\u2019]+ ){0,4}(?:items?|minutes?|business)\b(?! (?:no\.? ?)?\d)", re.IGNORECASE
+    r"(?!the (?:next|following) (?:\w+ )?items?\b)(?:[\w'\u2019]+ ){0,4}"
+    r"(?:items?|minutes?|business)\b(?! (?:no\.? ?)?\d)",
+    re.IGNORECASE,
 )
 """An item of the meeting that is not told by its number: "the following items"."""
 _OTHER_PAPER = re.compile(r"\b(?:report|paper|item|document)\b", re.IGNORECASE)
@@ -47,12 +54,13 @@ class _Whose:
     at: tuple[int, int] | None
     inherited: bool = False
     labelled: bool = False
+    whole_row: bool = False
 
     @property
     def part(self) -> bool:
         if self.scope is not None:
-            return self.scope.part
-        return self.at is not None and not self.labelled
+            return self.scope.part and not is_whole(self.words)
+        return self.at is not None and not self.labelled and not self.whole_row
 
     @property
     def words(self) -> str:
@@ -64,13 +72,14 @@ class Claiming:
     """Adds the claims of one paper to its findings.
 
     *text* is the whole text; *strict* tells a paper about the law or requests, *minutes*
-    a record of a meeting, whose "report" is another paper.
+    a record of a meeting, whose "report" is another paper; *title* is the paper's.
     """
 
     findings: Findings
     text: str
     strict: bool = False
     minutes: bool = False
+    title: str = ""
 
     def run(
         self, sentence: Sentence, run: list[Reference], earlier: Sequence[Sentence], opened_: bool,
@@ -143,6 +152,11 @@ class Claiming:
             return
         last_start = claims[-1].start
         mine = [claim for claim in claims if claim.start == last_start]
+        named = self._named(claims, sentence)
+        if named:
+            for claim in named:
+                claim.context.append((sentence.start, sentence.end))
+            return
         if sentence.open and sentence.passage.where == "prose":
             if publication_date(sentence.text) is not None:
                 for claim in mine:
@@ -154,6 +168,22 @@ class Claiming:
                 found = reason_of_sentence(sentence.text)
                 if found is not None:
                     claim.reason = (sentence.start + found[0], sentence.start + found[1])
+
+    def _named(self, claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+        """Return the earlier claims whose part the sentence names, where the last's is not."""
+        said = " ".join(sentence.text.lower().split())
+
+        def is_named(claim: Claim) -> bool:
+            words = " ".join(self.text[slice(*claim.scope)].lower().split()) if claim.scope else ""
+            part = pattern("scope", "part").match(words)
+            return (
+                part is not None and re.search(rf"\b{re.escape(part.group())}\b", said) is not None
+            )
+
+        last = [claim for claim in claims if claim.start == claims[-1].start]
+        if any(map(is_named, last)):
+            return []
+        return [claim for claim in claims if is_named(claim)]
 
     # --- what is withheld ---------------------------------------------------------------------
 
@@ -180,13 +210,18 @@ class Claiming:
             told = of_value_before(earlier)
             if told is not None:
                 scope, said_in = told
+        if scope is None and sentence.passage.row is None and not sentence.closed:
+            told = of_withheld_before(earlier)
+            if told is not None:
+                scope, said_in = told
         if scope is None:
             at = sentence.passage.row
             if at is None and sentence.passage.where in ("field", "heading"):
                 label = of_label(sentence)
                 if label is not None:
                     return _Whose(None, sentence, label, labelled=True)
-            return _Whose(None, sentence, at)
+            whole = at is not None and is_whole(self.text[slice(*at)])
+            return _Whose(None, sentence, at, whole_row=whole)
         if again and not names_itself(sentence.plain, scope):
             scope = replace(scope, part=True)  # "… Annex B, and the landowner's bid under …"
         scope = full(said_in.plain, scope, len(said_in.plain))
@@ -203,9 +238,19 @@ class Claiming:
             Statement(
                 "closed", part, scope is not None, STRENGTH[sentence.passage.where],
                 sentence.start, sentence.end, sentence.passage.group, why,
-                scope is None or part or names_itself(whose.said_in.plain, scope),
+                scope is None or part or names_itself(whose.said_in.plain, scope)
+                or is_whole(whose.words)
+                or self._titled(whose.words),
             )
         )  # fmt: skip
+
+    def _titled(self, words: str) -> bool:
+        """Tell whether "The statement" is this paper, by whose title it is called so."""
+        noun = re.fullmatch(r"(?:the|our) (?:draft |proposed )?([\w-]+)", words, re.IGNORECASE)
+        return (
+            noun is not None
+            and re.search(rf"\b{re.escape(noun[1])}\b", self.title, re.IGNORECASE) is not None
+        )
 
     def _other(self, sentence: Sentence, reference: Reference, why: str) -> None:
         for start, end in reference.spoken(sentence.text):

@@ -10,7 +10,7 @@ from papersearch.tagging.exemptions.advice import publication_date
 from papersearch.tagging.exemptions.bare import in_table
 from papersearch.tagging.exemptions.found import STRENGTH, Claim, Statement
 from papersearch.tagging.exemptions.grammar import find_citations
-from papersearch.tagging.exemptions.passages import Passage
+from papersearch.tagging.exemptions.passage import Passage
 from papersearch.tagging.exemptions.patterns import search, value_is
 from papersearch.tagging.exemptions.scope import is_part
 

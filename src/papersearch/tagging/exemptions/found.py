@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from papersearch.tagging.exemptions.cited import Reference
-from papersearch.tagging.exemptions.passages import Passage
+from papersearch.tagging.exemptions.passage import Passage
 
 STRENGTH = {"field": 3, "column": 3, "heading": 2, "prose": 1}
 """How much a place's words weigh where two places disagree."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from papersearch.tagging.exemptions.cited import Reference
 from papersearch.tagging.exemptions.law import regimes
-from papersearch.tagging.exemptions.passages import Passage
+from papersearch.tagging.exemptions.passage import Passage
 from papersearch.tagging.exemptions.patterns import pattern
 from papersearch.tagging.exemptions.reasons import reason_of
 from papersearch.tagging.exemptions.scope import (
@@ -23,8 +23,20 @@ from papersearch.tagging.exemptions.scope import (
 from papersearch.tagging.exemptions.sentence import Sentence
 
 _BARE_WORDS = 14
+_WE = re.compile(
+    r"\W*(?:we|(?:the|this) (?:\w+ ){0,3}\w+ (?:therefore )?(?:relies|rely))\b", re.IGNORECASE
+)
+"""A body that relies on a provision; it is not withheld itself."""
+_JOINED_SUBJECT = re.compile(
+    r"\b(?:and|while|but)\s(?P<subject>(?:the|our|its|their|those"
+    r"|these)\s[\w'\u2019-]+(?:\s[\w'\u2019-]+){0,8}?)"
+    r"\s(?:(?:is|are)\s(?:\w+\s)?)?(?:under|by|by virtue of)\s*$",
+    re.IGNORECASE,
+)
+"""What a second provision is put to: "…, and the names in it under regulation 13"."""
 _ELIDED = re.compile(
-    r"[;,] (?:and |also |as well as )*(?:under |by |on |FOIA? |EIRs? |the )*$", re.IGNORECASE
+    r"(?:[;,)]|\band) (?:and |also |as well as )*(?:under |by |on |FOIA? |EIRs? |the )*$",
+    re.IGNORECASE,
 )
 """What leads to a second provision of the same claim: "…; and section 31(1)(a), …"."""
 _LABEL = re.compile(r"[\s\u2022(\[-]*(?P<name>[A-Z][^:;.]{3,90}?)\s?:\s*(?:[A-Z]{2,4}\s)?\s*$")
@@ -135,6 +147,9 @@ def _directly_before(sentence: Sentence, run: Run) -> Scope | None:
     It outweighs the subject of the sentence: "Two appendices are withheld: Appendix 1 under …".
     """
     plain = sentence.plain
+    label = _LABEL.match(plain, 0, run.start) if not run.floor else None
+    if label is not None and is_part(label["name"]) and _FINITE.search(label["name"]) is None:
+        return Scope(*label.span("name"), True)
     own = named_in(plain, run.floor, run.start, last=True)
     if own is None or not own.part:
         return None
@@ -195,13 +210,17 @@ def _in_prose(
             return Verdict(True, why, scope)
     bare = _is_bare(sentence.text, run)
     if any(one.withholds for one in earlier) and (said is not None or bare):
-        if scope is None and bears:
+        if scope is None and bears and not _WE.match(sentence.text):
             scope = definite_subject(sentence.plain, run.floor, run.end)
         return Verdict(True, "the sentence before says that it is withheld", scope)
     own = _withheld_with(sentence, run)
     if own is not None:
         return Verdict(True, "the same sentence withholds it", own)
-    if run.again and sentence.closed and _ELIDED.search(sentence.text, 0, run.start):
+    if (
+        run.again
+        and (sentence.closed or bears or earlier)
+        and _ELIDED.search(sentence.text, 0, run.start)
+    ):
         return Verdict(True, "the same sentence withholds it", scope)
     if bare and _BY_VIRTUE.match(sentence.text) and run.references[0].regime in _SCHEDULES:
         return Verdict(True, "it is the line by which a council marks a paper", scope)
@@ -217,6 +236,9 @@ def _withheld_with(sentence: Sentence, run: Run) -> Scope | None:
     put_to = put_to_object(sentence.plain, run.end, run.ceiling)
     if put_to is not None:
         return put_to
+    joined = _JOINED_SUBJECT.search(sentence.plain, run.floor, run.start)
+    if joined is not None:
+        return Scope(*joined.span("subject"), True)
     own = named_in(sentence.plain, run.floor, run.start, last=True)
     if own is None:
         return definite_subject(sentence.plain, run.floor, run.start)
@@ -229,9 +251,6 @@ def _scope_beside(sentence: Sentence, run: Run, bears: Sequence[re.Match[str]]) 
     put_to = put_to_object(plain, run.end, run.ceiling) if run.again else None
     if put_to is not None:
         return put_to
-    label = _LABEL.match(plain, 0, run.start) if not run.floor else None
-    if label is not None and is_part(label["name"]) and _FINITE.search(label["name"]) is None:
-        return Scope(*label.span("name"), True)
     before = None
     if run.start > run.floor:
         before = named_in(plain, run.floor, run.start, last=True)
@@ -262,7 +281,8 @@ def _discussed(text: str) -> Scope | None:
     """Return the part that the public may not hear discussed."""
     match = re.search(
         r"(?i)\b(?:consideration|discussion) of\b|\bwhile\b|\bwhen\b"
-        r"|\b(?:excluded|withdraw|leave)\s(?:from|for|during)(?=\s(?:part|(?:agenda )?items?)\b)",
+        r"|\b(?:excluded|withdraw|leave)\s(?:from|for|during)(?=\s(?:part|(?:agenda )?items?"
+        r"|minutes?|the (?:next|following))\b)",
         text,
     )
     return named_in(text, match.end(), len(text)) if match is not None else None

@@ -16,7 +16,8 @@ Role = Literal["foi", "section", "reason", "date", "scope"]
 ROLES: tuple[Role, ...] = ("foi", "section", "reason", "date", "scope")
 _LABEL = re.compile(
     r"(?:^|(?<=[.;:?)\s]))"
-    r"(?P<label>[A-Z][^:?\n\t.]{2,110}?)\s*(?P<sign>[:?]|\s[–-]\s|(?<=lassification)\s(?=Unrestricted|Exempt|Restricted))\s*"
+    r"(?P<label>[A-Z][^:?\n\t.]{2,110}?)\s*(?P<sign>[:?]|\s[–-]\s"
+    r"|(?<=lassification)\s(?=Unrestricted|Exempt|Restricted))\s*"
 )
 _OWN_NAME = re.compile(r"\bFOI|\bexempt", re.IGNORECASE)
 """A label that tells by itself what it is about, so that it may stand within a paragraph."""

@@ -22,6 +22,14 @@ MARKS = re.compile(
     r"|under\b|from\b|by\b|until\b|as\b|because\b))"
 )
 """A block that begins with a provision or a marking."""
+CITES = re.compile(
+    r"(?i)\W*(?:(?:FOIS?A?|EIRs?|LGA|1972|2000|2002|2004|act|schedule|sch|12A|part|[1I]"
+    r"|exempt(?:ion)?"
+    r"|under|of|the|freedom|information)\W+){0,8}?"
+    r"(?:(?:sections?|ss?\.?|regulations?|regs?\.?|r\.?|paragraphs?|paras?\.?)\s*\d"
+    r"|(?<=EIR\s)1[0-3]\(|(?<=FOIA\s)[2-4]\d|(?<=12A\s)\d)"
+)
+"""A cell that begins with a provision: "FOIA s.36(2)(c)", "EIR 12(4)(d)"."""
 DATED = re.compile(
     r"(?i)\b(?:until|till|publish\w*|publication|releas\w*|embargo\w*)\b.*\b(?:19|20)\d\d\b"
 )

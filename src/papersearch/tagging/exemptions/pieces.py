@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from papersearch.tagging.exemptions.cited import Reference, joined
-from papersearch.tagging.exemptions.passages import Passage
+from papersearch.tagging.exemptions.passage import Passage
 from papersearch.tagging.exemptions.sentence import Sentence
 
 _LONGEST_SENTENCE = 3000

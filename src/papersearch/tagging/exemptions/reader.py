@@ -18,9 +18,10 @@ from papersearch.tagging.exemptions.forms import (
     names_part,
     part_of_field,
 )
-from papersearch.tagging.exemptions.found import Findings
+from papersearch.tagging.exemptions.found import Findings, Other
 from papersearch.tagging.exemptions.law import regimes
-from papersearch.tagging.exemptions.passages import Passage, passages
+from papersearch.tagging.exemptions.passage import Passage
+from papersearch.tagging.exemptions.passages import passages
 from papersearch.tagging.exemptions.patterns import search
 from papersearch.tagging.exemptions.pieces import runs_of, sentences_of
 from papersearch.tagging.exemptions.sentence import Sentence
@@ -93,7 +94,7 @@ class Reader:
         )
         self.claiming = Claiming(
             self.findings, self.text, _is_about_law(doc),
-            doc._.paper is not None and doc._.paper.kind in ("minutes", "action_log"),
+            doc._.paper is not None and doc._.paper.kind in ("minutes", "action_log"), title,
         )  # fmt: skip
         self.lead: Sentence | None = None
         self.last_act: str | None = None
@@ -111,6 +112,7 @@ class Reader:
                 continue
             if passage.role == "reason" and not _OPENS_WITH_LAW.match(passage.text):
                 self.reasons.append((number, passage))
+                self._others_of(passage)
                 if not _CITES_IN_BRACKETS.search(passage.text):
                     continue
             if passage.role == "date":
@@ -199,6 +201,14 @@ class Reader:
                 self.findings.claims[first:], sentence, [r for r in found if r.regime]
             )
         earlier.append(sentence)
+
+    def _others_of(self, passage: Passage) -> None:
+        """Keep the other Acts that a field for the reason speaks of."""
+        found, _ = references(passage.text, None, False, self.last_act)
+        for one in found:
+            if one.regime is None and one.known:
+                low = passage.start + one.text_start
+                self.findings.others.append(Other(low, passage.start + one.end, one.why))
 
     def _place(self, passage: Passage) -> Place:
         """Return what tells that a bare "Section 3" is law here."""

@@ -30,11 +30,17 @@ _CLAUSE_AFTER = re.compile(
     r"|in (?:line|accordance|all|each|both)|by virtue|dated|under|paragraphs?|regulations?|read"
     r"|with|see"
     r"|other|all other|both|nothing|none|no|not|part|to be|then|having)\b)"
-    r"(?=(?:[\w'\u2019-]+,? ){2,14}?(?:would|could|might|may|is|are|was|were|has|have|had|will"
+    r"(?=(?:[\w'\u2019-]+,? ){1,14}?(?:would|could|might|may|is|are|was|were|has|have|had|will"
     r"|cannot)\b)",
     re.IGNORECASE,
 )
 """A reason as a clause by itself: "and section 31(1)(a), burglars would be helped"."""
+_LABELLED = re.compile(
+    r":\s*(?:[A-Z]{2,5}\s)?(?:sections?|ss?\.?|reg\w*\.?|para\w*\.?)\s?[\d(][^,;:]{0,40}$",
+    re.IGNORECASE,
+)
+_ANY_AFTER = re.compile(r"\s*,\s+(?=[a-z])(?!(?:and|or|but|which|who|until|unless|see)\b)")
+"""A reason behind a marking: "Annex B: s.43(1) FOIA, trade secret of a bidder"."""
 _OWN_BRACKET = re.compile(
     r"\s*\((?P<reason>(?!(?:see|as amended|Part|Schedule|the|and|or|if|\d|s\.|FOI|EIR"
     r"|information relating)\b)"
@@ -194,6 +200,8 @@ def reason_behind_comma(text: str, citation_end: int, end: int) -> tuple[int, in
     match = _AFTER_COMMA.match(text, citation_end, end) or _CLAUSE_AFTER.match(
         text, citation_end, end
     )
+    if match is None and text[:citation_end].count(":") and _LABELLED.search(text, 0, citation_end):
+        match = _ANY_AFTER.match(text, citation_end, end)
     if match is None:
         match = _OWN_BRACKET.match(text, citation_end, min(end + 1, len(text)))
         found = None if match is None else match.span("reason")
@@ -208,6 +216,12 @@ def reason_behind_comma(text: str, citation_end: int, end: int) -> tuple[int, in
     if found is None or is_title(text[found[0] : found[1]]):
         return None
     return found if len(text[found[0] : found[1]].split()) >= _LEAST_WORDS else None
+
+
+def is_own_reason(gap: str) -> bool:
+    """Tell whether a bracket behind a citation gives its own reason, and no title."""
+    match = _OWN_BRACKET.match(gap)
+    return match is not None and not is_title(match["reason"])
 
 
 def is_title(words: str) -> bool:
@@ -243,5 +257,7 @@ def _cut(text: str, start: int, end: int) -> tuple[int, int] | None:
         end -= 1
     # A bracket that opened before the reason is not its own.
     if text[end - 1 : end] == ")" and text.count("(", start, end) < text.count(")", start, end):
+        end -= 1
+    while end > start and text[end - 1] in _EDGES:
         end -= 1
     return (start, end) if end > start and re.search(r"\w", text[start:end]) else None

@@ -16,7 +16,8 @@ from papersearch.tagging.exemptions.reader import Reader
 from papersearch.tagging.layout import evidence
 
 _QUALIFIED = re.compile(
-    r"(?i)\bopinion of (?:the |a |our )?qualified person|\bqualified person (?:has|gave|is of)"
+    r"(?i)(?<!no )\bopinion of (?:the |a |our )?qualified person"
+    r"|(?<!no )\bqualified person (?:has (?!not\b|yet\b)|gave|is of)"
 )
 
 

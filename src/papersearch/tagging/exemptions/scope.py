@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from papersearch.tagging.exemptions.patterns import pattern, search
 
 _CLAUSE = re.compile(
-    r"[;:]\s|\.\s(?=[A-Z])|,\s(?:and|but|while|whereas)\s|\s[–-]\s|,\s(?=(?:this|the|these|Appendi|Annex|Enclosure)\b)|"
-    r"\b(?:and|but|while|whereas)\s(?=(?:the\s)?(?:Appendi|Annex|Enclosure|Table|Section|Paragraph|Part)\w*\s)"
+    r"[;:]\s|\.\s(?=[A-Z])|,\s(?:and|but|while|whereas)\s|\s[–-]\s|,\s(?=(?:this|the|these"
+    r"|Appendi|Annex|Enclosure)\b)|"
+    r"\b(?:and|but|while|whereas)\s(?=(?:the\s)?(?:Appendi|Annex|Enclosure|Table|Section"
+    r"|Paragraph|Part)\w*\s)"
 )
 _ALL_OF_IT = re.compile(
     r"\W*(?:the\s|all\s)?(?:information|contents?)\s(?:contained\s)?(?:in|of|within)\s"
@@ -17,12 +19,14 @@ _ALL_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"\b(?:the|these|those|our|its|all)\s+(?!exception|exclusion|purpose|consideration|discussion|duration)"
+    r"\b(?:the|these|those|our|its|all)\s+(?!exception|exclusion|purpose|consideration"
+    r"|discussion|duration)"
     r"(?:[\w'’-]+\s+){1,6}(?:in|at|on|of|within|from)\s+$",
     re.IGNORECASE,
 )
 _BARE_LEAD = re.compile(
-    r"\W*+(?!(?i:as|at|by|for|from|in|if|it|no|of|on|the|this|to|under|we|with|and|but|also|see|note|yes"
+    r"\W*+(?!(?i:as|at|by|for|from|in|if|it|no|of|on|the|this|to|under|we|with|and|but|also|see"
+    r"|note|yes"
     r"|except|exempt\w*|public\w*|closed|part\w*|information)\b)[A-Z][\w'’-]+(?:\s[\w'’-]+){0,5}"
     r"\s(?:in|at|on|of|within|from)\s+"
 )
@@ -53,14 +57,20 @@ _DOES = re.compile(r"\s+(?!(?:is|as|was|this|its|has|pages?|items?)\b)[a-z]+s (?
 _CAVEAT = re.compile(r"\s*\[[^\[\]]{3,60}\]")
 """A marking before the subject: "[Commercial-in-Confidence] Slides 7 to 9"."""
 _WHOLE_OF = re.compile(r"\b(?:the whole|all|the entirety) of\s+$", re.IGNORECASE)
-_PAPER_NUMBER = re.compile(r"paper [A-Z]?\d[\d.]*[a-z]?", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"(?:(?!\b(?:is|are|was|were|has|have|will|and)\b)[^,;:.])+,\s(?:is|are|was|were|has|have"
+    r"|will|must)\b",
+    re.IGNORECASE,
+)
+_PAPER_NUMBER = re.compile(r"(?:[a-z]+ )?paper [A-Z]?\d[\d./-]*[a-z]?", re.IGNORECASE)
 _PRIVATE_PART = re.compile(r"part (?:2|II|B|two)", re.IGNORECASE)
 """The half of an agenda that the public may not see, as a banner: it names no part of a paper."""
 _LAST_OF_LIST = re.compile(r"[^.;:]{0,120}?\band\s+(?:the|our|its|[A-Z])")
 _SAVE_FOR = re.compile(
     r"\b(?:except(?:ing)?(?: for)?|with the exceptions? of|apart from|save(?: for)?|other than"
     r"|excluding)\s+(?!that\b)|\bappl(?:y|ies|ied)\s+to\s+"
-    r"|^\W*the\s(?:\w+\s){1,3}(?:agreed|resolved|noted|decided|confirmed|accepted|proposes?)\sthat\s+",
+    r"|^\W*the\s(?:\w+\s){1,3}(?:agreed|resolved|noted|decided|confirmed|accepted"
+    r"|proposes?)\sthat\s+",
     re.IGNORECASE,
 )
 _MOST_WORDS = 16
@@ -79,10 +89,25 @@ class Scope:
         return " ".join(text[self.start : self.end].split())
 
 
+_WHOLE_ROW = re.compile(
+    r"\W*(?:(?:the|this)\s)?(?:(?:main|covering|cover|whole|full|entire)\s)*"
+    r"(?:paper|report|document|minutes|pack|business case|cover sheet)\W*"
+    r"|\W*(?:the\swhole|all|the\sentirety|the\scontents?)\sof\s(?:it|this|them)\W*",
+    re.IGNORECASE,
+)
+
+
+def is_whole(words: str) -> bool:
+    """Tell whether a table's row names the paper itself: "The main report"."""
+    return _WHOLE_ROW.fullmatch(words) is not None
+
+
 _DEFINITE = re.compile(
-    r"\W*(?:(?:and|but|also|both|while)\s+)?(?P<subject>(?:the|these|those|our|its|all|both|[A-Z][\w-]+['’]s?)\s"
+    r"\W*(?:(?:and|but|also|both|while)\s+)?(?P<subject>(?:the|these|those|our|its|all|both"
+    r"|[A-Z][\w-]+['’]s?)\s"
     r"(?:[\w'’-]+\s+){0,9}?)"
-    r"(?:is|are|was|were|will|has|have|must|should|remains?|attracts?|falls?|engages?|under|\()(?!\w)",
+    r"(?:is|are|was|were|will|has|have|must|should|remains?|attracts?|falls?|engages?|under"
+    r"|\()(?!\w)",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
@@ -133,6 +158,8 @@ def subject_before(text: str, predicate: int, floor: int = 0) -> Scope | None:
     for match in _CLAUSE.finditer(text, floor, predicate):
         if match.end() >= predicate:
             break
+        if _is_called(text, start, match, predicate):
+            continue
         if _is_listed(text, start, match, predicate):
             continue
         # "This paper and Annex 1 are exempt" is one subject, two clauses need two verbs.
@@ -143,6 +170,16 @@ def subject_before(text: str, predicate: int, floor: int = 0) -> Scope | None:
         # "Appendix C, which …, is exempt": the subject stands before the inserted clause.
         found = _noun_phrase(text, floor, predicate)
     return found
+
+
+def _is_called(text: str, start: int, comma: re.Match[str], predicate: int) -> bool:
+    """Tell whether a comma only says what a part is: "Appendix 2, the fire strategy, is …"."""
+    low, high = _trimmed(text, start, comma.start())
+    return (
+        comma.group().startswith(",")
+        and pattern("scope", "part").fullmatch(text, low, high) is not None
+        and _CLOSES.match(text, comma.end(), predicate) is not None
+    )
 
 
 def _is_listed(text: str, start: int, comma: re.Match[str], predicate: int) -> bool:
@@ -236,7 +273,8 @@ def named_in(text: str, start: int, end: int, last: bool = False) -> Scope | Non
                 low = all_of.start()
             if last and len(matches) > 1 and _OF.fullmatch(text, matches[-2].end(), low):
                 low = matches[-2].start()  # "rows 4 to 9 of Table 1"
-            found.append(Scope(*_trimmed(text, low, match.end()), name != "whole"))
+            part = name != "whole" or search("scope", "other_paper", match.group()) is not None
+            found.append(Scope(*_trimmed(text, low, match.end()), part))
     if not found:
         return None
     best, whole = found[0], found[-1]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from papersearch.tagging.exemptions.passages import Passage
+from papersearch.tagging.exemptions.passage import Passage
 from papersearch.tagging.exemptions.patterns import pattern, search
 from papersearch.tagging.exemptions.scope import (
     Scope,
@@ -26,7 +26,8 @@ _IS_SO = re.compile(
 _BANNER = re.compile(r"(?i)not for publication|exempt from (?:publication|disclosure)|^\W*not ")
 _KEPT_FROM_ALL = re.compile(r"(?i)exempt|publi|disclos|redact|withh[eo]ld")
 _IF_DISCLOSED = re.compile(
-    r"(?i)\bif\s+(?:it\s+|they\s+|this\s+|the\s+\w+\s+)?(?:were\s+|was\s+|is\s+|are\s+)?(?:to\s+be\s+)?"
+    r"(?i)\bif\s+(?:it\s+|they\s+|this\s+|the\s+\w+\s+)?(?:were\s+|was\s+|is\s+"
+    r"|are\s+)?(?:to\s+be\s+)?"
     r"(?:disclosed|released|published|made|known|shared|revealed|asked for|requested|sought)"
 )
 

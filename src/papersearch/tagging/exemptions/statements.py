@@ -113,7 +113,9 @@ def _open(sentence: Sentence) -> Iterator[Statement]:
     for match in sentence.open:
         scope = sentence.scope_of(match, 0, len(sentence.text))
         if (scope is None or not scope.part) and match.group().lower().startswith("no"):
-            scope = named_in(sentence.plain, 0, len(sentence.text))
+            scope = named_in(sentence.plain, match.end(), len(sentence.text)) or named_in(
+                sentence.plain, 0, len(sentence.text)
+            )
         itself = _said_of_itself(sentence, match, scope)
         if sentence.passage.where == "prose" and not itself and not sentence.is_banner(match):
             continue

@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 from papersearch.tagging.layout import has_tick
 
 _INSTRUCTION = re.compile(
-    r"\[\s?(?:do\snot|please|insert|delete|state|select|add|enter|note|if|authors?|use|choose)\b[^\]]{0,300}\]",
+    r"\[\s?(?:do\snot|please|insert|delete|state|select|add|enter|note|if|authors?|use"
+    r"|choose)\b[^\]]{0,300}\]",
     re.IGNORECASE,
 )
 

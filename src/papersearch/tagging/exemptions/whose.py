@@ -24,11 +24,13 @@ _KEPT_APART = re.compile(
     r"\b(?:(?:a|an|the|its|our|one|two|three) )?(?:separate )?"
     r"(?:confidential|exempt|private|restricted|closed|separate) "
     r"(?:appendi(?:x|ces)|annex(?:es|e)?|enclosures?|attachments?)\b"
-    r"|(?<=has\s)(?:an?|one)\s(?:[\w-]+\s){0,3}(?:appendix|annexe?|enclosure|attachment|schedule)\b",
+    r"|(?<=has\s)(?:an?|one)\s(?:[\w-]+\s){0,3}(?:appendix|annexe?|enclosure|attachment"
+    r"|schedule)\b",
     re.IGNORECASE,
 )
 _SUBJECT_WITHIN = 25
 _MOST_BACK = 3
+_THE = re.compile(r"(?<=[a-z\d]\s)The\s")
 _CLAUSE_OF_IT = re.compile(r"[;,] (?:and |but )?(?:it|they|this|these) (?:is|are)\b", re.IGNORECASE)
 _TEST = re.compile(r"\bpublic[- ]interest\b", re.IGNORECASE)
 _THIS_PAPER = re.compile(
@@ -44,17 +46,20 @@ def told_before(
     It is that sentence's subject, or an appendix that it says is kept apart. Sentences
     that speak of "it" themselves are passed over.
     """
+    within = _in_clause_before(sentence)
+    if within is not None and (scope is None or scope.start < within[0].start):
+        return within
     if scope is not None and not _PRONOUN.fullmatch(scope.words(sentence.text)):
         return None
     if not _says_it(sentence):
-        return _in_clause_before(sentence)
+        return None
     for before in reversed(earlier[-_MOST_BACK:]):
         subject = named_in(before.plain, 0, len(before.text))
         if subject is not None and subject.part:
             led = led_to(before.plain, 0, subject) or subject
             if led.start <= _SUBJECT_WITHIN:
                 return led, before
-        called = definite_subject(before.plain, 0, len(before.text))
+        called = None if _TEST.search(before.text) else _called(before)
         if called is not None and not names_itself(before.plain, called):
             return called, before  # "The draft budget was tabled. It is exempt …"
         apart = _KEPT_APART.search(before.plain)
@@ -63,6 +68,13 @@ def told_before(
         if not _says_it(before) and _TEST.search(before.text) is None:
             return None
     return None
+
+
+def _called(before: Sentence) -> Scope | None:
+    """Return what a sentence is about by its words alone: "The draft budget was tabled"."""
+    starts = [0, *(m.start() for m in _THE.finditer(before.plain))]
+    found = (definite_subject(before.plain, at, len(before.text)) for at in reversed(starts))
+    return next((one for one in found if one is not None), None)
 
 
 def _in_clause_before(sentence: Sentence) -> tuple[Scope, Sentence] | None:
@@ -86,6 +98,15 @@ def of_value_before(earlier: Sequence[Sentence]) -> tuple[Scope, Sentence] | Non
             if scope is not None and scope.part:
                 return scope, before
     return None
+
+
+def of_withheld_before(earlier: Sequence[Sentence]) -> tuple[Scope, Sentence] | None:
+    """Return what the sentence before withholds: "The note is not published. We rely on …"."""
+    if not earlier or not earlier[-1].withholds:
+        return None
+    before = earlier[-1]
+    scope = before.scope_of(before.closed[0], 0, len(before.text))
+    return (scope, before) if scope is not None else None
 
 
 def of_label(sentence: Sentence) -> tuple[int, int] | None:
