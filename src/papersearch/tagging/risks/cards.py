@@ -16,6 +16,7 @@ from papersearch.tagging.risks.value import is_unfilled, read_appetite
 
 LONGEST_NAME = 30  # words
 _MOST_TITLE_ROWS = 3
+_LONGEST_BARE = 10  # words of a title without a reference
 _LABELLED = re.compile(
     r"^(?:principal |strategic |corporate |key |baf )?risk(?: title| name)?"
     r"\s*[:–—-]\s*(?P<name>.+)$",
@@ -77,13 +78,54 @@ def first_row_title(grid: Grid) -> Title | None:
                 return Title(reference, name or None)
         reference, name = split_reference(text)
         if reference and name and len(name.split()) <= LONGEST_NAME and role_of(name) is None:
-            if grid.columns == 1 or grid.width(row, 0) >= grid.columns:
+            if grid.columns == 1 or _is_alone(grid, row):
                 return Title(reference, name)
             beside = [grid.text(row, c) for c in range(1, grid.columns) if grid.starts(row, c)]
             if row == 0 and any(_is_labelled(cell) for cell in beside):
                 return Title(reference, name)
-        if row == 0 and grid.width(row, 0) < grid.columns:
+        if row == 0 and not reference and _is_bare_name(text) and _is_beside_appetite(grid):
+            return Title(None, clean(text))
+        if row == 0 and not _is_alone(grid, row):
             return None
+    return None
+
+
+def _is_alone(grid: Grid, row: int) -> bool:
+    """Tell words that run across the whole row, or have nothing beside them."""
+    return grid.width(row, 0) >= grid.columns or not any(
+        grid.text(row, c) for c in range(1, grid.columns)
+    )
+
+
+def _is_bare_name(text: str) -> bool:
+    words = text.split()
+    return len(words) <= _LONGEST_BARE and role_of(text) is None and not re.search(r"[.:;?]", text)
+
+
+def _is_beside_appetite(grid: Grid) -> bool:
+    """Tell "Treasury | Appetite: Minimal": the rest of the first row is a labelled appetite."""
+    beside = {grid.text(0, c) for c in range(1, grid.columns) if grid.starts(0, c)} - {""}
+    labels = [_LABEL.match(text) for text in beside]
+    return any(
+        label is not None
+        and role_of(label.group("label")) == "appetite"
+        and read_appetite(label.group("value")) is not None
+        for label in labels
+    )
+
+
+def across(grid: Grid) -> str | None:
+    """Return the sentence that runs across the card below its title: the risk's own wording."""
+    if grid.columns < 2:
+        return None
+    for row in range(1, min(grid.rows, _MOST_TITLE_ROWS)):
+        text = grid.text(row, 0)
+        if not text or not _is_alone(grid, row):
+            continue
+        label = _LABEL.match(text)
+        labelled = label is not None and role_of(label.group("label")) is not None
+        if len(text.split()) > 3 and role_of(text) in (None, "statement") and not labelled:
+            return text
     return None
 
 
@@ -97,7 +139,7 @@ def title_of(grid: Grid) -> Title:
     if (title := first_row_title(grid)) is not None:
         return title
     for row in range(min(grid.rows, _MOST_TITLE_ROWS)):
-        if grid.width(row, 0) < grid.columns or grid.columns < 2:
+        if grid.columns < 2 or not _is_alone(grid, row):
             continue
         if (named := heading_name(grid.text(row, 0))) is not None:
             return Title(*split_reference(named))

@@ -17,6 +17,7 @@ from papersearch.tagging.risks.cards import (
     LONGEST_NAME,
     Placed,
     Title,
+    across,
     parted_reference,
     placed_tables,
     title_of,
@@ -67,7 +68,14 @@ def read_forms(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:
 
 def entries(grid: Grid) -> Iterator[Entry]:
     """Yield the labelled values of a form: beside the label, below it, or after its colon."""
+    passed = -1
     for row in range(grid.rows):
+        if row <= passed:
+            continue
+        if _heads_values(grid, row):
+            yield from _below(grid, row)
+            passed = row + 1
+            continue
         column = 0
         while column < grid.columns:
             span, text = grid.span(row, column), grid.text(row, column)
@@ -90,6 +98,32 @@ def entries(grid: Grid) -> Iterator[Entry]:
                     column += width
                     width = max(1, grid.width(row, column))
             column += width
+
+
+def _heads_values(grid: Grid, row: int) -> bool:
+    """Tell a row of labels alone, each above its value: "Initial | Current | Target | Appetite"."""
+    columns = [c for c in range(grid.columns) if grid.starts(row, c) and grid.text(row, c)]
+    places = {id(grid.cell(row, c)) for c in columns}
+    if row + 1 >= grid.rows or len(places) < 3:
+        return False
+    return all(role_of(grid.text(row, c)) is not None for c in columns) and not any(
+        role_of(text) is not None and not _is_value(text)
+        for c in columns
+        if (text := grid.text(row + 1, c))
+    )
+
+
+def _below(grid: Grid, row: int) -> Iterator[Entry]:
+    """Yield the values that stand below the labels of *row*."""
+    seen: set[int] = set()
+    for column in range(grid.columns):
+        cell, role = grid.cell(row, column), role_of(grid.text(row, column))
+        value = grid.span(row + 1, column)
+        if cell is None or id(cell) in seen or role is None or value is None:
+            continue
+        seen.add(id(cell))
+        text, label = grid.text(row + 1, column), grid.text(row, column)
+        yield Entry(role, label, text, value, row + 1, value)
 
 
 def _to_next_label(grid: Grid, row: int, column: int, value: Span) -> Span:
@@ -166,6 +200,8 @@ def _form(group: Sequence[Placed]) -> Iterator[Found]:
         if appetite is None or not spans:
             return
         risk = names_of(known, grid, title)
+        if risk.statement is None and (told := across(grid)) is not None:
+            risk = replace(risk, statement=told)
         if appetite.raw is None and not (risk.reference and known.get("name")):
             return
         status = answered_status(*asked) if asked else None

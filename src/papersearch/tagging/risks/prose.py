@@ -14,7 +14,8 @@ from papersearch.tagging.risks.found import Found, Taken
 from papersearch.tagging.risks.prose_about import lead
 from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
 from papersearch.tagging.risks.prose_found import found_in
-from papersearch.tagging.risks.prose_lists import in_section, labelled, listed, more_of
+from papersearch.tagging.risks.prose_lists import in_section, labelled, listed
+from papersearch.tagging.risks.prose_more import each_named, more_of
 from papersearch.tagging.risks.prose_names import cue
 from papersearch.tagging.risks.prose_patterns import levels_of, patterns
 from papersearch.tagging.risks.prose_stances import stances
@@ -31,9 +32,13 @@ def read_prose(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:
             continue
         lower = text.lower()
         if "appetite" in lower:
-            yield from _with_targets(list(_sentence(sentence)))
+            found = _with_targets(list(_sentence(sentence)))
         elif re.search(expression(), text, re.IGNORECASE):
-            yield from in_section(sentence)
+            found = list(in_section(sentence))
+        else:
+            continue
+        for one in found:
+            yield from each_named(one)
 
 
 _KEYS = (

@@ -73,7 +73,7 @@ _CLAUSE = re.compile(
 _TOUCHED = re.compile(
     rf"^(?:an?|the|any|it|they|this|we)\s+(?:\w+\s+)?{_TOUCHES}\s+", re.IGNORECASE
 )
-_FROM = re.compile(r"^\s*from\s+(?P<name>.+)$", re.IGNORECASE)
+_FROM = re.compile(r"^\s*(?:from|of)\s+(?P<name>.+)$", re.IGNORECASE)
 # "A minimal appetite is held for …"
 _HELD = re.compile(
     r"^\s+(?:is|are|was|has been|will be)\s+"
@@ -90,13 +90,13 @@ _CODE = r"(?P<ref>[A-Z]{2,4}\s?\d{1,4}(?:\.\d)?)"
 """A risk's reference behind its name: "Digital change (SR5)"."""
 # "Skills is an area in which the Authority has": the subject of the sentence.
 _IS_AREA = re.compile(
-    r"^\W*(?:the\s+)?(?P<name>[A-Z][^,;:]{2,60}?)\s+(?:is|are)\s+(?:an?|the|one|among)\b[^,;:]{0,30}?\s"
-    r"(?:where|(?:in|for|on|to)\s+which)\b",
+    r"^[\W\d]*(?:the\s+)?(?P<name>[A-Z][^,;:]{2,60}?)\s+(?:is|are)\s+(?:an?|the|one|among)\b[^,;:]{0,30}?\s"
+    r"(?:where|that|(?:in|for|on|to)\s+which)\b",
 )
 _MOST_RUN_IN = 8  # words
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|\w+ed)\b", re.IGNORECASE)
 _AFTER = ("is", "was_set", "of", "moved")
-_STANCES = ("averse", "risk_word", "to_risk", "approach", "accepts")
+_STANCES = ("averse", "risk_word", "to_risk", "approach", "accepts", "content")
 
 
 def named(sentence: Span, found: re.Match[str], key: str, text: str) -> Named:
@@ -148,8 +148,6 @@ def _candidates(found: re.Match[str], key: str, before: str, after: str) -> list
         risk = re.match(r"risk[\s-]+", found.group(), re.IGNORECASE)
         out.append(before_appetite(before + (risk.group() if risk else "")))
     out.append(lead(before))
-    if area := _IS_AREA.match(before):
-        out.append(area.group("name").strip())
     return out
 
 
@@ -177,7 +175,8 @@ def lead(before: str) -> str | None:
     """
     found = _LEAD.search(before) or _LEAD_WITH_COMMA.match(before)
     if found is None:
-        return None
+        area = _IS_AREA.match(before)
+        return None if area is None else area.group("name").strip()
     words = found.groupdict().get("bare") or found.group("name")
     words = _AGAIN.split(words)[-1]
     return subject(_TOUCHED.sub("", _CONCERNED.sub("", words.strip(" ,"))))

@@ -81,7 +81,11 @@ def found_in(
 def _end_of_future(text: str, start: int, level: str) -> int:
     at = text.lower().find(level, start)
     end = at + len(level)
-    when = re.match(r"[^.;,]{0,40}?\b(?:by|in|from|over|during|within)\s+[^,.;)]{2,40}", text[end:])
+    when = re.match(
+        r"[^.;,]{0,40}?\b(?:by|in|from|over|during|within)\s+[^,.;)]{2,40}?"
+        r"(?=[,.;)]|$|\s(?:once|when|if|subject|provided|as|because|and|but|so|while)\b)",
+        text[end:],
+    )
     return end + when.end() if when else end
 
 

@@ -16,8 +16,8 @@ from papersearch.tagging.risks.highlight import chosen, is_printed_scale
 from papersearch.tagging.risks.names import clean, heading_name, is_cover_label, split_reference
 from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
 from papersearch.tagging.risks.prose_names import above, cue, subject
-from papersearch.tagging.risks.prose_patterns import QUOTE, levels_of, patterns, with_band
-from papersearch.tagging.risks.prose_stances import speaks_of_appetite, stances
+from papersearch.tagging.risks.prose_patterns import QUOTE, patterns
+from papersearch.tagging.risks.prose_stances import sets_levels, speaks_of_appetite, stances
 from papersearch.tagging.risks.scales import level_of, low_to_high
 from papersearch.tagging.risks.value import Reading, expression, levels_in, read_appetite
 
@@ -56,32 +56,6 @@ def listed(sentence: Span, start: int) -> list[Found]:
         )
         out.append(Found(risk, sentence, "prose"))
     return out
-
-
-def more_of(sentence: Span, text: str, start: int, seen: list[tuple[int, int]]) -> Iterator[Found]:
-    """Yield the rest of a list: "cautious for finance, minimal for quality and open for …"."""
-    for key in ("more", "one", "and_for"):
-        for found in patterns()[key].finditer(text, start):
-            levels = levels_of(found)
-            if len(levels) > 2 or any(a < found.end("new") and found.start() < b for a, b in seen):
-                continue
-            if "appetite" in found.group("name").lower().split(",")[0]:
-                continue
-            name = subject(found.group("name"))
-            if name is None:
-                continue
-            seen.append((found.start(), found.end("new")))
-            risk = Risk(
-                level1=name,
-                appetite=Appetite(
-                    raw=with_band(fold(found.group("new")), text[found.end("new") :]),
-                    levels=levels,
-                ),
-                evidence=evidence(sentence, "sentence that lists several levels"),
-            )
-            yield Found(risk, sentence, "prose")
-            yield from more_of(sentence, text, min(found.end("new"), found.end()), seen)
-            return
 
 
 def labelled(sentence: Span, found: re.Match[str]) -> Found | None:
@@ -166,7 +140,7 @@ def _ticked_value(sentence: Span, found: re.Match[str]) -> Reading | None:
 
 def in_section(sentence: Span) -> Iterator[Found]:
     """Yield list items and sentences below a heading or lead-in on risk appetite."""
-    if not speaks_of_appetite(sentence):
+    if not speaks_of_appetite(sentence) and not sets_levels(sentence):
         return
     text = fold(sentence.text)
     if patterns()["item"].match(text) and on_appetite(sentence):

@@ -46,12 +46,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
             flags,
         ),
         "is": re.compile(
-            rf"\b{APPETITE}\b(?P<mid>[^.;:]{{0,140}}?)\s{cue('is')}\s+{ADVERB}"
+            rf"\b{APPETITE}\b(?P<mid>(?:(?!appetite)[^.;:]){{0,140}}?)\s{cue('is')}\s+{ADVERB}"
             rf"(?:{cue('set')}\s+)?{ADVERB}{many}",
             flags,
         ),
         "was_set": re.compile(
-            rf"\b{APPETITE}\b(?P<mid>[^.;:]{{0,140}}?)\s(?:was|were)\s+{ADVERB}{cue('set')}\s+"
+            rf"\b{APPETITE}\b(?P<mid>(?:(?!appetite)[^.;:]){{0,140}}?)\s(?:was|were)\s+{ADVERB}{cue('set')}\s+"
             rf"{ADVERB}{many}",
             flags,
         ),

@@ -7,7 +7,7 @@ cautious approach to"), or with an amount of risk ("will bear a high level of ri
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Span
@@ -17,6 +17,7 @@ from papersearch.tagging.risks.cues import cues
 from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
 from papersearch.tagging.risks.prose_found import found_in
+from papersearch.tagging.risks.prose_more import more_of
 from papersearch.tagging.risks.prose_names import cue
 from papersearch.tagging.risks.prose_patterns import QUOTE
 from papersearch.tagging.risks.scales import level_of, low_to_high
@@ -26,10 +27,16 @@ _MANNER = (
     r"(?:(?:\w+ly|very|quite|rather|highly|itself|ourselves|also|now|both|set|described as|"
     r"said to be)\s+)*"
 )
-_KINDS = r"(?:any|all|taking|accepting|such|undue|unnecessary|avoidable|most|calculated)"
+_KINDS = (
+    r"(?:any|all|the|its|our|taking|accepting|such|undue|unnecessary|avoidable|most|calculated)"
+)
 _ALL_LEVELS = ("accepts", "stance", "lead_is")
 """Forms in which "low" and "high" are levels; "a high approach" is none."""
 _HELD_BY = re.compile(r"\b(?:we|it|they|members|trustees|governors|our|its)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"^(?:(?:The|A|An|This|That|These|Those|All|Some|Most|Many|Both|He|She|It|They|We|There|Mr|Mrs|Ms|Miss|Dr|Cllr|"
+    r"Councillors?|Professor|Sir|Dame|Lord|Lady|Rev|Members|Governors|Trustees|Directors|Officers)\b)",
+)
 _OTHERS = re.compile(
     r"\b(?:who|staff|officers?|culture|banks?|lenders?|residents?|public|families|patients|people|"
     r"market|managers?|colleagues|clinicians|suppliers?|bidders?)\s+"
@@ -45,6 +52,11 @@ def _forms() -> dict[str, re.Pattern[str]]:
     verb = r"(?:is|are|am|remains?|be|being|been|stays?|itself|ourselves|,|and|but|or)"
     flags = re.IGNORECASE
     return {
+        "content": re.compile(  # "For commercial enterprise they were content to be hungry"
+            r"\b(?:is|are|was|were|be)\s+(?:content|happy|prepared|willing|minded|ready|agreed)\s+to\s+be\s+"
+            rf"{_MANNER}{many}\b",
+            flags,
+        ),
         "averse": re.compile(
             rf"\b(?:is|are|remains?|be)\s+{_MANNER}(?P<new>risk[\s-]+a(?:d)?verse)\b", flags
         ),
@@ -80,6 +92,14 @@ def _forms() -> dict[str, re.Pattern[str]]:
             r"(?=\s*(?:[.,;(]|$|and\b))",
             flags,
         ),
+        "subject_is": re.compile(  # "Loans overseas were to remain cautious"
+            r"^\W*(?P<name>[A-Z][^,;:.]{2,60}?)\s+"
+            r"(?:is|are|was|were|remains?|stays?|should be|will be|"
+            r"(?:is|are|was|were) to (?:be|remain))\s+"
+            rf"(?:to\s+)?(?:(?:set|held|kept)\s+)?(?:at\s+)?{_MANNER}{many}"
+            r"(?=\s*(?:[.,;(]|$|(?:and|but|while|whilst|as|because)\b))",
+            flags,
+        ),
         "stance": re.compile(
             rf"\b(?:stance|posture|attitude|position)\b(?P<mid>\s{cue('about')}\s[^.;:]{{2,80}}?)\s"
             rf"{cue('is')}\s+{_MANNER}{many}",
@@ -107,13 +127,34 @@ def stances(sentence: Span, taken: list[tuple[int, int]] | None = None) -> Itera
                 levels = (found.group("new").lower(),)
             if not 0 < len(levels) < 3 or (key not in _ALL_LEVELS and ordinary & set(levels)):
                 continue
+            if key == "subject_is" and not _may_be_subject(found, levels):
+                continue
             before = text[: found.start()]
-            if _OTHERS.search(text[: found.end()]) or not _is_held(before, text):
+            held = key == "subject_is" or _is_held(before, text)
+            if _OTHERS.search(text[: found.end()]) or not held:
                 continue
             if not is_asserted(sentence, found.start(), found.end()):
                 continue
             taken.append(found.span())
             yield found_in(sentence, found, key, levels, text)
+            yield from more_of(sentence, text, found.end(), taken)
+
+
+def _may_be_subject(found: re.Match[str], levels: Sequence[str]) -> bool:
+    """Tell "Loans overseas were to remain cautious" from "Members were cautious"."""
+    name = found.group("name")
+    if re.search(r"\bappetite\b|" + cue("owner"), name, re.IGNORECASE) or _PERSON.match(name):
+        return False
+    printed = found.group("new")[:1].isupper()
+    return printed or bool(set(levels) & set(cues()["value"]["only_appetites"]))
+
+
+def sets_levels(sentence: Span) -> bool:
+    """Tell a sentence that sets several levels, one of which says nothing else, for risks."""
+    text = sentence.text
+    levels = {level_of(word) for word in levels_in(text)} - set(cues()["prose"]["ordinary"])
+    only = levels & set(cues()["value"]["only_appetites"])
+    return len(levels) > 1 and bool(only) and re.search(r"\brisks?\b", text, re.I) is not None
 
 
 def _is_held(before: str, text: str) -> bool:

@@ -46,8 +46,9 @@ class RowNames:
         if self.statement is None:
             self.statement = self._told()
         if self.level1 is None and self.level2 is None and self.both is None:
-            if of("name") is not None and of("category") is not None:
-                self.level1, self.level2 = of("category"), of("name")
+            name, category = of("name"), of("category")
+            if name is not None and category is not None and category < name:
+                self.level1, self.level2 = category, name
             else:
                 self.level1 = of("name", "category")
         elif self.level1 is not None and self.level2 is None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from msgspec.structs import replace
+
 from papersearch.record import Appetite, Impact
 from papersearch.tagging.risks.cues import cues, fold, matches
 from papersearch.tagging.risks.scales import level_of, level_pattern, low_to_high
@@ -77,12 +79,22 @@ def _forms() -> dict[str, re.Pattern[str]]:
         "previous": re.compile(rf"\(?\b{before}\s+(?:{many})", flags),
         "band": re.compile(
             r"^\s*(?:[\[(]\s*)?(?:(?:a\s+)?(?:risk\s+)?scores?\s*(?:(?:of|:)\s*)?)?"
-            r"(?:(?:≤|<=|<|up to)\s*)?\d{1,2}"
-            r"(?:\s*(?:-|–|—|to)\s*\d{1,2}|\+)?(?:\s+(?:or|and)\s+(?:below|less|lower|under))?\s*[\])]?\s*$",
+            r"(?:(?:≤|<=|<|≥|>=|>|up to)\s*)?\d{1,2}"
+            r"(?:\s*(?:-|–|—|to)\s*\d{1,2}|\+)?"
+            r"(?:\s+(?:or|and)\s+(?:below|less|lower|under|above|more|over|higher))?\s*[\])]?\s*$",
             flags,
         ),
         "number": re.compile(rf"^{cues()['value']['threshold']}$", flags),
     }
+
+
+# "Minimal (risk score 4-6) Outside appetite": a second line of the cell.
+_WITH_STATUS = re.compile(
+    r"^(?P<value>.{3,60}?)[\s,;:.–-]+\(?(?P<status>(?:currently |now )?"
+    r"(?:outside|outwith|out of|above|beyond|exceeds|over|within|inside|in line with|in|at|below)"
+    r"\s(?:\w+\s){0,2}?(?:risk )?appetite)\)?\.?$",
+    re.IGNORECASE,
+)
 
 
 def read_appetite(text: str) -> Reading | None:
@@ -94,6 +106,10 @@ def read_appetite(text: str) -> Reading | None:
     text = fold(text)
     if is_unfilled(text):
         return Reading(Appetite(), strict=True)
+    if behind := _WITH_STATUS.match(text):
+        reading, status = read_appetite(behind.group("value")), read_status(behind.group("status"))
+        if reading is not None and reading.appetite.raw is not None and status is not None:
+            return Reading(replace(reading.appetite, status=status), reading.strict)
     forms = _forms()
     if forms["number"].match(text):
         return Reading(Appetite(raw=text), strict=True)
