@@ -16,16 +16,17 @@ from papersearch.tagging.risks.recovered import tables_of
 from papersearch.tagging.risks.value import fold
 from papersearch.tagging.scores.context import is_vetoed
 from papersearch.tagging.scores.found import FoundScore
-from papersearch.tagging.scores.named import Named, named
+from papersearch.tagging.scores.named import Named, another, named
 from papersearch.tagging.scores.notation import Order, order_in
 from papersearch.tagging.scores.tables import is_matrix
-from papersearch.tagging.scores.values import values
+from papersearch.tagging.scores.values import Value, values
 
 _SCORED = re.compile(
     r"\b(?:scor(?:e|es|ed|ing)|rat(?:ed|ing)|graded|likelihood|probability)\b", re.IGNORECASE
 )
 _PRODUCT = re.compile(r"\b[LCI]?[1-5]\s*[x×]\s*[LCI]?[1-5]\b", re.IGNORECASE)
 _LEAST_WORDS = 3
+_MOST_WORDS = 16  # of a name that stands as a sentence before its score
 
 
 def read_cells(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator[FoundScore]:
@@ -47,22 +48,41 @@ def read_cells(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator
 def _of_cell(
     grid: Grid, row: int, column: int, span: Span, order: Order | None
 ) -> Iterator[FoundScore]:
-    text = grid.text(row, column)
-    if len(text.split()) < _LEAST_WORDS or not re.search(r"\d", text):
+    whole = grid.text(row, column)
+    if len(whole.split()) < _LEAST_WORDS or not re.search(r"\d", whole):
         return
-    if not (_SCORED.search(text) or _PRODUCT.search(text)) or is_vetoed(text):
+    if not (_SCORED.search(whole) or _PRODUCT.search(whole)):
         return
     header = grid.text(0, column) if row else ""
-    found = values(text, order_in(header) or order)
-    if not found:
-        return
+    before = ""
+    for sentence in span.sents:
+        text = fold(sentence.text)
+        found = [] if is_vetoed(text) else values(text, order_in(header) or order)
+        if found:
+            yield from _told(grid, (row, column), sentence, text, before, found)
+        before = text
+
+
+def _told(
+    grid: Grid,
+    place: tuple[int, int],
+    span: Span,
+    text: str,
+    before: str,
+    found: Sequence[Value],
+) -> Iterator[FoundScore]:
     risk = named(text[: found[0].start])
+    if not risk.known and before and len(before.split()) <= _MOST_WORDS:
+        risk = named(f"{before} is ")
     if not risk.known:
-        risk = _of_row(grid, row, column)
-    if not risk.known:
-        return
+        risk = _of_row(grid, *place)
+    end = 0
     for one in found:
         score = one.score
+        risk = (another(text[end : one.start]) if end else None) or risk
+        end = one.end
+        if not risk.known:
+            continue
         item = RiskScore(
             name=risk.name,
             reference=risk.reference,

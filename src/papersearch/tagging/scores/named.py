@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from papersearch.tagging.risks.names import clean, numbered, split_reference
 from papersearch.tagging.risks.value import fold
+from papersearch.tagging.scores.headers import is_label
 from papersearch.tagging.scores.notation import figures
 
 _MOST_WORDS = 30
-_QUOTED = re.compile(r"(?:^|[\s(])[“\"‘'](?P<name>[^”\"’]{4,120})[”\"’](?!\w)")
+_QUOTED = re.compile(r"(?:^|[\s(])[“\"‘'](?P<name>[^”\"]{4,120}?)[”\"’'](?!\w)")
 _NUMBER = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?=[A-Za-z“\"‘'])")
 # The number of a paragraph; before a bare name it is the risk's own.
 _PARAGRAPH = re.compile(
@@ -28,6 +29,8 @@ _SAID = re.compile(
     r"stated|observed|added|agreed|queried|resolved|informed \w+(?: \w+)?|told \w+(?: \w+)?)\s+"
     r"(?:that|why|whether|how|if)\s+|^[^,.;:]{3,60}?\b(?:was|were)\s+"
     r"(?:expressed|noted|reported|raised|advised|highlighted|agreed|heard|told)\s+(?:that|about)\s+|"
+    r"^(?:the|our|its)\s+(?:[\w-]+\s+){0,3}?(?:register|BAF|framework|profile|heat ?map)\s+"
+    r"(?:now\s+)?(?:puts?|gives?|has|shows?|records?|scores?|lists?|rates?|places?|holds?|carries|sets?)\s+|"
     r"^(?:[\w’'-]+\s+){1,6}?(?:found|identified|noted|recorded|showed|shows|poses?|presents?)\s+"
     r"(?:an?\s+)?(?:\w+\s+)?risks?\s+(?:on|of|to|from|in|with|at)\s+(?:the\s+)?|"
     r"^(?:[\w’'-]+\s+){1,6}?(?:agreed|decided|proposed|resolved|recommended|asked)\s+to\s+"
@@ -108,8 +111,9 @@ _IN_BRACKETS = re.compile(r"\s*\(\s*(?P<name>[A-Za-z][^()]{3,90}?)\s*\)")
 _FIGURE = re.compile(r"\d{1,2}|[lcips]?\d[x×][lcips]?\d|[lcips]\d")
 _IDENTITY = re.compile(r"^\W*(?P<id>\d{3,6})\s+(?=[A-Z])")
 _PLACE = re.compile(
-    r"[(\[]\s*(?P<ref>(?:BAF|risk|ref\.?|datix|CRR|SR|ID)?\s*(?:no\.?\s*|#)?"
-    r"[A-Z]{0,5}[-./ ]?\d{1,6}[a-z]?)\s*[)\]]",
+    r"[(\[]\s*(?P<ref>(?:BAF|risk|ref\.?|datix|CRR|SR|ID)\s*(?:no\.?\s*|#)?"
+    r"[A-Z]{0,5}[-./ ]?\d{1,6}[a-z]?|"
+    r"[A-Z]{1,5}[-./ ]?\d{1,6}[a-z]?|\d{3,6})\s*[)\]]",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
@@ -174,7 +178,7 @@ def named(before: str) -> Named:
     subject = _subject(clean(subject).strip(" ,;(–—-:["))
     if quoted:
         return Named(reference, fold(quoted.group("name")))
-    if not re.search(r"[A-Za-z]{2}", subject) or _PRONOUN.fullmatch(subject):
+    if not re.search(r"[A-Za-z]{2}", subject) or _PRONOUN.fullmatch(subject) or is_label(subject):
         return Named(reference, refers=reference is None)
     if _LIMIT.match(subject) or _ADVERBIAL.match(subject):
         return Named(reference, refers=reference is None)
@@ -331,6 +335,7 @@ def another(between: str) -> Named | None:
     is_scored = re.search(r"\b(?:scored|rated|scores|scoring|graded)\b", words, re.IGNORECASE)
     words = without_scoring(words)
     if re.search(
+        r"^(?:we|it|they|this|that|its|our|which|you|whose|who)\b|\b(?:would|want|like)\b|"
         r"\b(?:target|initial|current|inherent|residual|gross|net|from|was|were|against|with|down|up|"
         r"reduc\w+|increas\w+|fall\w+|ris(?:es|ing)|drop\w+|now|if|once|when|after|before|by|sought|"
         r"goal|aim|ambition|likelihood|impact)\b",

@@ -99,7 +99,7 @@ def _pair(n: int, loose: bool) -> str:
     """Return a pattern of two factors; *loose* also without a times sign, if both are named."""
     first, second = _FACTOR.replace("{n}", str(n)), _FACTOR.replace("{n}", str(n + 1))
     between = (
-        rf"\s*(?:{_TIMES}|,|/|;|:|and(?:\s+an?)?|&|\+|with(?:\s+an?)?)?\s*"
+        rf"\s*(?:{_TIMES}|,|/|;|:|·|•|and(?:\s+an?)?|&|\+|with(?:\s+an?)?)?\s*"
         if loose
         else rf"\s*{_TIMES}\s*"
     )
@@ -120,7 +120,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "total_first_open": rf"{total}\s*[:=,-]?\s*{_pair(1, False)}",
         "named_product": rf"{_pair(1, True)}\s*"
         r"(?:[,;]?\s*\b(?:which\s+|and\s+)?(?:giv(?:es|ing)|mak(?:es|ing)|results?\s+in|"
-        r"resulting in|totalling|equals?|for)\b|=|,|;|[-–]|\(|(?<=[\d)])\s)\s*"
+        r"resulting in|totalling|equals?|for)\b|=|,|;|[-–·•]|\(|(?<=[\d)])\s)\s*"
         rf"(?:a\s+|an\s+|overall\s+|total\s+|current\s+|risk\s+)*{label}{total}\)?",
         "pair": _pair(1, False),
         "named_pair": _pair(1, True),
@@ -181,7 +181,12 @@ def from_match(key: str, found: re.Match[str], order: Order | None) -> Score | N
         return None  # a date, a fraction, "two 4x4 gritters"
     if key == "product" and score != one * two and not re.search(r"[=(\[:–-]", found.group()):
         return None  # "4 x 4 12": two numbers beside each other, only the sum tells them one
-    if key in ("total_first",) and None in names and not re.search(_TIMES, found.group(), re.I):
+    if (
+        key == "total_first"
+        and None in names
+        and not re.search(_TIMES, found.group(), re.I)
+        and score != one * two
+    ):
         return None
     if names[0] is not None and names[0] == names[1]:
         return None

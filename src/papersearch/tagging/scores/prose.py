@@ -9,8 +9,9 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span
 
 from papersearch.record import RiskScore
-from papersearch.tagging.layout import block_at, evidence
+from papersearch.tagging.layout import block_at, blocks_before, evidence
 from papersearch.tagging.risks.found import Taken
+from papersearch.tagging.risks.names import clean
 from papersearch.tagging.risks.prose_names import above
 from papersearch.tagging.risks.value import fold
 from papersearch.tagging.scores.context import (
@@ -40,6 +41,7 @@ _THE_RISK = re.compile(
 _AT_END = re.compile(
     r"(?:[(\[]\s*(?P<inside>\d{1,2})\s*[)\]]|(?:\s[–—-]|:)\s*(?P<bare>\d{1,2}))\s*[;.,]?\s*$"
 )
+_ITEMS_BACK = 3
 _WEAK = re.compile(r"(?<!scored )(?<!rated )\b(?:at|to|remains?|remained)\s+$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:had been|was|were|stood)\b[^.;]*$", re.IGNORECASE)
 _CLOSED = re.compile(
@@ -91,7 +93,22 @@ def _risk(sentence: Span, text: str, first: Value, known: Named) -> Named:
     if known.known:
         return known
     risk = told_before(sentence_before(sentence))
+    if not risk.known:
+        risk = item_above(sentence)
     return risk if risk.known else Named(*above(sentence))
+
+
+def item_above(sentence: Span) -> Named:
+    """Return the risk that an item right above names, whose scores follow as items below it."""
+    if sentence._.block is None or sentence._.block.kind != "list_item":
+        return Named()
+    for block in blocks_before(sentence, _ITEMS_BACK):
+        text = clean(block.text)
+        if block.label_ == "list_item" and not re.search(r"[:.]$|:\s|\d\s*$", text):
+            found = named(f"{text} is ")
+            if found.name is not None and text[:1].isupper():
+                return found
+    return Named()
 
 
 def _last_named(text: str, risk: Named, found: Sequence[Value]) -> Named:

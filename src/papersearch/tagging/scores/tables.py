@@ -20,7 +20,7 @@ from papersearch.tagging.risks.headers import (
     role_of,
     stands_side_by_side,
 )
-from papersearch.tagging.risks.names import clean
+from papersearch.tagging.risks.names import clean, split_reference
 from papersearch.tagging.risks.row_names import RowNames
 from papersearch.tagging.scores.context import noted_kind
 from papersearch.tagging.scores.found import FoundScore
@@ -47,6 +47,7 @@ _RISKY = re.compile(
 def read_tables(doc: Doc, order: Order | None) -> Iterator[FoundScore]:
     """Yield the scores of all tables of *doc* that have them in columns."""
     before: tuple[int, ScoreColumns] | None = None
+    above: Grid | None = None
     for placed in placed_tables(doc):
         grid = placed.grid
         if grid.columns < 2 or is_matrix(grid):
@@ -63,14 +64,21 @@ def read_tables(doc: Doc, order: Order | None) -> Iterator[FoundScore]:
         if found and columns is not None:
             before = (grid.columns, columns)
         elif grid.columns > 2:
-            found = list(_turned(grid, order))
+            found = list(_turned(grid, order, above))
         yield from found
+        above = grid
 
 
-def _turned(grid: Grid, order: Order | None) -> Iterator[FoundScore]:
-    """Yield the scores of a table whose risks stand in columns."""
+def _turned(grid: Grid, order: Order | None, above: Grid | None) -> Iterator[FoundScore]:
+    """Yield the scores of a table whose risks stand in columns.
+
+    *above* is the table before it: where a page parted the two, the names stand there.
+    """
     turned = grid.turn()
     columns = find_scores(turned)
+    if columns is not None and above is not None and not set(columns.roles.values()) & {*NAMES}:
+        yield from _parted(turned, columns, order, above)
+        return
     if columns is None or not stands_side_by_side(turned, columns.last + 1):
         return
     values = [cell for c in columns.labels for cell in filled(turned, c, columns.last + 1)]
@@ -81,6 +89,16 @@ def _turned(grid: Grid, order: Order | None) -> Iterator[FoundScore]:
         return  # a form of one risk: its labels and values are read as such
     if _is_on_risks(turned, columns):
         yield from _rows(turned, columns, columns.last + 1, order)
+
+
+def _parted(
+    turned: Grid, columns: ScoreColumns, order: Order | None, above: Grid
+) -> Iterator[FoundScore]:
+    """Yield the scores of risks in columns whose names a page break parted from them."""
+    names = above.turn()
+    if names.rows != turned.rows or role_of(names.text(0, 0)) not in NAMES:
+        return
+    yield from _rows(turned, columns, columns.last + 1, order, None, names)
 
 
 def is_matrix(grid: Grid) -> bool:
@@ -138,6 +156,7 @@ def _rows(
     start: int,
     order: Order | None,
     title: Title | None = None,
+    named_in: Grid | None = None,
 ) -> Iterator[FoundScore]:
     """Yield the scores of the rows; rows that name no risk are those of *title*."""
     names = RowNames(
@@ -155,6 +174,8 @@ def _rows(
         risk = names.read(row) or Risk()
         name = risk.level2 or risk.level1 or risk.statement
         reference = risk.reference
+        if named_in is not None:
+            reference, name = split_reference(named_in.text(row, 0))
         if name is not None and not re.search(r"[A-Za-z]{3}", name):
             reference, name = reference or clean(name) or None, None
         if name is None:

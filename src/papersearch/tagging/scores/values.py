@@ -33,7 +33,8 @@ _CUE = re.compile(
     r"|\b(?:remain|remains|remained|stays)\s+(?:a\s+)?)$".replace(
         "KIND",
         r"(?:target|initial|inherent|gross|raw|current|present|residual|net|unmitigated|mitigated|"
-        r"controlled|uncontrolled|original|goal|aim|now|before|after)",
+        r"controlled|uncontrolled|untreated|treated|original|goal|aim|wanted|destination|desired|planned|"
+        r"ambition|today|now|before|after)",
     ),
     re.IGNORECASE,
 )
@@ -85,6 +86,11 @@ _FALLING = re.compile(
 )
 _ONCE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:after|once|when|by|following|with)\b", re.IGNORECASE)
 _AND_AT = re.compile(r"\b(?:and|then|but)\s+(?:\w+\s+)?at\s+$", re.IGNORECASE)
+_LEADS_TO_FACTORS = re.compile(
+    r"(?<![\w.,£$€])(?P<total>\d{1,2})(?:\s*[,(:–—-]\s*|\s+)"
+    r"(?:being|that is|i\.?e\.?|with|from|made up of|given|for)?\s*(?:an?\s+)?$",
+    re.IGNORECASE,
+)
 _BOUNDARY = re.compile(
     r"[,;/|]|\.\s|\s[–—-]\s|\b(?:and|but|then|while|whilst|with|against)\b", re.I
 )
@@ -174,24 +180,42 @@ def _joined(text: str, found: list[Value]) -> list[Value]:
     out: list[Value] = []
     for one in found:
         before = out[-1] if out else None
-        if before is not None:
-            between = text[before.end : one.start]
-            pair, total = (before, one) if before.score.score is None else (one, before)
-            factors, product = pair.score.factors, total.score.score
-            if (
-                factors is not None
-                and pair.score.score is None
-                and total.score.factors is None
-                and product == factors[0] * factors[1]
-                and (len(between) <= _INNER or pair is before)
-                and (";" not in between or "(" in between)
-            ):
-                whole = replace(pair.score, score=product, raw=text[before.start : one.end])
-                at = one.start if pair is before else None
-                out[-1] = Value(None, before.start, one.end, whole, at)
-                continue
+        if before is not None and before.score.score is None:
+            pair, total, at = before, one, one.start
+        elif before is not None and before.score.factors is None:
+            pair, total, at = one, before, None
+        else:
+            out.append(one)
+            continue
+        between = text[before.end : one.start]
+        factors, product = pair.score.factors, total.score.score
+        if (
+            factors is not None
+            and pair.score.score is None
+            and total.score.factors is None
+            and product == factors[0] * factors[1]
+            and (len(between) <= _INNER or pair is before)
+            and (";" not in between or "(" in between)
+        ):
+            whole = replace(pair.score, score=product, raw=text[before.start : one.end])
+            out[-1] = Value(None, before.start, one.end, whole, at)
+            continue
         out.append(one)
-    return out
+    return [_with_total(text, one) for one in out]
+
+
+def _with_total(text: str, one: Value) -> Value:
+    """Add the product that stands right before the factors: "at 20, being 4 for likelihood and"."""
+    factors = one.score.factors
+    if factors is None or one.score.score is not None:
+        return one
+    found = _LEADS_TO_FACTORS.search(text[: one.start])
+    product = factors[0] * factors[1]
+    if found is None or int(found.group("total")) != product:
+        return one
+    start = found.start("total")
+    whole = replace(one.score, score=product, raw=text[start : one.end])
+    return replace(one, start=start, score=whole)
 
 
 def _is_old(text: str, one: Value) -> bool:
