@@ -112,9 +112,16 @@ def _is_header_line(line: Printed) -> bool:
     return bool(words) and len(words) <= 16 and all(word in _HEADER_WORDS for word in words)
 
 
+def _is_only_tick(line: Printed) -> bool:
+    """Tell the "(✓)" of a header that stands on a line of its own."""
+    return bool(line.words) and re.search(r"\w", line.text) is None
+
+
 def _header(lines: Sequence[Printed], at: int) -> _Header | None:
     end = at
-    while end < len(lines) and end - at < _MOST_HEADER_LINES and _is_header_line(lines[end]):
+    while end < len(lines) and end - at < _MOST_HEADER_LINES:
+        if not _is_header_line(lines[end]) and not (end > at and _is_only_tick(lines[end])):
+            break
         end += 1
     if end == at:
         return None

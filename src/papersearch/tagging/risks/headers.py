@@ -127,8 +127,8 @@ def _is_value(text: str) -> bool:
 
 def _is_subheader(grid: Grid, row: int) -> bool:
     own = [c for c in range(grid.columns) if grid.starts(row, c) and grid.text(row, c)]
-    if not own:
-        return False
+    if not own or (grid.columns > 1 and grid.width(row, own[0]) >= grid.columns):
+        return False  # the title of a group of rows
     texts = [grid.text(row, c) for c in own]
     levels = [c for c in own if is_level(grid.text(row, c))]
     if len(levels) >= _LEAST_LEVELS and not any(_is_headed(grid, row - 1, c) for c in levels):
@@ -243,7 +243,7 @@ def _by_year(roles: dict[int, str], headers: dict[int, str]) -> None:
         latest = max(years.values())
         for column, year in years.items():
             if year != latest:
-                roles[column] = "appetite_old"
+                roles[column] = "history"
 
 
 def _supported(grid: Grid, columns: Columns) -> bool:

@@ -50,6 +50,11 @@ _LEAD = re.compile(
 _LEAD_WITH_COMMA = re.compile(
     rf"^\W*(?:however,?\s+)?{_PREPOSITION}\s+(?P<name>[^,]+),", re.IGNORECASE
 )
+_WHERE_CONCERNED = re.compile(
+    r"^\s*,?\s*(?:where|when|as far as|so far as)\s+(?P<name>[^,;:.]{2,60}?)\s+(?:is|are)\s+"
+    r"(?:concerned|at stake|affected|involved|at issue)\b",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(
     rf"(?:,\s+|\b)(?:and|but|while|whilst)\s+(?:that\s+)?{_PREPOSITION}\s+|,\s+(?:and|but)\s+",
     re.IGNORECASE,
@@ -153,6 +158,8 @@ def _candidates(found: re.Match[str], key: str, before: str, after: str) -> list
 
 def _behind(after: str, key: str) -> str | None:
     """Return the risk that the words right behind an appetite name."""
+    if concerned := _WHERE_CONCERNED.match(after):
+        return subject(concerned.group("name"))
     about = patterns()["about"].match(_HELD.sub("", after))
     if about is not None:
         how = about.group("how").lower()

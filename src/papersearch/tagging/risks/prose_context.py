@@ -40,6 +40,7 @@ def is_asserted(sentence: Span, start: int, end: int) -> bool:
     """Tell words *start* to *end* of *sentence* from definitions, examples, history, hearsay."""
     text = sentence.text
     before = re.sub(r"\([^()]*\)", " ", text[:start])  # "(last year's in brackets)"
+    before = re.sub(r",\s+which\s[^,;.]*,", " ", before)  # "For treasury, which does not arise, …"
     before = _MODAL_PURPOSE.sub(" ", _RISK_THAT.sub(" ", before))
     before = re.split(r";\s|\.\s|:\s", before)[-1]
     within = text[start:end]
@@ -106,13 +107,27 @@ def _year_of(financial_year: str | None, date: str | None) -> int | None:
     return None
 
 
+# "How much risk is the Board willing to take?" is a heading on appetite too.
+_ON_APPETITE = re.compile(
+    r"appetite|\bhow much risk\b|\b(?:level|amount|degree) of risk (?:that )?(?:we|the \w+|it) "
+    r"(?:is|are|will|would|can)\b|\brisks? (?:that )?(?:we|the \w+) (?:will|would|(?:is|are) "
+    r"(?:willing|prepared|ready) to) (?:take|accept|bear|run)\b",
+    re.IGNORECASE,
+)
+
+
+def is_on_appetite(text: str) -> bool:
+    """Tell words on risk appetite, also where they do without the noun."""
+    return _ON_APPETITE.search(text) is not None
+
+
 _FIELD = re.compile(r"^(?:\w+ ){0,3}appetite(?: \w+)?\s*:\s*\S", re.IGNORECASE)
 
 
 def on_appetite(span: Span) -> bool:
     """Tell whether the heading above or the words just before *span* speak of appetite."""
     heading = span._.heading
-    if heading is not None and "appetite" in heading.text.lower():
+    if heading is not None and is_on_appetite(heading.text):
         return True
     crossed = False
     for block in blocks_before(span, 12):
@@ -124,8 +139,8 @@ def on_appetite(span: Span) -> bool:
         if _FIELD.search(text):
             return False  # "Risk appetite: Open" is a field of its own; what follows is another
         if block.label_ == "list_item" or (len(text.split()) <= 12 and not text.endswith(":")):
-            if "appetite" in text.lower():
+            if is_on_appetite(text):
                 return True
             continue
-        return "appetite" in text.lower()
+        return is_on_appetite(text)
     return False

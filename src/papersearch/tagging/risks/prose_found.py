@@ -14,7 +14,7 @@ from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.prose_about import named
 from papersearch.tagging.risks.prose_patterns import raw_of, with_band
 from papersearch.tagging.risks.scales import low_to_high
-from papersearch.tagging.risks.status import said_status
+from papersearch.tagging.risks.status import said_status, trailing_status
 from papersearch.tagging.risks.value import expression, levels_in, read_future
 
 _DECIDED = re.compile(
@@ -72,7 +72,9 @@ def found_in(
     risk = Risk(
         reference=reference,
         level1=name,
-        appetite=Appetite(raw=raw, levels=levels, towards=towards, status=_said_status(sentence)),
+        appetite=Appetite(
+            raw=raw, levels=levels, towards=towards, status=following_status(sentence)
+        ),
         evidence=evidence(sentence, f"sentence that states an appetite ({key})"),
     )
     return Found(risk, sentence, "prose", changed=changed)
@@ -89,7 +91,7 @@ def _end_of_future(text: str, start: int, level: str) -> int:
     return end + when.end() if when else end
 
 
-def _said_status(sentence: Span) -> Literal["within", "outside"] | None:
+def following_status(sentence: Span) -> Literal["within", "outside"] | None:
     """Return what this sentence, or the next of its block, says of the risk against appetite."""
     doc = sentence.doc
     texts = [sentence.text]
@@ -101,4 +103,7 @@ def _said_status(sentence: Span) -> Literal["within", "outside"] | None:
             re.IGNORECASE,
         ):
             texts.append(following.text)
-    return next((said for text in texts if (said := said_status(text))), None)
+    for text in texts:
+        if status := said_status(text) or trailing_status(text):
+            return status
+    return None

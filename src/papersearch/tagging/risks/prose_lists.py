@@ -15,12 +15,15 @@ from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.highlight import chosen, is_printed_scale
 from papersearch.tagging.risks.names import clean, heading_name, is_cover_label, split_reference
 from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
+from papersearch.tagging.risks.prose_found import following_status
 from papersearch.tagging.risks.prose_names import above, cue, subject
-from papersearch.tagging.risks.prose_patterns import QUOTE, patterns
+from papersearch.tagging.risks.prose_patterns import QUOTE, patterns, with_band
 from papersearch.tagging.risks.prose_stances import sets_levels, speaks_of_appetite, stances
 from papersearch.tagging.risks.scales import level_of, low_to_high
 from papersearch.tagging.risks.value import Reading, expression, levels_in, read_appetite
 
+# "Appetite: Low (1-4) Now: 12 Aim: 4": the next label ends the value.
+_NEXT_LABEL = re.compile(r"[\s;|]+(?=[A-Z][\w ]{1,20}:\s)")
 _FOOT = re.compile(
     r"\b(?:pathway|implications?|considerations?|appendi(?:x|ces)|annex(?:es)?|background papers?|"
     r"attachments?|contact|status|date|classification|consultation|assurance|ratings?|exemptions?|conflicts?|declarations?)\b",
@@ -60,7 +63,7 @@ def listed(sentence: Span, start: int) -> list[Found]:
 
 def labelled(sentence: Span, found: re.Match[str]) -> Found | None:
     """Return the appetite of "Risk appetite: Cautious"."""
-    value = found.group("value").strip()
+    value = _NEXT_LABEL.split(found.group("value").strip())[0]
     reading = _ticked_value(sentence, found) or read_appetite(value.rstrip("."))
     if reading is None or not reading.appetite.raw or len(reading.appetite.levels) >= 3:
         return None
@@ -69,6 +72,11 @@ def labelled(sentence: Span, found: re.Match[str]) -> Found | None:
     if not is_asserted(sentence, found.start(), found.start("value")):
         return None
     appetite = reading.appetite
+    if appetite.raw and not reading.strict:
+        raw = with_band(appetite.raw, value[len(appetite.raw) :])
+        appetite = replace(appetite, raw=raw)
+    if appetite.status is None:
+        appetite = replace(appetite, status=following_status(sentence))
     if appetite.levels and len(set(levels_in(value))) >= 3:
         return None  # the scale and its meaning
     if appetite.levels and not reading.strict and not appetite.towards:

@@ -12,6 +12,7 @@ from papersearch.tagging.risks.scales import level_pattern
 from papersearch.tagging.risks.value import levels_in
 
 _MOST_WORDS = 12
+_MOST_OF_ITEM = 20  # words of a list item that is a risk with its number
 _END = re.compile(
     r"[,;:()\u2013\u2014.]|\s-\s|\s(?:and|but|while|whilst|with)\s+(?:(?:a|an|is|are|has|have|our|its|the|we)\s)?"
     rf"(?:\w+\s)?(?={level_pattern()})|"
@@ -179,6 +180,9 @@ def above(span: Span) -> tuple[str | None, str | None]:
             return own or split_reference(text)[0], named
         if block.label_ == "heading":
             break
+        own = split_reference(text) if block.label_ == "list_item" else (None, None)
+        if all(own) and len(text.split()) <= _MOST_OF_ITEM:
+            return own
         if _is_passed_over(text):
             continue
         if (

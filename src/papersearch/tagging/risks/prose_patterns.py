@@ -67,7 +67,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
             flags,
         ),
         "more": re.compile(
-            rf"(?:,|;|\band\b|\bbut\b)\s+(?:and\s+|but\s+)?{ADVERB}{many}\s+{cue('about')}\s+(?P<name>[^;.]+)",
+            rf"(?:,|;|\band\b|\bbut\b)\s+(?:and\s+|but\s+)?(?:(?:it|we|they)\s+(?:is|are|remains?)\s+)?"
+            rf"{ADVERB}{many}\s+{cue('about')}\s+(?P<name>[^;.]+)",
             flags,
         ),
         "one": re.compile(

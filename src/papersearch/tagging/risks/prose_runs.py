@@ -29,7 +29,7 @@ from papersearch.tagging.risks.value import expression, levels_in, read_appetite
 
 _LONGEST_NAME = 10  # words
 _LONGEST_GROUP = 6  # words of each name that shares a level
-_STRONG = re.compile(r";\s*|(?<=[a-z)\d])\.\s+(?=[A-Z(“\"])|\n+")
+_STRONG = re.compile(r";\s*|(?<=[A-Za-z)\d])\.\s+(?=[A-Z(“\"])|\n+")
 _WEAK = re.compile(r",\s+(?:and\s+)?")
 _MARK = re.compile(
     r"^(?:\W*(?:and|but|while|whilst|with)\s+|\W*\(?(?:[ivx]{1,4}|\d{1,2}|[a-z])[.)]\s+|[^\w(]+)",

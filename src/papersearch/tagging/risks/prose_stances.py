@@ -15,7 +15,7 @@ from spacy.tokens import Span
 from papersearch.tagging.layout import block_at
 from papersearch.tagging.risks.cues import cues
 from papersearch.tagging.risks.found import Found
-from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
+from papersearch.tagging.risks.prose_context import is_asserted, is_on_appetite, on_appetite
 from papersearch.tagging.risks.prose_found import found_in
 from papersearch.tagging.risks.prose_more import more_of
 from papersearch.tagging.risks.prose_names import cue
@@ -24,12 +24,13 @@ from papersearch.tagging.risks.scales import level_of, low_to_high
 from papersearch.tagging.risks.value import expression, levels_in
 
 _MANNER = (
-    r"(?:(?:\w+ly|very|quite|rather|highly|itself|ourselves|also|now|both|set|described as|"
-    r"said to be)\s+)*"
+    r"(?:(?:\w+ly|very(?!\s+(?:low|high|little)\b)|quite|rather|highly|itself|ourselves|also|now|"
+    r"both|set|described as|said to be)\s+)*"
 )
 _KINDS = (
     r"(?:any|all|the|its|our|taking|accepting|such|undue|unnecessary|avoidable|most|calculated)"
 )
+_MOVE = r"(?:mov|rais|lower|chang|shift|increas|reduc|revis|amend|relax|tighten|eas)"
 _ALL_LEVELS = ("accepts", "stance", "lead_is")
 """Forms in which "low" and "high" are levels; "a high approach" is none."""
 _HELD_BY = re.compile(r"\b(?:we|it|they|members|trustees|governors|our|its)\b", re.IGNORECASE)
@@ -48,6 +49,7 @@ _OTHERS = re.compile(
 @cache
 def _forms() -> dict[str, re.Pattern[str]]:
     many = rf"{QUOTE}(?P<new>{expression()}){QUOTE}"
+    old = rf"{QUOTE}(?P<old>{expression()}){QUOTE}"
     article = r"(?:(?:a|an|the)\s+)?"
     verb = r"(?:is|are|am|remains?|be|being|been|stays?|itself|ourselves|,|and|but|or)"
     flags = re.IGNORECASE
@@ -86,10 +88,23 @@ def _forms() -> dict[str, re.Pattern[str]]:
         ),
         "lead_is": re.compile(  # "For financial sustainability it is Cautious (score 6 to 9)"
             rf"(?:^\W*|;\s+|,\s+(?:and|but|while)\s+){cue('about')}\s+"
-            r"(?P<name>[^,;:]{2,60}?),?\s+"
-            r"(?:it|this|the level|(?:the|our|its) (?:position|stance))\s+"
-            rf"(?:is|remains|stays|stands at|is set at|was set at)\s+{_MANNER}{many}"
-            r"(?=\s*(?:[.,;(]|$|and\b))",
+            r"(?P<name>[^,;:]{2,60}?)(?:,\s+which[^,]{2,60})?,?\s+"
+            rf"(?:it|this|we|they|(?:the|our|its)\s+(?:[\w’'-]+\s+){{0,3}}?[\w’'-]+)\s+"
+            rf"(?:is|are|remains?|stays?|stands? at|is set at|was set at)\s+{_MANNER}{many}"
+            r"(?=\s*(?:[.,;(]|$|(?:and|at present|for now|now|here)\b))",
+            flags,
+        ),
+        "moved_one": re.compile(  # "agreed to move workforce from Cautious to Open"
+            rf"\b{_MOVE}(?:e|es|ed|ing|s)?\s+(?:(?:of|in|for)\s+)?(?:(?:the|its|our)\s+)?(?:levels?\s+(?:for|of)\s+)?"
+            rf"(?P<name>(?!from\b)[^,;:.]{{2,60}}?)\s+(?P<raw>from\s+{old}\s+(?:up\s+|down\s+)?to\s+{many})",
+            flags,
+        ),
+        "moved_passive": re.compile(  # "Workforce has been raised from Cautious to Open"
+            r"(?:^\W*|[;,]\s+(?:and\s+)?)(?P<name>[^,;:.]{2,60}?)\s+"
+            r"(?:(?:is|are|was|were|has|have|been|be|to|being|should|will)\s+)*"
+            rf"{_MOVE}(?:es|ed|s)\s+(?P<raw>from\s+{{old}}\s+(?:up\s+|down\s+)?to\s+{{many}})".replace(
+                "{old}", old
+            ).replace("{many}", many),
             flags,
         ),
         "subject_is": re.compile(  # "Loans overseas were to remain cautious"
@@ -133,7 +148,8 @@ def stances(sentence: Span, taken: list[tuple[int, int]] | None = None) -> Itera
             held = key == "subject_is" or _is_held(before, text)
             if _OTHERS.search(text[: found.end()]) or not held:
                 continue
-            if not is_asserted(sentence, found.start(), found.end()):
+            start = found.start("new") if key == "lead_is" else found.start()
+            if not is_asserted(sentence, start, found.end()):
                 continue
             taken.append(found.span())
             yield found_in(sentence, found, key, levels, text)
@@ -168,6 +184,6 @@ def _is_held(before: str, text: str) -> bool:
 def speaks_of_appetite(sentence: Span) -> bool:
     """Tell whether the paragraph of *sentence*, or what stands above it, is on appetite."""
     block = block_at(sentence)
-    if block is not None and block.label_ != "table" and "appetite" in block.text.lower():
+    if block is not None and block.label_ != "table" and is_on_appetite(block.text):
         return True
     return on_appetite(sentence)

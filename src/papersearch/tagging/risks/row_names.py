@@ -80,7 +80,8 @@ class RowNames:
                 continue
             cells = self._cells(column)
             wordy = [text for text in cells if len(text.split()) > _SHORTEST_STATEMENT]
-            if len(wordy) * 2 <= len(cells) or self.columns.of("appetite", "appetite_new") is None:
+            stated = self.columns.levels or self.columns.of("appetite", "appetite_new") is not None
+            if len(wordy) * 2 <= len(cells) or not stated:
                 continue
             if matches("value", "statement_column", header):
                 return column

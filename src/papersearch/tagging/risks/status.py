@@ -131,6 +131,21 @@ def answered_status(label: str, answer: str) -> Status | None:
     return "outside" if bool(yes) == bool(asks_outside) else "within"
 
 
+# "Appetite: Low (1-4) Now: 12 Aim: 4 Over appetite", "Inside appetite.": words of their own.
+_TRAILING = re.compile(
+    r"(?:^|[.;|·•]\s*|(?<=[\d)])\s+)(?P<status>(?:currently |now )?(?:in line|"
+    r"(?:outside|outwith|out of|above|beyond|over|exceeds|exceeding|within|inside|in line with|in|"
+    r"at|below)\s(?:(?:the|our|its)\s)?(?:risk )?appetite))\s*\.?$",
+    re.IGNORECASE,
+)
+
+
+def trailing_status(text: str) -> Status | None:
+    """Return the status that stands by itself at the end of *text*."""
+    found = _TRAILING.search(fold(text))
+    return read_status(found.group("status")) if found else None
+
+
 def said_status(sentence: str) -> Status | None:
     """Return what a sentence says of the risk that it speaks of, against its appetite.
 

@@ -110,7 +110,7 @@ def _rows(grid: Grid, columns: Columns, last_header: int, end: int) -> Iterator[
             group = heading_name(title)
             continue
         one = _row(grid, columns, names, row, group)
-        if one is not None:
+        if one is not None and not (found and _is_torn_off(one)):
             found.append((row, one))
         elif found:
             found[-1] = (found[-1][0], _continued(names, row, found[-1][1]))
@@ -121,6 +121,12 @@ def _rows(grid: Grid, columns: Columns, last_header: int, end: int) -> Iterator[
     for (_, one), tick1, tick2 in zip(found, ticks1, ticks2, strict=True):
         risk = replace(one.risk, level1_ticked=tick1, level2_ticked=tick2)
         yield dataclasses.replace(one, risk=risk)
+
+
+def _is_torn_off(one: Found) -> bool:
+    """Tell the rest of a statement whose row a page or the reading tore, from a risk."""
+    risk = one.risk
+    return not (risk.level1 or risk.level2 or risk.reference) and risk.appetite.raw is None
 
 
 def _may_stand_empty(columns: Columns) -> bool:

@@ -41,7 +41,7 @@ _WITHIN_OTHERWISE = re.compile(
     r"\b(?:and|but)\s+(?:is\s+|are\s+)?(?P<way>within|inside|in|outside|beyond|above)"
     r"(?:\s+(?:it|that|this|the|our|its|appetite))*\s+"
     r"(?:otherwise|elsewhere|for (?:all )?(?:the )?(?:others?|rest)|"
-    r"in (?:all|every) (?:other )?\w+)",
+    r"(?:on|in) (?:all|every|the) (?:other )?\w+)",
     re.IGNORECASE,
 )
 # "A score above the band is out of appetite: so for Children, Finance and Climate."
