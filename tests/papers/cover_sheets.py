@@ -1046,7 +1046,7 @@ SHEETS: list[Sheet] = [
             body="Audit and Governance Committee",
             meeting_date="2023-09-19",
             authors=[(None, "Section 151 Officer")],
-            recommendation="1.1 That the Committee approves the annual governance statement.",
+            recommendation="That the Committee approves the annual governance statement.",
         ),
     ),
     (

@@ -289,7 +289,7 @@ FRONT_PAGES: list[tuple[str, tuple[Item, ...], dict[str, Any]]] = [
             agenda_item="7",
             body="Board",
             meeting_date="2023-12-06",
-            recommendation="2.1 The Board is asked to note the report.",
+            recommendation="The Board is asked to note the report.",
         ),
     ),
     (

@@ -51,6 +51,12 @@ def test_any_text(text):
         "Report author / presenter " * 6_000,
         "(" * 30_000,
         "Agenda item 1 " * 8_000,
+        "; - " * 10_000 + "item",
+        "Author: Jo Hill. " * 6_000,
+        "Board | Item 3 | " * 5_000,
+        "\u00a9 The Board of " * 6_000,
+        "Recommendation: That the Board " * 3_000,
+        "The Body of Works is a " * 5_000,
     ],
     ids=lambda text: text[:24],
 )

@@ -33,7 +33,8 @@ _ORDINAL = re.compile(
     r"|extraordinary|quarterly|monthly)\s+(?:\w+\s+)?meeting$|^meeting\s+(?:no\.?\s*)?\d+$"
 )
 ITEM_AT_END = re.compile(
-    r"[\s,;.|(\u2013\u2014-]+(?i:(?:agenda\s+)?item)\s+(?:(?i:no\.?|number|ref\.?)\s*)?[:#]?\s*"
+    r"(?<![\s,;.|(\u2013\u2014-])[\s,;.|(\u2013\u2014-]+(?i:(?:agenda\s+)?item)\s+"
+    r"(?:(?i:no\.?|number|ref\.?)\s*)?[:#]?\s*"
     r"(?:[A-Z]{0,3}[\s./-]?\d(?:[\w./()-]{0,11}[\w)])?|[A-Z]{1,2})\)?\.?$"
 )
 """The agenda's number behind the meeting: "AUDIT COMMITTEE  AGENDA ITEM NO. 7"."""

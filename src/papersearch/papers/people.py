@@ -90,7 +90,7 @@ def parse_people(text: str, lines: Sequence[str] = ()) -> tuple[Person, ...]:
     people: list[Person] = []
     if ";" in text:
         lines = ()  # signs part the people, and lines break where they will
-    rows = (_without_day(_CONTACT.sub(" ", line)) for line in (lines or (text,)))
+    rows = (without_day(_CONTACT.sub(" ", line)) for line in (lines or (text,)))
     for row in _joined(rows):
         parts = [part for part in _parts(row) if part and part.lower() not in _NOBODY]
         role_first = len(parts) == 2 and is_role(parts[0]) and is_name(parts[1])
@@ -102,8 +102,8 @@ def parse_people(text: str, lines: Sequence[str] = ()) -> tuple[Person, ...]:
     return tuple(people)
 
 
-def _without_day(row: str) -> str:
-    """Take off the day of writing: "Ada Firth, Deputy Chief Nurse, 19/11/23"."""
+def without_day(row: str) -> str:
+    """Return a person's entry without the day of writing: "Ada Firth, Chief Nurse, 19/11/23"."""
     row = row.strip(" ;|")
     mentions = [one for one in dates.find_dates(row) if one.day is not None]
     if mentions and row.rstrip(" .)").endswith(mentions[-1].raw.rstrip(" .")):
