@@ -59,6 +59,7 @@ def advise(
     published_elsewhere: bool = False,
     qualified_person_elsewhere: bool = False,
     beside: frozenset[str] = frozenset(),
+    dated: str | None = None,
 ) -> Advice:
     """Return the advice on one claim.
 
@@ -74,6 +75,8 @@ def advise(
         qualified_person_elsewhere: The paper names a qualified person's opinion elsewhere.
         beside: Provisions without limbs that the same words give the same reason for; what
             speaks for one of them does not speak against this.
+        dated: The words that may tell the date of publication, where they are not all of
+            *context*.
     """
     said = _ACT_NAMES.sub(" ", context)
     present: list[str] = []
@@ -83,7 +86,7 @@ def advise(
         if element.name == "qualified_person_opinion" and shown:
             shown = _NOT_SOUGHT.search(said) is None
         (present if shown else missing).append(element.name)
-    date = publication_date(context, extra_dates)
+    date = publication_date(context if dated is None else dated, extra_dates)
     base = re.sub(r"\(.*$", "", provision.canonical)
     advisories: list[str] = []
     usable = False

@@ -46,7 +46,7 @@ _LAW_BEFORE = re.compile(
 _EXEMPTIONS = re.compile(
     r"\bexempt(?:ions?|ed)?\b|\bFOIA?\b|\bfreedom of information\b|\bqualified person\b|"
     r"\b(?:was|were|be) refused\b|\bwithheld\b|\brequesters?\b|\bICO\b"
-    r"|\bInformation Commissioner\b",
+    r"|\bCommissioner\b",
     re.IGNORECASE,
 )
 

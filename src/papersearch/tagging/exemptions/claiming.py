@@ -42,7 +42,9 @@ _AGENDA_ITEM = re.compile(
 """An item of the meeting that is not told by its number: "the following items"."""
 _OTHER_PAPER = re.compile(r"\b(?:report|paper|item|document)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\bpaper \w*\d", re.IGNORECASE)
-_OWN_MINUTES = re.compile(r"\bminutes?\b|\bthis (?:item|record)\b", re.IGNORECASE)
+_OWN_MINUTES = re.compile(
+    r"(?:these|the) (?:\w+ )?minutes|this (?:paper|record|log|minute)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,13 +232,18 @@ class Claiming:
     def _state(self, sentence: Sentence, whose: _Whose, why: str) -> None:
         """Add what the claim says of the paper: it, or a part of it, is withheld."""
         scope, part = whose.scope, whose.part
-        if self.minutes and not part and _OWN_MINUTES.search(whose.words) is None:
-            if _OTHER_PAPER.search(whose.words) and not _NUMBERED.search(whose.words):
+        if self.minutes and not part and _OWN_MINUTES.fullmatch(whose.words) is None:
+            if (
+                _OTHER_PAPER.search(whose.words)
+                and " this " not in whose.words
+                and not _NUMBERED.search(whose.words)
+            ):
                 return  # "The report is exempt": minutes speak of another paper
             part = True
         self.findings.statements.append(
             Statement(
-                "closed", part, scope is not None, STRENGTH[sentence.passage.where],
+                "closed", part, scope is not None or whose.whole_row,
+                STRENGTH[sentence.passage.where],
                 sentence.start, sentence.end, sentence.passage.group, why,
                 scope is None or part or names_itself(whose.said_in.plain, scope)
                 or is_whole(whose.words)

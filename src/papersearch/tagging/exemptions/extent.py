@@ -27,6 +27,12 @@ _BRACKET = re.compile(
     re.IGNORECASE,
 )
 """What a part is, in a bracket behind its name: "Appendix B (staff survey comments)"."""
+_CLAUSE = re.compile(
+    r"(?<!\bin)(?<!\bof)(?<!\bon)(?<!\bto)(?<!\bby)(?<!\bat)(?<!\bfrom)(?<!\bwith)"
+    r",?\s(?:that|which|who)\s(?=\w)(?!(?:it|this|they|we|he|she|these)\s)",
+    re.IGNORECASE,
+)
+"""What only says more of a part: "The confidential annex that accompanies it"."""
 _MARKED = re.compile(
     r"\s\((?:exempt|confidential|restricted|private|closed|to follow|attached|enclosed)\)$",
     re.IGNORECASE,
@@ -65,6 +71,10 @@ def full(text: str, found: Scope, end: int) -> Scope:
         found: The words that name what is withheld.
         end: Where its verb, its provision or its clause ends.
     """
+    clause = _CLAUSE.search(text, found.start, found.end)
+    if clause is not None and clause.start() > found.start:
+        found = replace(found, end=clause.start())
+        end = found.end
     marked = _MARKED.search(text, found.start, found.end)
     if marked is not None and marked.start() > found.start:
         return replace(found, end=marked.start())

@@ -23,6 +23,18 @@ from papersearch.tagging.exemptions.scope import (
 from papersearch.tagging.exemptions.sentence import Sentence
 
 _BARE_WORDS = 14
+_WHILE = re.compile(
+    r"\b(?:consideration|discussion) of\b|\bwhile\b|\bwhen\b|\b(?:excluded|withdraw|leave)\s"
+    r"(?:from|for|during)(?=\s(?:part|(?:agenda )?items?|minutes?|the (?:next|following))\b)",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(
+    r"\b(?:is|are|was|were|will|must|should)\s(?:to\s)?(?:be\s)?"
+    r"(?:taken|considered|discussed|heard|dealt with)\s(?:\w+\s){0,3}in\s(?:private|confidence"
+    r"|committee)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r",\s(?:which|who)\s[^,;.]{3,90},")
 _WE = re.compile(
     r"\W*(?:we|(?:the|this) (?:\w+ ){0,3}\w+ (?:therefore )?(?:relies|rely))\b", re.IGNORECASE
 )
@@ -129,10 +141,12 @@ def judge(sentence: Sentence, run: Run, earlier: Sequence[Sentence], strict: boo
     ]
     scope = _directly_before(sentence, run) or sentence.scope_of(predicate, run.floor, run.ceiling)
     if run.excludes and sentence.excludes:
-        scope = (scope if predicate is not None else None) or _discussed(sentence.plain)
+        scope = (scope if predicate is not None else None) or _discussed(sentence)
         return Verdict(True, "it keeps the public from a meeting", scope)
     scope = scope or _scope_beside(sentence, run, bears)
-    if run.led and scope is not None and scope.part:
+    if run.led and (
+        (scope is not None and scope.part) or not re.search(r"\w", sentence.text[3 : run.start])
+    ):
         return Verdict(True, "the list's lead withholds it", scope)
     if sentence.passage.where in ("field", "column") or (
         sentence.passage.where == "heading" and not strict
@@ -187,7 +201,11 @@ def _in_place(
         or _is_bare(sentence.text, run)
         or any(one.closed for one in earlier)
     ):
+        if scope is None and said is not None and not _WE.match(sentence.text):
+            scope = definite_subject(sentence.plain, run.floor, said.end())
         return Verdict(True, _place(passage, said), scope)
+    if run.again and _ELIDED.search(sentence.text, 0, run.start):
+        return Verdict(True, "the same sentence withholds it", _withheld_with(sentence, run))
     own = _withheld_with(sentence, run)
     if own is not None:
         return Verdict(True, "the same sentence withholds it", own)
@@ -209,13 +227,13 @@ def _in_prose(
         if told or names_itself(sentence.plain, scope):
             return Verdict(True, why, scope)
     bare = _is_bare(sentence.text, run)
+    own = _withheld_with(sentence, run)
+    if own is not None:
+        return Verdict(True, "the same sentence withholds it", own)
     if any(one.withholds for one in earlier) and (said is not None or bare):
         if scope is None and bears and not _WE.match(sentence.text):
             scope = definite_subject(sentence.plain, run.floor, run.end)
         return Verdict(True, "the sentence before says that it is withheld", scope)
-    own = _withheld_with(sentence, run)
-    if own is not None:
-        return Verdict(True, "the same sentence withholds it", own)
     if (
         run.again
         and (sentence.closed or bears or earlier)
@@ -277,15 +295,15 @@ def _is_bare(text: str, run: Run) -> bool:
     return _NOT_BARE.search(rest) is None and len(re.findall(r"[A-Za-z]{2,}", rest)) <= _BARE_WORDS
 
 
-def _discussed(text: str) -> Scope | None:
+def _discussed(sentence: Sentence) -> Scope | None:
     """Return the part that the public may not hear discussed."""
-    match = re.search(
-        r"(?i)\b(?:consideration|discussion) of\b|\bwhile\b|\bwhen\b"
-        r"|\b(?:excluded|withdraw|leave)\s(?:from|for|during)(?=\s(?:part|(?:agenda )?items?"
-        r"|minutes?|the (?:next|following))\b)",
-        text,
-    )
-    return named_in(text, match.end(), len(text)) if match is not None else None
+    taken = _TAKEN.search(sentence.plain)
+    if taken is not None:  # "The report on the lease is to be taken in private"
+        return definite_subject(sentence.plain, 0, taken.end()) or definite_subject(
+            _ASIDE.sub(lambda m: " " * len(m.group()), sentence.plain), 0, taken.end()
+        )
+    match = _WHILE.search(sentence.plain)
+    return named_in(sentence.plain, match.end(), len(sentence.plain)) if match else None
 
 
 def _place(passage: Passage, said: re.Match[str] | None) -> str:

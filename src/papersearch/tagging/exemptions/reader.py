@@ -93,7 +93,7 @@ class Reader:
             and _OF_2000_OR_FOI.search(self.text) is not None
         )
         self.claiming = Claiming(
-            self.findings, self.text, _is_about_law(doc),
+            self.findings, self.text, _is_about_law(doc) or self.of_requests,
             doc._.paper is not None and doc._.paper.kind in ("minutes", "action_log"), title,
         )  # fmt: skip
         self.lead: Sentence | None = None
@@ -156,8 +156,13 @@ class Reader:
     ) -> None:
         passage = sentence.passage
         in_place = passage.where != "prose" and not passage.log
-        speaks = in_place or passage.log or self.about_foi or sentence.withholds_itself
+        speaks = led or in_place or passage.log or self.about_foi or sentence.withholds_itself
         speaks = speaks or len(self.findings.claims) > first
+        speaks = speaks or (
+            bool(sentence.closed)
+            and self.last_act in regimes()
+            and sentence.start - self.last_act_at < _NEAR_ACT
+        )
         speaks = speaks or _EXEMPT_UNDER.search(sentence.text) is not None
         speaks = speaks or any(_CLOSED_PAPER.match(one.text) for one in earlier[-1:])
         default = self._default(passage) if speaks else None

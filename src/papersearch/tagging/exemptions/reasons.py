@@ -16,7 +16,8 @@ _AFTER_CITATION = re.compile(
 _AFTER_COMMA = re.compile(
     r"\s*(?:\([^()]{1,90}\)\s*)?[,;]\s+(?:being\s+|(?=(?:it being|they being|publicity|(?:its "
     r"|early )?(?:disclosure|"
-    r"release|publication)|containing|relating|pending|will\s|contains?\s|holds?\s|prejudic\w+|"
+    r"release|publication)|(?:an?|the|its|their)\s(?:\w+\s){1,4}(?:having|being)|containing"
+    r"|relating|pending|will\s|contains?\s|holds?\s|prejudic\w+|"
     r"identif\w+|commercially|to (?:protect|avoid|prevent))\b))",
     re.IGNORECASE,
 )

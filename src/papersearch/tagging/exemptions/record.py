@@ -127,6 +127,7 @@ def _citations(
     reference = claim.reference
     regime = reference.regime or ""
     context = " ".join(" ".join(reader.text[a:b].split()) for a, b in claim.context)
+    dated = _dated(reader, claim)
     reason = _words(reader.text, claim.reason)
     scope = _words(reader.text, claim.scope)
     fields = tuple(p.text for p in reader.dates if p.group == claim.passage.group)
@@ -137,7 +138,7 @@ def _citations(
         advice = advise(
             known, context, reason, reference.year, regimes()[regime].years, reader.kinds, fields,
             published and (scope is None or search("scope", "whole", scope) is not None), qualified,
-            beside,
+            beside, dated,
         )  # fmt: skip
         out.append(
             (
@@ -159,6 +160,23 @@ def _citations(
             )
         )
     return out
+
+
+def _dated(reader: Reader, claim: Claim) -> str:
+    """Return a claim's context without the reasons of others: a date there is not its own."""
+    own = claim.reason or (0, 0)
+    out = []
+    for low, high in claim.context:
+        text = reader.text[low:high]
+        for other in reader.findings.claims:
+            reason = other.reason
+            if reason is None or (own[0] < reason[1] and reason[0] < own[1]):
+                continue
+            start, end = max(reason[0], low), min(reason[1], high)
+            if start < end:
+                text = text[: start - low] + " " * (end - start) + text[end - low :]
+        out.append(" ".join(text.split()))
+    return " ".join(out)
 
 
 def _words(text: str, place: tuple[int, int] | None) -> str | None:

@@ -103,13 +103,15 @@ def is_whole(words: str) -> bool:
 
 
 _DEFINITE = re.compile(
-    r"\W*(?:(?:and|but|also|both|while)\s+)?(?P<subject>(?:the|these|those|our|its|all|both"
-    r"|[A-Z][\w-]+['’]s?)\s"
-    r"(?:[\w'’-]+\s+){0,9}?)"
+    r"\W*(?:(?:and|but|also|both|while)\s+)?(?P<subject>(?:(?:the|these|those|our|its|all|both|some"
+    r"|certain|several|two|three|four|five|six|[A-Z][\w-]+['’]s?)\s"
+    r"(?:[\w'’&-]+\s+|\([^()]{2,80}\)\s+){0,12}?|(?-i:[A-Z]{1,4}-?\d{1,3})\s))"
     r"(?:is|are|was|were|will|has|have|must|should|remains?|attracts?|falls?|engages?|under"
     r"|\()(?!\w)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"[A-Z]{1,4}-?\d{1,3}")
+"""A risk or a row by its reference: "FR3 is also covered by s.38(1)(b)"."""
 _ACTS = re.compile(
     r"(?:the )?(?:acts?|law|public|press|regulations|exemptions?|section)\b", re.IGNORECASE
 )
@@ -125,7 +127,9 @@ def definite_subject(text: str, start: int, end: int) -> Scope | None:
     if match is None or _ACTS.match(match["subject"]):
         return None
     low, high = _trimmed(text, match.start("subject"), match.end("subject"))
-    return Scope(low, high, True) if len(text[low:high].split()) > 1 else None
+    words = text[low:high]
+    known = len(words.split()) > 1 or _NUMBERED.fullmatch(words) is not None
+    return Scope(low, high, True) if known else None
 
 
 _PUT_TO = re.compile(
@@ -158,7 +162,7 @@ def subject_before(text: str, predicate: int, floor: int = 0) -> Scope | None:
     for match in _CLAUSE.finditer(text, floor, predicate):
         if match.end() >= predicate:
             break
-        if _is_called(text, start, match, predicate):
+        if _is_called(text, start, match):
             continue
         if _is_listed(text, start, match, predicate):
             continue
@@ -172,13 +176,13 @@ def subject_before(text: str, predicate: int, floor: int = 0) -> Scope | None:
     return found
 
 
-def _is_called(text: str, start: int, comma: re.Match[str], predicate: int) -> bool:
+def _is_called(text: str, start: int, comma: re.Match[str]) -> bool:
     """Tell whether a comma only says what a part is: "Appendix 2, the fire strategy, is …"."""
     low, high = _trimmed(text, start, comma.start())
     return (
         comma.group().startswith(",")
         and pattern("scope", "part").fullmatch(text, low, high) is not None
-        and _CLOSES.match(text, comma.end(), predicate) is not None
+        and _CLOSES.match(text, comma.end()) is not None
     )
 
 
@@ -224,6 +228,8 @@ def _noun_phrase(text: str, start: int, end: int) -> Scope | None:
     kind = _kind(words)
     if kind == "part" and _PAPER_NUMBER.fullmatch(words):
         return Scope(start, end, False)  # "Paper F2 is exempt", as the header numbers it
+    if is_whole(words):
+        return Scope(start, end, False)
     if kind is None:
         # "For the purposes of the Act this is an open paper."
         pointing = re.search(r"\b(?:this|it)$", words)

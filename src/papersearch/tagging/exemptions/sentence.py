@@ -20,7 +20,8 @@ from papersearch.tagging.exemptions.scope import (
 _MOST_WORDS = 400
 _IS_SO = re.compile(
     r"(?i)\b(?:is|are|remains?|(?:must|should|will) be|(?:has|have) been)(?: \w+)?\s+"
-    r"(?:exempt\w*|excepted|withheld|redacted)\b|\b(?:is|are) not (?:for|to be|being)\b"
+    r"(?:exempt\w*|excepted|withheld|redacted|removed|omitted|deleted|(?:left|taken"
+    r"|blanked) out|(?:kept|held) back)\b|\b(?:is|are) not (?:for|to be|being)\b"
     r"|\b(?:has|have) not been\b"
 )
 _BANNER = re.compile(r"(?i)not for publication|exempt from (?:publication|disclosure)|^\W*not ")

@@ -11,11 +11,14 @@ from papersearch.tagging.exemptions.acts import find_acts
 from papersearch.tagging.exemptions.labels import Role, label_role, labelled
 from papersearch.tagging.exemptions.parts import CITES, DATED
 from papersearch.tagging.exemptions.passage import Collector, Heading, fields_of, says_itself
-from papersearch.tagging.exemptions.patterns import search
+from papersearch.tagging.exemptions.patterns import pattern, search
+from papersearch.tagging.exemptions.scope import is_whole
 from papersearch.tagging.exemptions.values import field_value
 from papersearch.tagging.layout import TableView
 
 _LEAST_CITED = 1
+_IF = re.compile(r"\b(?:if|when|where|think|consider|examples?|use)\b", re.IGNORECASE)
+"""Headers of a table that tells authors which exemption to think of."""
 
 
 def read_table(reader: Collector, view: TableView, heading: Heading) -> None:
@@ -53,12 +56,30 @@ def _law_columns(view: TableView, headers: dict[int, str], heading: Heading) -> 
         cells = [view.text(row, column) for row in range(1, view.table.rows)]
         filled = [text for text in cells if re.search(r"\w", text)]
         cited = [text for text in filled if CITES.match(text)]
-        if not column or len(filled) < _LEAST_CITED or 2 * len(cited) < len(filled):
+        if len(filled) < _LEAST_CITED or 2 * len(cited) < len(filled):
             continue
         named = any(act.regime for text in cited for act in find_acts(text))
-        if named or heading.foi or search("headings", "withheld", heading.text):
+        withheld = heading.foi or search("headings", "withheld", heading.text) is not None
+        if _IF.search(" ".join(headers.values())):
+            continue
+        if (withheld and _parts_named(view)) or (
+            named and 2 * _parts_named(view) >= view.table.rows - 1
+        ):
             out[column] = header
     return out
+
+
+def _parts_named(view: TableView) -> int:
+    """Return how many rows name a part of the paper, or the paper, in one of their cells."""
+    return sum(
+        any(_names_part(view.text(row, column)) for column in range(view.table.columns))
+        for row in range(1, view.table.rows)
+    )
+
+
+def _names_part(text: str) -> bool:
+    """Tell whether a cell begins with a part's name, or is the paper's."""
+    return pattern("scope", "part").match(text.lstrip()) is not None or is_whole(text)
 
 
 def _opens_form(view: TableView, headers: dict[int, str]) -> bool:
@@ -104,7 +125,7 @@ def _column_row(
 ) -> None:  # fmt: skip
     reader.group += 1
     own = reader.group
-    first = cells[0][1] if cells and cells[0][0] not in columns else None
+    first = _row_of(cells, columns)
     row = (first.start_char, first.end_char) if first is not None else None
     for column, span in cells:
         if column in columns:
@@ -118,6 +139,14 @@ def _column_row(
                        role="date", group=own, row=row, log=log)  # fmt: skip
         else:
             reader.add(span.start_char, span.end_char, "prose", group=group, log=log, cell=True)
+
+
+def _row_of(cells: list[tuple[int, Span]], columns: dict[int, str]) -> Span | None:
+    """Return the cell that tells what a row speaks of: the first, else one that names a part."""
+    if cells and cells[0][0] not in columns:
+        return cells[0][1]
+    others = (span for column, span in cells if column not in columns)
+    return next((span for span in others if _names_part(span.text)), None)
 
 
 def _form_row(

@@ -15,10 +15,10 @@ HINT = re.compile(
 Kind = Literal["closed", "open"]
 
 _AFTER_VALUE = re.compile(
-    r"\s*(?:$|[.,;:()/\u2013\u2014-]|(?:under|until|because|as|by|and|due|for|since|from|in|at"
-    r"|with|but|section|"
-    r"s\.?\s?\d|sch|para|apart|except|save|appendi|annex|document|report|paper|item|to|pending"
-    r"|exempt|foi)\w*\b)",
+    r"\s*(?:$|[.,;:()/\u2013\u2014-]|(?:until|as|by|and|for|from|in|at|with|but|to|since)\b"
+    r"|(?:under|because|due|section|s\.?\s?\d|sch|para|apart|except|save|appendi|annex|document"
+    r"|report"
+    r"|paper|item|pending|exempt|foi)\w*\b)",
     re.IGNORECASE,
 )
 

@@ -31,7 +31,9 @@ _KEPT_APART = re.compile(
 _SUBJECT_WITHIN = 25
 _MOST_BACK = 3
 _THE = re.compile(r"(?<=[a-z\d]\s)The\s")
-_CLAUSE_OF_IT = re.compile(r"[;,] (?:and |but )?(?:it|they|this|these) (?:is|are)\b", re.IGNORECASE)
+_CLAUSE_OF_IT = re.compile(
+    r"[;,:] (?:and |but )?(?:it|they|this|these) (?:is|are)\b", re.IGNORECASE
+)
 _TEST = re.compile(r"\bpublic[- ]interest\b", re.IGNORECASE)
 _THIS_PAPER = re.compile(
     r"\bthis (?:paper|report|document|item|policy|log|note|briefing|presentation)\b", re.IGNORECASE
@@ -47,7 +49,7 @@ def told_before(
     that speak of "it" themselves are passed over.
     """
     within = _in_clause_before(sentence)
-    if within is not None and (scope is None or scope.start < within[0].start):
+    if within is not None and (scope is None or not scope.part or scope.start < within[0].start):
         return within
     if scope is not None and not _PRONOUN.fullmatch(scope.words(sentence.text)):
         return None
@@ -78,12 +80,20 @@ def _called(before: Sentence) -> Scope | None:
 
 
 def _in_clause_before(sentence: Sentence) -> tuple[Scope, Sentence] | None:
-    """Return "a technical annex" of "Row 4 has a technical annex …; it is exempt"."""
+    """Return what "it" means within a sentence.
+
+    "Row 4 has a technical annex …; it is exempt", "The draft is not to be published: it is …".
+    """
     clause = _CLAUSE_OF_IT.search(sentence.plain)
     if clause is None:
         return None
     apart = _KEPT_APART.search(sentence.plain, 0, clause.start())
-    return (Scope(apart.start(), apart.end(), True), sentence) if apart is not None else None
+    if apart is not None:
+        return Scope(apart.start(), apart.end(), True), sentence
+    called = definite_subject(sentence.plain, 0, clause.start())
+    if called is None or names_itself(sentence.plain, called):
+        return None
+    return called, sentence
 
 
 def _says_it(sentence: Sentence) -> bool:
