@@ -16,10 +16,11 @@ from papersearch.tagging.risks.recovered import tables_of
 from papersearch.tagging.risks.value import fold
 from papersearch.tagging.scores.context import is_vetoed
 from papersearch.tagging.scores.found import FoundScore
+from papersearch.tagging.scores.kinds import Value
 from papersearch.tagging.scores.named import Named, another, named
 from papersearch.tagging.scores.notation import Order, order_in
 from papersearch.tagging.scores.tables import is_matrix
-from papersearch.tagging.scores.values import Value, values
+from papersearch.tagging.scores.values import values
 
 _SCORED = re.compile(
     r"\b(?:scor(?:e|es|ed|ing)|rat(?:ed|ing)|graded|likelihood|probability)\b", re.IGNORECASE

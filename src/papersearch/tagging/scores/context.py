@@ -15,7 +15,10 @@ from papersearch.tagging.scores.notation import figures
 _CONTEXT = re.compile(
     r"\b(?:risks?|scor(?:e|es|ed|ing)|rat(?:ed|ing)|likelihood|consequence|BAF)\b", re.IGNORECASE
 )
-_RISK = re.compile(r"\brisks?\b|\bBAF\b|\blikelihood\b|\bthreat\b", re.IGNORECASE)
+_RISK = re.compile(
+    r"\brisks?\b|\bBAF\b|\blikelihood\b|\bthreat\b|\b(?:inherent|residual)\s+(?:score|rating)",
+    re.IGNORECASE,
+)
 _REGISTER = re.compile(r"\bregister\b|\bheat ?map\b|\bassurance framework\b", re.IGNORECASE)
 _SCORES = re.compile(
     r"\bscor|\brat(?:ed|ing)|\b(?:highest|top|extreme|red|greatest)\b.*\brisks?\b|"

@@ -31,6 +31,10 @@ _RISKY = re.compile(r"\brisks?\b|\bBAF\b|\bthreat\b|\blikelihood\b|\bscore\b|\br
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 
 
+_WORDS = Label(None, "score", None, False)
+"""Stands for words left of a number that are no label: a row of a table, not of a form."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A number of a form and what its labels say of it."""
@@ -40,6 +44,8 @@ class _Part:
     score: Score
     row: int
     span: Span
+    dated: bool = False
+    """It stands below a quarter or a month."""
 
 
 def read_forms(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator[FoundScore]:
@@ -139,6 +145,8 @@ def _of_kind(
     likelihood, consequence = factors.get("likelihood"), factors.get("consequence")
     both = (likelihood, consequence) if likelihood and consequence else None
     wholes = [one for one in parts if one.label.part == "score"]
+    dated = [one for one in wholes if one.dated]
+    wholes = [one for one in wholes if one not in dated[:-1]]  # of several quarters, the last
     for one in wholes:
         score = one.score
         if both is not None and score.factors is None and one is wholes[0]:
@@ -168,8 +176,7 @@ def _of_cell(
 ) -> Iterator[_Part]:
     """Yield what one cell holds: a number under labels, a label with its number, or several."""
     if factor := _NAMED_FACTOR.match(text):
-        left = _left(grid, row, column)
-        above = _above(grid, row, column)
+        left, above = _left(grid, row, column), _above(grid, row, column)
         kind = next((one.kind for one in (left, above) if one is not None and one.kind), None)
         part = "likelihood" if holds("part", "likelihood", factor.group("name")) else "consequence"
         number = Score(None, None, int(factor.group("value")))
@@ -182,9 +189,10 @@ def _of_cell(
             yield _Part(own, inline.group("label"), score, row, span)
             return
     left, above = _left(grid, row, column), _above(grid, row, column)
-    label = _both(left, above)
+    label = None if left is _WORDS else _both(left, above)
     if label is not None and (score := _read(text, label, label.order or order)) is not None:
-        yield _Part(label, _text_of(grid, row, column), score, row, span)
+        dated = left is not None and _is_dated(grid, row, column)
+        yield _Part(label, _text_of(grid, row, column), score, row, span, dated)
         return
     if label is None and label_of(re.sub(r"[\d=x×*]+", " ", text)) is None:
         return
@@ -210,7 +218,7 @@ def _both(left: Label | None, above: Label | None) -> Label | None:
     if left is None or above is None:
         return left or above
     if left.kind is not None and above.kind is not None and left.kind != above.kind:
-        return left
+        return above if above.kind == "target" else left
     part = left.part if left.part != "score" else above.part
     return replace(left, kind=left.kind or above.kind, part=part, order=left.order or above.order)
 
@@ -228,7 +236,8 @@ def _left(grid: Grid, row: int, column: int) -> Label | None:
         text = grid.text(row, place)
         if _is_number(text):
             continue
-        return label_of(text)
+        label = label_of(text)
+        return _WORDS if label is None else label
     return None
 
 
@@ -248,6 +257,12 @@ def _above(grid: Grid, row: int, column: int) -> Label | None:
             break
         found = label if found is None else _both(found, label)
     return found
+
+
+def _is_dated(grid: Grid, row: int, column: int) -> bool:
+    texts = (grid.text(place, column) for place in range(row - 1, -1, -1))
+    head = next((text for text in texts if text and not _is_number(text)), "")
+    return label_of(head) is None and holds("kind", "period", head)
 
 
 def _text_of(grid: Grid, row: int, column: int) -> str:

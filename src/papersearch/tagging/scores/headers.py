@@ -114,7 +114,7 @@ def is_label(text: str) -> bool:
 def _only_score_words(text: str) -> bool:
     """Tell a label that holds nothing but words of scoring ("Risk score (C x L)", not "Risk 4")."""
     rest = re.sub(
-        r"\b(?:overall|risk|risks|scor(?:e|es|ing)|rating|ratings|rag|grade|grading|total|level|of|likelihood|"
+        r"\b(?:overall|risk|risks|exposure|scor(?:e|es|ing)|rating|ratings|rag|grade|grading|total|level|of|likelihood|"
         r"probability|consequences?|impact|severity|[lciprst]|rr|x|by|and|the|1|5|to)\b",
         " ",
         text,

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from papersearch.tagging.risks.names import clean, numbered, split_reference
 from papersearch.tagging.risks.value import fold
 from papersearch.tagging.scores.headers import is_label
-from papersearch.tagging.scores.notation import figures
+from papersearch.tagging.scores.scoring_words import without_scoring
 
 _MOST_WORDS = 30
+_MOST_NAME = 14  # words of a name that stands as a sentence of its own
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|noted|reported|agreed)\b")
 _QUOTED = re.compile(r"(?:^|[\s(])[“\"‘'](?P<name>[^”\"]{4,120}?)[”\"’'](?!\w)")
 _NUMBER = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?=[A-Za-z“\"‘'])")
 # The number of a paragraph; before a bare name it is the risk's own.
 _PARAGRAPH = re.compile(
-    r"^\W*(?:\d{1,3}[.)]|[a-z]\))\s+(?=.*\b(?:is|are|was|were|has|have|had|remains?|stands?|scores)\b)"
+    r"^\W*\(?[a-z]\)\s+|^\W*\d{1,3}[.)]\s+(?=.*\b(?:is|are|was|were|has|have|had|remains?|stands?|scores)\b)"
 )
 _HEARSAY = re.compile(
     r"^\W*(?:(?:however|overall|in addition|following review|as a result|currently|meanwhile|"
@@ -33,19 +35,23 @@ _SAID = re.compile(
     r"(?:now\s+)?(?:puts?|gives?|has|shows?|records?|scores?|lists?|rates?|places?|holds?|carries|sets?)\s+|"
     r"^(?:[\w’'-]+\s+){1,6}?(?:found|identified|noted|recorded|showed|shows|poses?|presents?)\s+"
     r"(?:an?\s+)?(?:\w+\s+)?risks?\s+(?:on|of|to|from|in|with|at)\s+(?:the\s+)?|"
+    r"^(?:[\w’'-]+\s+){1,6}?(?:rated|scored|assessed|graded|placed|put|set|held|kept|left|raised|reduced|"
+    r"lowered|increased|moved|re-?scored)\s+(?=(?:the\s+)?(?:(?:residual\s+|current\s+)?(?:risk|score))\b)|"
     r"^(?:[\w’'-]+\s+){1,6}?(?:agreed|decided|proposed|resolved|recommended|asked)\s+to\s+"
     r"(?:\w+\s+)?(?:raise|increase|reduce|lower|decrease|keep|hold|retain|maintain|leave|set|move|bring)\s+",
     re.IGNORECASE,
 )
 _WHERE = re.compile(
     r"^(?:with(?=\san?\s(?:\w+\s)?(?:likelihood|probability|impact|consequence|score))|on|in|"
-    r"under|at|within|against|according to|for|since|after|from)\s[^,;:]{3,70},\s+(?=\S)",
+    r"under|at|within|against|according to|for|since|after|from|"
+    r"of(?=\s(?:the|our|these|those|its)\s))\s[^,;:]{3,70},\s+(?=\S)",
     re.IGNORECASE,
 )
 _SCORE_OF = re.compile(
     r"\b(?:(?:the|a|its)\s+)?(?:(?:current|initial|inherent|residual|target|overall|net|gross)\s+)?"
     r"(?:risk\s+)?"
     r"(?:score|rating)s?\s+(?:for|of|on|against)\s+|"
+    r"^\W*(?:the\s+)?(?:likelihood|probability|impact)\s+of\s+(?=[A-Za-z])|"
     r"\b(?:the\s+)?(?:(?:risk\s+)?register\s+)?entry\s+(?:for|on)\s+",
     re.IGNORECASE,
 )
@@ -72,43 +78,21 @@ _RISK_OF = re.compile(
 )
 _THERE_IS = re.compile(
     r"^(?:there\s+(?:is|remains|was)\s+(?:still\s+)?(?:an?|the)\s+(?:\w+\s+){0,2}?)(?=risk)|"
+    r"^(?:a|one|the|another)\s+(?:new|further|second|third|emerging)\s+risk\s*(?:,|:|\bon\b)\s*|"
     r"^(?:(?:the|our|its|a)\s+)?(?:(?:main|chief|key|principal|top|biggest|greatest|highest|second|"
     r"third|most\s+serious|only|new|other|one|single|leading|scoring|rated|joint|next)[ -]+)+"
     r"risks?(?:\s+(?:on|in|of|to|for)\s+(?:the|our|this)\s+[\w\s]{3,40}?)?\s*"
-    r"(?:\b(?:is|are|remains?|continues?\s+to\s+be|was)\b|:)\s*(?:that\s+(?:of\s+)?|still\s+)?",
+    r"(?:\b(?:is|are|remains?|continues?\s+to\s+be|was|were)\b|:)\s*(?:that\s+(?:of\s+)?|still\s+)?",
     re.IGNORECASE,
 )
 _ADVERBIAL = re.compile(
     r"(?:with|by|once|when|after|if|under|following|because|since|as)\s", re.IGNORECASE
 )
 _LIMIT = re.compile(r"\b(?:tolerance|limit|threshold|appetite)\b", re.IGNORECASE)
-# Words of scoring that may stand between a risk's name and its score, from the score backwards.
-_SCORING = frozenset(
-    """a an the at as of has have had with now currently still also only just both
-    again score scores scored scoring rate rated rating ratings graded grade grading
-    assessed assessment current initial inherent residual target targets overall gross net original
-    high low moderate medium extreme significant severe critical red amber green given giving gives
-    up to from down by having gets likelihood probability consequence impact severity and unchanged
-    been being be held kept left placed put increased reduced decreased raised lowered moved risen
-    fallen gone come improved deteriorated worsened escalated de-escalated downgraded upgraded
-    reviewed rescored reassessed added opened revised confirmed set since recently not highest
-    lowest score's slightly further significantly its present today before after mitigation
-    controls times multiplied x re-scored re-rated re-assessed re-graded falling coming rising going
-    moving heading dropping possible likely unlikely rare almost certain major minor
-    in on this last quarter year month period static stable provisionally therefore
-    january february march april may june july august september october november december""".split()
-)
-_FINITE = frozenset(
-    """is are was were has have had remains remain remained stands stand stood sits sit continues
-    continue continued scores score carries carry rose fell dropped went came increased decreased
-    reduced moved improved deteriorated worsened should will would could must stays stayed gets
-    holds ranks""".split()
-)
-_PREDICATES = frozenset("new unchanged stable static recent reviewed open".split())
-_TIED = frozenset("been being be now also still since recently currently".split())
+# "It was satisfied that" the score was right: who speaks, not what is scored.
+_SAYS_THAT = re.compile(r"^(?:it|they|we|members?|governors|the \w+)\s.*\bthat$", re.IGNORECASE)
 _ENTITY = re.compile(r"&[a-z]{2,6};")  # of a page that was not decoded
 _IN_BRACKETS = re.compile(r"\s*\(\s*(?P<name>[A-Za-z][^()]{3,90}?)\s*\)")
-_FIGURE = re.compile(r"\d{1,2}|[lcips]?\d[x×][lcips]?\d|[lcips]\d")
 _IDENTITY = re.compile(r"^\W*(?P<id>\d{3,6})\s+(?=[A-Z])")
 _PLACE = re.compile(
     r"[(\[]\s*(?P<ref>(?:BAF|risk|ref\.?|datix|CRR|SR|ID)\s*(?:no\.?\s*|#)?"
@@ -162,6 +146,8 @@ def named(before: str) -> Named:
     words = _WHERE.sub("", _SAID.sub("", words))
     words = _from_reference(_after_lead(_SCORE_OF.sub(" ", words)))
     words = without_scoring(words)
+    if _SAYS_THAT.search(words):
+        return Named(refers=True)
     reference = None
     if inside := _PLACE.search(words):
         reference = clean(inside.group("ref"))
@@ -227,9 +213,21 @@ def _from_reference(words: str) -> str:
     return words
 
 
-def told_before(sentence: str) -> Named:
-    """Return the risk that the sentence before introduces ("There is a risk that …")."""
+def is_label_first(text: str) -> bool:
+    """Tell a sentence that begins with what is scored, not with a risk: "Score 12; target 6"."""
+    words = re.match(r"\W*(?P<label>[A-Za-z ]{3,40}?)\s*(?::|[LCI]?\d|$)", text)
+    return words is not None and is_label(words.group("label"))
+
+
+def told_before(sentence: str, bare: bool = False) -> Named:
+    """Return the risk that the sentence before introduces ("There is a risk that …").
+
+    *bare*: it may be the name alone, as what follows begins with the label of a score.
+    """
     sentence = fold(sentence).rstrip(" .")
+    for place in _REFERENCE.finditer(sentence):
+        if inside := _IN_BRACKETS.match(sentence, place.end()):
+            return Named(fold(place.group()), inside.group("name"))
     reference, name = numbered(sentence)
     if reference:
         return Named(reference, name)
@@ -243,10 +241,14 @@ def told_before(sentence: str) -> Named:
         found = named(sentence + " is ")
         return Named(reference, found.name)
     labelled = re.match(
-        r"(?:\w+\s)?risk(?: title| name| description)?\s*[:–—-]\s+(?P<name>.+)$", sentence, re.I
+        r"(?:\w+\s){0,3}risk(?: title| name| description)?\s*[:–—-]\s+(?P<name>.+)$", sentence, re.I
     )
     if labelled and len(labelled.group("name").split()) <= _MOST_WORDS:
         return Named(*split_reference(labelled.group("name")))
+    if bare and len(sentence.split()) <= _MOST_NAME and not _VERB.search(sentence):
+        found_name = named(f"{sentence} is ")
+        if found_name.known:
+            return found_name
     found_risk = re.search(
         r"\b(?:a|the|one|key|main|principal|this) (?:\w+ )?risk (?:is )?(?:that|of)\s+"
         r"(?P<name>[^.;:]+)",
@@ -266,62 +268,6 @@ def _after_lead(words: str) -> str:
     return words
 
 
-def without_scoring(words: str) -> str:
-    """Return *words* without the words of scoring, signs and numbers that they end in.
-
-    One verb goes with them, and what is tied to it: "has been held at" is scoring, but in
-    "before the wall is raised is scored" the first verb is the name's own.
-
-    >>> without_scoring("Failure of the wall has gone up from 9 to ")
-    'Failure of the wall'
-    """
-    kept = words.split()
-    size = len(kept)
-    verb = False
-    while kept:
-        last = kept[-1]
-        word = re.sub(r"[^A-Za-z0-9'-]", "", last).lower()
-        plain = figures(word).strip()
-        if last.lower() in ("risk", "risks") and len(kept) < size:
-            following = words.split()[len(kept)].lower()
-            if re.match(r"(?:score|ratings?|level)\b", following):
-                kept.pop()
-                continue
-        if verb:
-            if word in _TIED or (word in ("has", "have", "had", "should", "will", "is", "was")):
-                kept.pop()
-                continue
-            if word == "and" and len(kept) > 2 and kept[-2].lower() in _PREDICATES:
-                kept, verb = kept[:-2], False  # "is new and is scored"
-                continue
-            break
-        if word in _FINITE and not re.search(r"[,;:.)]$", last):
-            verb = word not in ("score", "scores", "reduced", "increased", "decreased", "moved",
-                                "improved")  # fmt: skip
-            verb = verb or (len(kept) < size and _is_subject(kept[:-1]))
-            kept.pop()
-            continue
-        if word and word not in _SCORING and _FIGURE.fullmatch(plain) is None:
-            break
-        if (
-            re.search(r"\d", word)
-            and len(kept) >= 2
-            and re.search(r"\b(?:[A-Z]{2,5}|[Rr]isk)$", kept[-2])
-        ):
-            break  # the number of a reference
-        kept.pop()
-    text = " ".join(kept)
-    return text.rstrip(" ,;:(–—-[")
-
-
-def _is_subject(words: list[str]) -> bool:
-    """Tell words before a verb that end in none of scoring."""
-    if not words:
-        return False
-    last = re.sub(r"[^A-Za-z]", "", words[-1]).lower()
-    return bool(last) and last not in _SCORING and last not in _FINITE
-
-
 def another(between: str) -> Named | None:
     """Return the risk that words between two scores name anew; ``None`` where they name none.
 
@@ -338,7 +284,7 @@ def another(between: str) -> Named | None:
         r"^(?:we|it|they|this|that|its|our|which|you|whose|who)\b|\b(?:would|want|like)\b|"
         r"\b(?:target|initial|current|inherent|residual|gross|net|from|was|were|against|with|down|up|"
         r"reduc\w+|increas\w+|fall\w+|ris(?:es|ing)|drop\w+|now|if|once|when|after|before|by|sought|"
-        r"goal|aim|ambition|likelihood|impact)\b",
+        r"goal|aim\w*|ambition|likelihood|impact)\b",
         words,
         re.IGNORECASE,
     ):

@@ -29,6 +29,8 @@ _ARROWS = r"[\s↑↓↔→←⇑⇓⇔▲▼►◄=<>]*"
 _REMARK = re.compile(
     r"(?:\s*[(\[]\s*(?:[↑↓↔→←⇑⇓⇔▲▼►◄\s]+|(?:up|down|was|from|previously|prev|unchanged|no change|"
     r"same|static|stable|increas\w+|decreas\w+|reduc\w+|new)\b[^()\[\]]{0,30})[)\]]|"
+    r"\s*[(\[]\s*(?:by\s+)?(?:end\s+(?:of\s+)?)?(?:[A-Z][a-z]{2,8}\s+\d{2,4}|Q[1-4][\s\d/]*)\s*[)\]]|"
+    r"\s+by\s+(?:end\s+(?:of\s+)?)?(?:[A-Z][a-z]{2,8}\s*|Q[1-4]\s*)?(?:\d{2,4}(?:/\d{2})?)?|"
     r"\s+(?:[-–,]\s*)?(?:unchanged|no change|static|stable|(?:up|down|was)(?: from)? \d{1,2}|up|"
     r"down))$",
     re.IGNORECASE,

@@ -23,16 +23,18 @@ from papersearch.tagging.scores.context import (
 )
 from papersearch.tagging.scores.found import FoundScore
 from papersearch.tagging.scores.headers import holds
+from papersearch.tagging.scores.kinds import Value
 from papersearch.tagging.scores.named import (
     Named,
     another,
     has_risk_reference,
+    is_label_first,
     named,
     named_after,
     told_before,
 )
 from papersearch.tagging.scores.notation import Order, Score, figures
-from papersearch.tagging.scores.values import PRODUCTS, Value, values
+from papersearch.tagging.scores.values import PRODUCTS, values
 
 # A score of a risk that the words around it do not name: kept without a name.
 _THE_RISK = re.compile(
@@ -62,7 +64,7 @@ def read_prose(doc: Doc, taken: Sequence[Span], order: Order | None) -> Iterator
         block = block_at(sentence)
         place = -1 if block is None else block.start
         known = last if place == last_block else Named()
-        is_referred = has_risk_reference(text)
+        is_referred = has_risk_reference(f"{sentence_before(sentence)} {text}")
         if not (known.known or is_referred or may_score(sentence, text)):
             continue
         if is_vetoed(text):
@@ -92,7 +94,7 @@ def _risk(sentence: Span, text: str, first: Value, known: Named) -> Named:
         return risk
     if known.known:
         return known
-    risk = told_before(sentence_before(sentence))
+    risk = told_before(sentence_before(sentence), bare=is_label_first(text))
     if not risk.known:
         risk = item_above(sentence)
     return risk if risk.known else Named(*above(sentence))
@@ -129,6 +131,8 @@ def _scored(sentence: Span, text: str, risk: Named, found: Sequence[Value]) -> I
         is_weak = _WEAK.search(text[: one.start]) is not None
         if is_weak and not risk.reference and _is_measure(risk.name or "", score):
             continue
+        if _counts(risk, one, text):
+            continue
         why = f"sentence that gives a score: {fold(score.raw)!r}"
         item = RiskScore(
             name=risk.name,
@@ -141,6 +145,12 @@ def _scored(sentence: Span, text: str, risk: Named, found: Sequence[Value]) -> I
             evidence=evidence(sentence, why + score.remark),
         )
         yield FoundScore(item, sentence, score.raw if score.wrong else None)
+
+
+def _counts(risk: Named, one: Value, text: str) -> bool:
+    """Tell "completed for 16 wards, with a target of 20" from a risk: its name holds a number."""
+    is_plain = one.score.factors is None and not re.search(r"\bscor|\brat(?:ed|ing)", text, re.I)
+    return is_plain and risk.reference is None and re.search(r"\d", risk.name or "") is not None
 
 
 def _is_measure(name: str, score: Score) -> bool:

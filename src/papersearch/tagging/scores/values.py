@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
-from papersearch.tagging.scores.headers import Kind, kind_of
-from papersearch.tagging.scores.notation import Order, Score, cues, figures, from_match, patterns
+from papersearch.tagging.scores.kinds import FALLING, Value, is_old, with_kinds
+from papersearch.tagging.scores.notation import Order, figures, from_match, patterns
 
 PRODUCTS = frozenset(a * b for a in range(1, 6) for b in range(1, 6))
 """What two factors of a five by five matrix can give."""
@@ -28,12 +28,15 @@ _CUE = re.compile(
     r"(?:(?:score|rating|level)\s+of\s+)?"
     r"|\b(?:remain(?:s|ed)?|stands?|sits?|is|are|continues|held|kept|unchanged|stays?|left|now|again)\s+"
     r"(?:unchanged\s+|held\s+)?at\s+(?:a\s+)?(?:an\s+)?"
+    r"|\b(?:rates?|puts?|places?|placed|scores?|scored|assess(?:es|ed)|grades?|graded|sets?)\b"
+    r"[^.;\d]{3,80}\b(?:at|as)\s+(?:an?\s+)?"
+    r"|\baiming\s+(?:for|at)\s+"
     r"|\b(?:want|wants|like|get|have|see|bring)\s+(?:it|this|that|the\s+(?:score|risk))\s+"
     r"(?:(?:down\s+|back\s+)?to|at)\s+(?:be\s+)?"
     r"|\b(?:remain|remains|remained|stays)\s+(?:a\s+)?)$".replace(
         "KIND",
         r"(?:target|initial|inherent|gross|raw|current|present|residual|net|unmitigated|mitigated|"
-        r"controlled|uncontrolled|untreated|treated|original|goal|aim|wanted|destination|desired|planned|"
+        r"controlled|uncontrolled|untreated|treated|original|goal|aim|wanted|destination|desired|planned|currently|"
         r"ambition|today|now|before|after)",
     ),
     re.IGNORECASE,
@@ -51,63 +54,30 @@ _GOES_ON = re.compile(
     r"unchanged|remains|then|so|so that|it|where|than|out of 25)\b)",
     re.IGNORECASE,
 )
+_LISTS_RISKS = re.compile(
+    r"\b(?:highest|top|biggest|greatest|red|extreme|main|principal|chief)\b[^.;\d]{0,30}\brisks?\b|"
+    r"\brisks?\b[^.;\d]{0,30}\bscor(?:e|es|ed|ing)\b",
+    re.IGNORECASE,
+)
+_ARROW = re.compile(
+    r"(?P<old>\b\d{1,2})\s*(?:→|->|–>|➔|➜|⇒)\s*(?=\d{1,2}\b)|[:–(]\s*(?P<before>\d{1,2})\s+to\s+(?=\d{1,2}\b)"
+)
 _FROM_TO = re.compile(
     r"\bfrom\s+(?P<old>(?:(?!\bto\b)[^.;]){1,30}?)\s+(?:up\s+|down\s+)?to\s+(?:an?\s+)?"
     r"(?:(?:current|new|revised|residual)\s+)?(?:(?:score|rating)\s+of\s+)?(?=\d|[LCI]\d)",
     re.IGNORECASE,
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_WHEN = (
-    rf"(?:(?:in|at|since|by|until|during)\s+(?:the\s+)?(?:end of\s+)?(?:last\s+\w+|{_MONTH}\b|"
-    r"(?:19|20)\d\d|Q[1-4]|spring|summer|autumn|winter|quarter\s+\w+|the\s+(?:time|start|outset))"
-    r"|at\s+the\s+time|when|last\s+(?:year|quarter|month|time|meeting)|"
-    r"two\s+years\s+ago|a\s+year\s+ago)"
-)
-# "12 in June", "was 10", "20 when the roof was patched": a score of another day.
-_PAST_VERB = r"(?:was|were|had\s+been|stood|used\s+to\s+be)"
-_OLD_AFTER = re.compile(rf"[\s)\]]*,?\s*{_WHEN}", re.IGNORECASE)
-_OLD_BEFORE = re.compile(
-    rf"(?:\b(?:previously|formerly|up\s+from|down\s+from|compared\s+(?:with|to)|"
-    rf"{_PAST_VERB}\s+(?:previously|then|once))\s+(?:at\s+)?(?:an?\s+)?(?:score\s+of\s+)?|"
-    rf"(?:,|\band|\(|\bit)\s*{_PAST_VERB}\s+(?:at\s+|scored\s+)?|,\s*from\s+)$",
-    re.IGNORECASE,
-)
-_IT_WAS = re.compile(r"^\W*(?:it|this|the risk)\s+(?:was|were)\s+$", re.IGNORECASE)
-_OLD_LEAD = re.compile(
-    rf"^\W*(?:{_WHEN})[^,.;]{{0,30}}?,?\s+(?=[^.;]*\b{_PAST_VERB}\b)", re.IGNORECASE
-)
-_AGAIN_NOW = re.compile(r"\b(?:now|remains?|and (?:it )?(?:is|stays)|unchanged)\b", re.IGNORECASE)
 _OF_LIMIT = re.compile(
-    r"\b(?:toleran(?:ce|ces|t)|limit|threshold|appetite|ceiling)\b(?:(?!\btarget\b)[^.;,\d]){0,40}$",
+    r"\b(?:toleran(?:ce|ces|t)|limit|threshold|appetite|ceiling)\b(?:\s*[:=]\s*$|(?:(?!\btarget\b)[^.;:,\d]){0,40}$)",
     re.IGNORECASE,
 )
-_FALLING = re.compile(
-    r"\b(?:fall|reduc|drop|lower|com)ing\s+(?:down\s+)?to\s+(?:\w+\s+){0,4}$", re.I
-)
-_ONCE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:after|once|when|by|following|with)\b", re.IGNORECASE)
 _AND_AT = re.compile(r"\b(?:and|then|but)\s+(?:\w+\s+)?at\s+$", re.IGNORECASE)
 _LEADS_TO_FACTORS = re.compile(
     r"(?<![\w.,£$€])(?P<total>\d{1,2})(?:\s*[,(:–—-]\s*|\s+)"
     r"(?:being|that is|i\.?e\.?|with|from|made up of|given|for)?\s*(?:an?\s+)?$",
     re.IGNORECASE,
 )
-_BOUNDARY = re.compile(
-    r"[,;/|]|\.\s|\s[–—-]\s|\b(?:and|but|then|while|whilst|with|against)\b", re.I
-)
 _INNER = 45  # characters between a total and the brackets with its factors
-_KIND_NEAR = 70  # characters before the first number in which its kind is named
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A score in running words; *start* to *end* are characters of the text."""
-
-    kind: Kind | None
-    start: int
-    end: int
-    score: Score
-    total: int | None = None
-    """Where the total begins, if it stands behind its factors."""
 
 
 @cache
@@ -124,15 +94,16 @@ def values(text: str, order: Order | None, on_risks: bool = False) -> list[Value
     [('initial', 20), ('current', 16), ('target', 9)]
     """
     plain = figures(text)
-    given = _found(plain, order, on_risks)
+    given = _found(text, plain, order, on_risks)
     found = _joined(plain, sorted(given, key=lambda one: one.start))
-    kept = [one for one in found if not _is_old(plain, one)]
-    return _with_kinds(plain, kept)
+    kept = [one for one in found if not is_old(plain, one)]
+    return with_kinds(plain, kept)
 
 
-def _found(text: str, order: Order | None, on_risks: bool) -> Iterator[Value]:
+def _found(printed: str, text: str, order: Order | None, on_risks: bool) -> Iterator[Value]:
     taken: list[tuple[int, int]] = []
     old = [m.span("old") for m in _FROM_TO.finditer(text)]
+    old += [m.span("old" if m.group("old") else "before") for m in _ARROW.finditer(text)]
     has_score = on_risks or re.search(r"\brisk|\bscor|\brat(?:ed|ing)", text, re.I) is not None
     for key, pattern in _forms():
         for match in pattern.finditer(text):
@@ -144,13 +115,17 @@ def _found(text: str, order: Order | None, on_risks: bool) -> Iterator[Value]:
                 continue
             before = text[:start]
             has_cue = (
-                _CUE.search(before[-140:]) is not None
-                or (_FALLING.search(before) is not None and (bool(taken) or has_score))
+                (key == "number" and _is_listed(text, start, end))
+                or _CUE.search(before[-140:]) is not None
+                or (FALLING.search(before) is not None and (bool(taken) or has_score))
                 or any(m.end() == start for m in _FROM_TO.finditer(text[: end + 1]))
+                or any(m.end() == start for m in _ARROW.finditer(text[: end + 1]))
                 or (bool(taken) and _AND_AT.search(before) is not None)
             )
             in_brackets = before.rstrip().endswith(("(", "[", "–", "—", "-", ":"))
             is_band = key in ("band_last", "band_first")
+            if is_band and not re.search(r"\d", printed[start:end]):
+                continue  # "two high risks"
             if key == "number" and not (has_cue and _ends_there(before, text[end:])):
                 continue
             if is_band and not (has_cue or (in_brackets and has_score) or _closed(match)):
@@ -163,6 +138,16 @@ def _found(text: str, order: Order | None, on_risks: bool) -> Iterator[Value]:
             if any(a <= start < b or a < end <= b for a, b in old):
                 continue
             yield Value(None, start, end, score)
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Tell "the highest risks are ageing boilers (20) and vacancies (16)"."""
+    in_brackets = text[start - 1 : start] in ("(", "[") and text[end : end + 1] in (")", "]")
+    return (
+        in_brackets
+        and int(text[start:end]) in PRODUCTS
+        and _LISTS_RISKS.search(text[:start]) is not None
+    )
 
 
 def _ends_there(before: str, after: str) -> bool:
@@ -216,95 +201,6 @@ def _with_total(text: str, one: Value) -> Value:
     start = found.start("total")
     whole = replace(one.score, score=product, raw=text[start : one.end])
     return replace(one, start=start, score=whole)
-
-
-def _is_old(text: str, one: Value) -> bool:
-    """Tell the score of another day from that of the paper's: "(12 in June)", "up from 9"."""
-    before, after = text[: one.start], text[one.end :]
-    if _first(_BOUNDARY.split(after, maxsplit=1)[0][:_INNER]) == "initial":
-        return False
-    clause = re.split(r"[.;]", before)[-1]
-    if _OLD_BEFORE.search(clause):
-        return _nearest(clause) is None and not _IT_WAS.search(clause)
-    if _OLD_LEAD.match(text) and not _AGAIN_NOW.search(text):
-        return True
-    was = re.search(rf"\b(?:{_PAST_VERB})\b[^.;]*$", clause, re.IGNORECASE)
-    says_now = re.search(r"\b(?:is|are|remains?|now|current(?:ly)?)\b", clause, re.IGNORECASE)
-    in_past = was is not None or re.search(r"\d\s+in\s+\w+,?\s+(?:and\s+)?$", clause)
-    return bool(
-        in_past
-        and not (says_now and was is not None and says_now.start() > was.start())
-        and _OLD_AFTER.match(after)
-        and not re.match(r"[^.;]*\b(?:and (?:it )?)?remain", after)
-    )
-
-
-def _with_kinds(text: str, found: list[Value]) -> list[Value]:
-    """Give each value the kind that is named beside it: all before their numbers, or all after."""
-    edges = [0, *(one.end for one in found)]
-    before: list[Kind | None] = [None] * len(found)
-    after: list[Kind | None] = [None] * len(found)
-    for i, one in enumerate(found):
-        gap, start = text[edges[i] : one.start], edges[i]
-        if i == 0:
-            gap = gap[-_KIND_NEAR:]
-            gap = re.split(r"[.;](?=\s)", gap)[-1]
-            before[0] = _nearest(gap)
-            continue
-        left, right = _parted(gap)
-        after[i - 1] = _first(left)
-        before[i] = _nearest(right)
-        is_one = _BOUNDARY.search(gap) is None
-        if is_one and before[i] and _touches(text, start, gap) and not before[0]:
-            after[i - 1], before[i] = before[i], None
-    if found:
-        tail = text[found[-1].end :]
-        after[-1] = _first(_BOUNDARY.split(tail, maxsplit=1)[0][:40])
-    out = []
-    for i, one in enumerate(found):
-        inner = _nearest(one.score.raw) if re.search(r"[a-z]{4}", one.score.raw, re.I) else None
-        kind = before[i] or inner
-        if kind is None and _FALLING.search(text[: one.start]) and _ONCE.match(text[one.end :]):
-            kind = "target"
-        kind = kind or after[i]
-        out.append(replace(one, kind=kind))
-    return out
-
-
-def _parted(gap: str) -> tuple[str, str]:
-    """Part the words between two numbers: those of the one before, and of the one after."""
-    gap = re.sub(r"^[\s)\]]+", lambda m: " " * len(m.group()), gap)
-    cut = _BOUNDARY.search(gap)
-    return (gap[: cut.start()], gap[cut.start() :]) if cut else ("", gap)
-
-
-def _touches(text: str, start: int, gap: str) -> bool:
-    """Tell a word of kind right behind a number, before words that lead on to the next."""
-    return _first(gap.strip()[:14]) is not None and text[start - 1 : start] != ":"
-
-
-@cache
-def _kind_words() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    kinds: tuple[Kind, ...] = ("initial", "current", "target")
-    return tuple(
-        (kind, re.compile(pattern, re.IGNORECASE))
-        for kind in kinds
-        for section in ("kind", "kind_in_prose")
-        for pattern in cues()[section][kind]  # type: ignore[attr-defined]
-        if not pattern.startswith("^")
-    )
-
-
-def _nearest(words: str) -> Kind | None:
-    """Return the kind that is named last in *words*."""
-    hits = [(m.end(), kind) for kind, form in _kind_words() for m in form.finditer(words)]
-    return max(hits)[1] if hits else None
-
-
-def _first(words: str) -> Kind | None:
-    """Return the kind that is named first in *words*."""
-    hits = [(m.start(), kind) for kind, form in _kind_words() for m in form.finditer(words)]
-    return min(hits)[1] if hits else kind_of(words.strip())
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
