@@ -18,7 +18,8 @@ _ASKED_TO = re.compile(
 _BODIES = "board|committee|council|cabinet|panel|authority|governing body|senate|court|forum"
 _DATE_OF = re.compile(
     rf"^(?:date of (?:the |this )?(?:[\w'&-]+ ){{0,4}}(?:{_BODIES})(?: of \w+)?(?: meeting)?"
-    rf"|(?:{_BODIES}) (?:meeting )?date)$"
+    rf"|(?:{_BODIES}) (?:meeting )?date"
+    rf"|(?:[\w'&-]+ ){{0,3}}(?:{_BODIES}) meeting (?:of|on|held on))$"
 )
 """Labels that name the meeting whose day they ask for."""
 _BY_BOTH = re.compile(r"^(?P<one>[a-z]+)\s*(?:and|&|/)\s*(?P<two>[a-z]+) by$")

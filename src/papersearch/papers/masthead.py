@@ -7,6 +7,7 @@ import re
 from papersearch import dates
 from papersearch.papers.body_names import organisation_in
 from papersearch.papers.labels import label_kind
+from papersearch.papers.masthead_name import names_on_line
 from papersearch.papers.meeting_line import ITEM_AT_END, is_meeting_line
 from papersearch.papers.purpose import purposes_in
 
@@ -19,6 +20,7 @@ _FORM = re.compile(
     r"|not\s+protectively\s+marked|unclassified|public|private|draft|final|open|closed|part\s+\w{1,3}"
     r"|agenda|contents|table\s+of\s+contents|(?:appendix|annex|schedule|enclosure|enc|attachment"
     r"|paper|item|agenda\s+item|agenda\s+item\s+no)\.?\s*[:\s]?\s*[\w.()/-]{0,8}"
+    r"|(?:report|ref(?:erence)?)\s+(?:no\.?\s*)?[A-Z]{0,6}[/ -]?\d\S*|\(?\d{1,3}[a-z]{1,4}\)?"
     r"|this\s+(?:paper|report|item)\s+(?:is|will\s+be|has\s+been)\b.*"
     r"|for\s+(?:information|decision|assurance|approval|discussion|noting|publication)"
     r"|(?:version|edition|issue|v)\.?\s*[\d.]+\b.*|page\s+\d+.*|\W*\d[\d\s.,/:-]*|proposed\s+record\s+of"
@@ -39,6 +41,9 @@ _BEFORE_TITLE = re.compile(
     rf"|decision(?:\s+(?:notice|record|report))?|record\s+of\s+decision)\s+{_NUMBER}"
     r"\s*(?:[:.\u2013\u2014|]|\s-)\s+(?=[A-Z0-9\u2018\u201c'\"])"
 )
+_ITEM_INSIDE = re.compile(
+    rf"[\s,:;]+(?i:(?:agenda\s+)?item)\s+{_NUMBER}\s*[:\u2013\u2014-]\s+(?=[A-Z])"
+)
 _FORM_KINDS = frozenset(
     {"agenda_item", "meeting", "meeting_date", "date", "reference", "purpose", "presented_by",
      "authors", "organisation", "previous_committees", "future_committees", "foi", "wards"}
@@ -46,7 +51,10 @@ _FORM_KINDS = frozenset(
 
 
 def without_number(text: str) -> str:
-    """Return a title without the paper's number before it: "Paper 8: Strategic risk"."""
+    """Return a title without the meeting or the paper's number before it: "Paper 8: Risk"."""
+    item = _ITEM_INSIDE.search(text)
+    if item is not None and is_masthead(text[: item.start()]):
+        return text[item.end() :]
     rest = _BEFORE_TITLE.sub("", text, count=1)
     return rest if any(c.isalpha() for c in rest) else text
 
@@ -100,4 +108,4 @@ def _says_one_thing(text: str) -> bool:
 
 def _names_body(text: str) -> bool:
     bare = re.sub(r"\s*\([A-Z]{2,6}\)$", "", text).strip(" .,-\u2013:")
-    return organisation_in(bare) == bare
+    return organisation_in(bare) == bare or names_on_line(bare) == [bare]

@@ -26,7 +26,10 @@ from papersearch.record import Meeting
 MOST_AFTER_DAY = 25
 MOST_DAYS_AHEAD = 92
 """A meeting that prose mentions is the paper's own only where it is not far ahead of it."""
-_DATE_OF = re.compile(r"^Date of (?:the )?(?P<body>[A-Z].*?)(?:\s+[Mm]eeting)?$")
+_DATE_OF = re.compile(
+    r"^(?:Date of (?:the )?(?P<of>[A-Z].*?)(?:\s+[Mm]eeting)?"
+    r"|(?P<body>[A-Z].*?)\s+[Mm]eeting\s+(?:of|on|held\s+on|date))$"
+)
 _LOG = re.compile(
     r"(?i)^(?P<body>.{3,60}?)\s+(?:[\u2013-]\s+)?(?:action|matters\s+arising|rolling|outstanding)\b"
 )
@@ -111,6 +114,7 @@ def _labelled(
             body = value[: mention.start].strip(" ,-\u2013:;(") or None
             told = _told(mention, value, near)
         if body is not None:
+            body = re.sub(r"^(?:All\s+)?(?i:members)\s+of\s+(?:the\s+)?", "", body)
             body = re.sub(r"(?i)\s+(?:to\s+be\s+)?(?:held\s+)?(?:on|of|at)(?:\s+the)?$", "", body)
         break
     for item in by_kind.get("meeting_date", ()):
@@ -140,7 +144,8 @@ def _of_log(lines: Sequence[str]) -> str | None:
 def _named_by_label(item: CoverField) -> str | None:
     """Return the meeting that a label names: "Date of Trust Board"."""
     match = _DATE_OF.match(item.label.strip(" :"))
-    return match["body"] if match is not None and is_meeting_line(match["body"]) else None
+    name = (match["of"] or match["body"]) if match is not None else ""
+    return name if is_meeting_line(name) else None
 
 
 def _report_for(by_kind: Mapping[str, Sequence[CoverField]]) -> list[CoverField]:

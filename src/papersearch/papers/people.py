@@ -12,7 +12,8 @@ from papersearch.record import Person
 MOST_ROLE_WORDS = 16
 _HONORIFIC = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Cllr"
-    r"|Councillor|Rt Hon|Ald|Alderman)\.?\s+)"
+    r"|Councillor|Rt Hon|Ald|Alderman|Capt|Captain|Col|Colonel|Maj|Major|Lt|Cdr|Commodore|Insp"
+    r"|Inspector|Sgt|Sergeant|Supt|Superintendent|Canon|Fr|Judge)\.?\s+)"
 )
 _SMALL = r"(?:Mc|Mac|O['\u2019]|D['\u2019]|al-|ap\s|van\sder\s|van\s|von\s|de\sla\s|de\s|le\s|ab\s)"
 _WORD = r"[A-Z][a-z\u00df-\u00ff]+"
@@ -175,6 +176,11 @@ def _add(people: list[Person], part: str) -> None:
         people[-1] = Person(name=last.name, role=part)
         return
     if _add_listed(people, part):
+        return
+    # "Assistant Director (Legal Services) \u2013 Morag Hill"
+    post, sign, name = re.sub(r"\s+[\u2013-]\s+", "\n", part).rpartition("\n")
+    if sign and is_name(name) and is_role(post.replace("\n", " - ")):
+        people.append(Person(name=name, role=post.replace("\n", " \u2013 ")))
         return
     named = re.match(
         r"^(?P<first>[^(\u2013:]{3,80}?)\s*(?:\(|\s[\u2013-]\s|:|\u2013)\s*(?P<rest>.+)$", part

@@ -23,6 +23,11 @@ _PAPER_IS_FOR = re.compile(
     r"(?i)^this\s+(?:paper|report|item)\s+(?:is\s+)?(?:(?:presented|submitted|brought)\s+)?"
     r"(?P<value>(?:for|to)\s+\w+(?:\s+(?:and|/|&)\s+\w+)?)\.?$"
 )
+_FOR_AT_END = re.compile(
+    r"(?:^|[.,;|\u00b7\u2013\u2014]\s+|\d\)?\s+)"
+    r"(?P<value>[Ff]or\s+\w+(?:\s+(?:and|or)\s+\w+)?)\.?$"
+)
+"""How a line of a masthead ends: "Trust Board, 26 March 2026 Item 5 For approval"."""
 _FOR = re.compile(r"^(?:For|To)\s")
 _NAMED = re.compile(r"(?i)^(?:report|paper|item)?\s*for\s*:\s*(.+)$")
 _TICK_WORDS = re.compile(r"^(?:x|X|y|Y|yes|Yes|YES|√|\[[xX✓]\]|\([xX✓]\))$")
@@ -120,8 +125,10 @@ def _said_for(fields: Sequence[CoverField], head: Sequence[Block]) -> tuple[str,
 
 def _parts_of_masthead(text: str) -> list[str]:
     """Part "Board of Management \u2013 6 March 2025 \u2013 Paper E \u2013 for noting"."""
-    parts = re.split(r"\s+[|\u2013\u2014-]\s+|\s*[|;]\s*", text)
-    return parts if len(text.split()) <= MOST_WORDS_OF_MASTHEAD else []
+    if len(text.split()) > MOST_WORDS_OF_MASTHEAD:
+        return []
+    last = _FOR_AT_END.search(text)
+    return re.split(r"\s+[|\u2013\u2014-]\s+|\s*[|;]\s*", text) + ([last["value"]] if last else [])
 
 
 def _below_heading(head: Sequence[Block]) -> tuple[str, ...] | None:

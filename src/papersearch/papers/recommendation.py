@@ -33,7 +33,7 @@ _ASKED = (
 _HEADS = (
     r"(?:(?i:(?:officer\s+|officers['\u2019]\s+|proposed\s+)?recommendations?(?:\(s\))?"
     r"(?:\s*(?:/|and|&|to\s+the|for\s+the)\s*\w+){0,3}|recommended|argymhelli\w+\s*/\s*recommendations?"
-    r"|(?:decisions?|resolutions?)(?:\(s\))?\s+(?:sought|required|requested|needed|proposed)"
+    r"|(?:the\s+)?(?:decisions?|resolutions?)(?:\(s\))?\s+(?:sought|required|requested|needed|proposed)"
     r"|proposed\s+(?:resolutions?|decisions?)"
     r"|what\s+(?:is|are|do|does)\s+(?:\w+\s+){1,6}(?:asked|need|needed|want|required|seeking)(?:\s+\w+){0,6}"
     r"|what\s+(?:we|i)\s+(?:need|ask|are\s+asking|want|seek)(?:\s+\w+){0,6}"
@@ -60,7 +60,7 @@ _OPENS = re.compile(
 )
 """How what is recommended begins; an inquiry's "Recommendation: The Government should" does not."""
 _FOOT = re.compile(
-    r"(?i)^(?:page\s+\d+(?:\s+of\s+\d+)?|tudalen\b.*|[\u2013-]?\s*\d{1,3}\s*[\u2013-]?|.*\u00a9.*"
+    r"(?i)^(?:(?:.{3,90}[\s|])?page\s+\d+(?:\s+of\s+\d+)?|tudalen\b.*|[\u2013-]?\s*\d{1,3}\s*[\u2013-]?|.*\u00a9.*"
     r"|.*\|\s*cookies\b.*|.*\bis\s+the\s+common\s+name\s+of\b.*|signed\b.*|ends?\.?|-\s*ends\s*-)$"
 )
 """Lines that stand beneath the last words of a text in formats that know no footer."""

@@ -40,10 +40,10 @@ def parted(block: Block) -> Block:
     if any(word.text in BARS for line in block.lines for word in line.words[1:-1]):
         block = replace(block, lines=tuple(p for line in block.lines for p in _at_bars(line)))
     words = [word for line in block.lines for word in line.words]
-    starts = {0, *_starts(words)}
-    if not _holds_fields(words, starts):
-        return block
     line_starts = _line_starts(block.lines)
+    starts = {0, *_starts(words)}
+    if starts <= set(line_starts) or not _holds_fields(words, starts):
+        return block
     # What stands above the first run-in field keeps its lines.
     first = min(starts - {0})
     runs = sorted(starts | {i for i in line_starts if i < first or _opens_line(words, i)})
@@ -81,9 +81,15 @@ def _line_starts(lines: Sequence[Line]) -> list[int]:
 def _starts(words: Sequence[Word]) -> list[int]:
     """Return where a field begins in mid-line, and where the value before it ends."""
     out: list[int] = []
-    inside = bool(set(_label_at(words, 0)) & _SHORT)
+    inside = opens = bool(set(_label_at(words, 0)) & _SHORT) and _has_colon(words, 0)
+    skip = 1 + next((i for i, word in enumerate(words) if word.text.endswith(":")), len(words))
     for index in range(1, len(words)):
         before = words[index - 1].text
+        if opens and index >= skip and (size := _size_of_label(words, index)):
+            out.append(index)
+            skip = index + size
+            inside = True
+            continue
         if not _PARTS.search(before) or _ABBREVIATED.match(before):
             continue
         text = words[index].text
@@ -100,8 +106,21 @@ def _starts(words: Sequence[Word]) -> list[int]:
     return out
 
 
+def _size_of_label(words: Sequence[Word], index: int) -> int:
+    """Return the size of a field's label with a colon in a line that began with one, else 0."""
+    if not words[index].text[:1].isupper():
+        return 0
+    texts = [word.text for word in words[index : index + MOST_WORDS_OF_LABEL]]
+    size = next((i + 1 for i, text in enumerate(texts) if text.endswith(":")), 0)
+    kinds = set(label_kinds(" ".join(texts[:size]))) if size else set()
+    return size if kinds & _OPENS_FIELD else 0
+
+
 def _opens_line(words: Sequence[Word], index: int) -> bool:
-    return words[index].text[:1].isupper() and bool(_label_at(words, index))
+    """Tell a line that begins with a label, known or not, from one that carries a value on."""
+    return words[index].text[:1].isupper() and (
+        _has_colon(words, index) or bool(_label_at(words, index))
+    )
 
 
 def _has_colon(words: Sequence[Word], index: int) -> bool:
