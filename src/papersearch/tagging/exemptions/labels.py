@@ -32,6 +32,18 @@ _SENTENCE = re.compile(
 """What says something by itself: "This report is exempt: section 43", "No exemption applies"."""
 _LABEL_WORD = re.compile(r"[^\W_]+")
 _ROLES_BY_WORDS: tuple[Role, ...] = ("date", "section", "foi")
+_FLAT = re.compile(
+    r"\b(?P<label>FOIS?A?(?: (?:exemptions?|status|marking|category))?|Freedom of [Ii]nformation"
+    r"(?: (?:status|exemption|marking))?|Publication status|Exemptions?(?: applied)?)\s"
+    r"(?P<value>(?:None|Nil|N/?A|Not applicable|Public|Open|Unrestricted|Release|Disclosable|Exempt"
+    r"|Not exempt|Part exempt|No exemptions?)\b(?:\sappl(?:y"
+    r"|ies)[^.;]{0,40})?)(?=\s*[.;]?\s*(?:$|[A-Z]))"
+)
+_COVER_WORD = re.compile(
+    r"\b(?:Report|Title|Agenda|Author|Sponsor|Lead|Purpose|Date|Meeting|Presented|Prepared"
+    r"|Action|Item)\b"
+)
+_LEAST_LABELS = 3
 _IN_SENTENCE = re.compile(
     r"\b(?:of|under|by|to|in|with|the|this|that|from|for|on|and|or|our|an?)\W*$|"
     r"\b(?:sections?|ss?\.?|regulations?|regs?\.?) ?\d[\w(), &]{0,40}$",
@@ -79,6 +91,7 @@ def labelled(text: str) -> Iterator[tuple[int, int, int, Role, str]]:
             found.append((match.start("label") + start, match.end(), role, label[start:]))
         position = max(match.end(), match.start() + 1)
     if not found:
+        yield from _flattened(text)
         return
     first, _, role, label = found[0]
     opens = not re.search(r"\w", text[:first])
@@ -94,6 +107,17 @@ def labelled(text: str) -> Iterator[tuple[int, int, int, Role, str]]:
                 break
             other = _NEXT_LABEL.search(text, other.end(), end)
         yield start, value, end, role, label
+
+
+def _flattened(text: str) -> Iterator[tuple[int, int, int, Role, str]]:
+    """Yield the marking of a cover whose labels and values run on without signs.
+
+    "… Author D Ilott, Risk Manager Purpose Assurance FOI exemption None"
+    """
+    flat = _FLAT.search(text)
+    if flat is None or len(_COVER_WORD.findall(text, 0, flat.start())) < _LEAST_LABELS:
+        return
+    yield flat.start(), flat.start("value"), flat.end("value"), "foi", flat["label"]
 
 
 def _last_label(words: str) -> tuple[Role | None, int]:

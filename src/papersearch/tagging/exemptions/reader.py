@@ -221,7 +221,7 @@ class Reader:
             near = self.last_act is not None and passage.start - self.last_act_at < _NEAR_ACT
             return "cell" if near and _CELL.match(passage.text) else None
         heading = passage.span()._.heading
-        if self.of_requests:
+        if self.of_requests or passage.log:
             return "foi"
         if heading is not None and search("headings", "about_law", heading.text):
             return "foi"

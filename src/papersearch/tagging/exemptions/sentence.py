@@ -24,6 +24,9 @@ _IS_SO = re.compile(
     r"|blanked) out|(?:kept|held) back)\b|\b(?:is|are) not (?:for|to be|being)\b"
     r"|\b(?:has|have) not been\b"
 )
+_KEPT_OUT = re.compile(
+    r"(?i)(?:have|has) (?:\w+ )?(?:kept|left|taken|held) (?P<what>.{3,}?) (?:out|back)$"
+)
 _BANNER = re.compile(r"(?i)not for publication|exempt from (?:publication|disclosure)|^\W*not ")
 _KEPT_FROM_ALL = re.compile(r"(?i)exempt|publi|disclos|redact|withh[eo]ld")
 _IF_DISCLOSED = re.compile(
@@ -154,6 +157,10 @@ class Sentence:
     def scope_of(self, predicate: re.Match[str] | None, floor: int, ceiling: int) -> Scope | None:
         """Return what the predicate is said of, looked for between *floor* and *ceiling*."""
         if predicate is not None:
+            kept = _KEPT_OUT.fullmatch(predicate.group())
+            if kept is not None:  # "We have kept the valuation out of this paper"
+                low, high = kept.span("what")
+                return Scope(predicate.start() + low, predicate.start() + high, True)
             found = subject_before(self.plain, predicate.start(), floor)
             after = object_after(self.plain, predicate.end(), ceiling)
             if found is not None and not (
