@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from papersearch.reading.document import Block, Line
 from papersearch.reading.layout import BARE_NUMBER, BULLET, NUMBER, Strip
+from papersearch.reading.lists import with_lists
 
 MOST_STEP = 1.32
 """A line that lies more usual steps below the last begins a block."""
@@ -30,6 +31,7 @@ _LINK = re.compile(r"https?:|www\.|@")
 _CAPITALS = re.compile(r"^[^a-z]*[A-Z]{2}[^a-z]*$")
 _NO_HEADING = re.compile(r"^\(.*\)$|^<|[.\u2026_]{5,}")
 """A name in brackets, a piece of code, a line of a contents list."""
+_FIGURE = re.compile(r"\d")
 _DASH = re.compile(r"^[*\u2013\u2014-]$")
 
 
@@ -53,7 +55,7 @@ def blocks_of(strips: Sequence[Strip], page: int) -> list[Block]:
         else:
             groups.append([strip])
     plain = _bold_body_font(strips)
-    return [_block(group, page, body, plain) for group in groups]
+    return with_lists([_block(group, page, body, plain) for group in groups])
 
 
 def _usual_step(strips: Sequence[Strip], edges: dict[int, float], body: float) -> float:
@@ -164,12 +166,13 @@ def _hangs_under(strip: Strip, last: Strip) -> bool:
 
 
 def _is_marked(strip: Strip, group: list[Strip], edge: float) -> bool:
-    """Tell whether a bullet or number opens *strip*; a dash may be the sentence's own."""
-    if _marker(strip) is None:
+    """Tell whether a bullet or number opens *strip*; both may be the sentence's own."""
+    marker = _marker(strip)
+    if marker is None:
         return False
-    if not _DASH.match(strip.words[0].text):
-        return True
     last = group[-1]
+    if not _DASH.match(marker):
+        return not _is_number_of_sentence(marker, strip, group, edge)
     own = (
         abs(strip.box[0] - last.box[0]) < 2
         and _wraps(last, strip, edge)
@@ -177,6 +180,33 @@ def _is_marked(strip: Strip, group: list[Strip], edge: float) -> bool:
         and last.words[0].text != strip.words[0].text
     )
     return not own
+
+
+def _is_number_of_sentence(marker: str, strip: Strip, group: Sequence[Strip], edge: float) -> bool:
+    """Tell the figure at a line's start that ends or carries on the sentence of the line above.
+
+    "… healthy life at 65 is / 11.4 years", "… under regulation / 13. The Board …",
+    "10 (2 x / 5) as a target".
+    """
+    last = group[-1]
+    text = " ".join(word.text for row in group for word in row.words)
+    if marker[-1] == ")" and marker[0] != "(" and text.count("(") > text.count(")"):
+        return True
+    if _ENDS_SENTENCE.search(last.words[-1].text) or abs(strip.box[0] - last.box[0]) > 2:
+        return False
+    if (
+        len(last.words) < _LEAST_WORDS
+        or not _wraps(last, strip, edge)
+        or not _FIGURE.search(marker)
+    ):
+        return False
+    own = _marker(group[0])
+    return own is None or not _are_alike(own, marker)
+
+
+def _are_alike(first: str, second: str) -> bool:
+    """Tell two markers of one form: "1." and "2.", "2.1" and "2.2"."""
+    return re.sub(r"\d+", "#", first) == re.sub(r"\d+", "#", second)
 
 
 def _is_dedented(group: list[Strip], strip: Strip, edge: float) -> bool:

@@ -21,7 +21,7 @@ from papersearch.reading.docx_styles import is_bullet
 from papersearch.reading.glyphs import BULLET as BULLET_SIGN
 from papersearch.reading.glyphs import tick as tick_of
 from papersearch.reading.layout import BULLET, NUMBER
-from papersearch.reading.table_cells import header_rows, tick_alone
+from papersearch.reading.table_tidy import header_rows, tick_alone
 
 MOST_CELLS = 400_000
 DEEPEST = 30

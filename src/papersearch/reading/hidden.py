@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from papersearch.reading.document import Box, HiddenText, Page
 from papersearch.reading.pdf_objects import WHITE, Drawing, Fill, Picture
-from papersearch.reading.pdf_words import RawWord
+from papersearch.reading.pdf_style import RawWord
 from papersearch.record import Warning
 
 Reason = Literal["covered", "invisible", "background_colour", "off_page", "tiny"]

@@ -27,6 +27,7 @@ from papersearch.reading.document import (
     Word,
 )
 from papersearch.reading.glyphs import tick as tick_of
+from papersearch.reading.html_look import COLOURED, PARTS, Look, is_superseded, looked
 from papersearch.reading.html_parts import (
     Sheet,
     is_hidden,
@@ -38,7 +39,7 @@ from papersearch.reading.html_parts import (
 )
 from papersearch.reading.layout import BULLET, NUMBER
 from papersearch.reading.letters import clean
-from papersearch.reading.table_cells import header_rows, tick_alone
+from papersearch.reading.table_tidy import header_rows, tick_alone
 
 DEEPEST = 200
 """Elements nested deeper are read without their structure."""
@@ -47,26 +48,10 @@ _DROPPED = frozenset(
     "script style head template noscript iframe object embed svg math canvas audio video "
     "datalist".split()
 )
-_PARTS = frozenset(
-    "p div section article main header footer aside nav form fieldset legend figure figcaption "
-    "address blockquote pre dl dt dd ul ol li table hr details summary center body html "
-    "h1 h2 h3 h4 h5 h6 caption tr td th thead tbody tfoot".split()
-)
 _ICONS = frozenset("img svg i span".split())
 _FRAMES = frozenset("table div section main article span p ul".split())
 _LIST_KINDS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _HEADING = re.compile(r"^h([1-6])$")
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_FONT = re.compile(r"font-family\s*:\s*['\"]?([^;'\",]{1,80})", re.IGNORECASE)
-_COLOURED = re.compile(r"background(?:-color)?\s*:\s*(?!none|transparent|white|#fff)", re.I)
-
-
-@dataclass(slots=True)
-class _Look:
-    bold: bool = False
-    italic: bool = False
-    font: str = ""
-    highlighted: bool = False
 
 
 @dataclass(slots=True)
@@ -100,7 +85,7 @@ class HtmlReader:
     def read(self, root: Any) -> None:
         """Read all of *root*."""
         self._sheet = sheet_of(root)
-        self._element(root, _Look(), 0)
+        self._element(root, Look(), 0)
         self._close()
 
     def _close(self, level: int = 0, marker: str | None = None) -> None:
@@ -123,7 +108,7 @@ class HtmlReader:
         kind: BlockKind = "list_item" if marker is not None else "paragraph"
         self.blocks.append(Block(kind, tuple(lines), 1, marker=marker))
 
-    def _element(self, element: Any, look: _Look, depth: int) -> None:
+    def _element(self, element: Any, look: Look, depth: int) -> None:
         tag = element.tag
         if not isinstance(tag, str):
             return
@@ -141,7 +126,7 @@ class HtmlReader:
             self._open.end_line()
         elif tag in ("input", "select", "textarea"):
             self._field(element, look)
-        elif tag in ("s", "del", "strike") and _is_superseded(element):
+        elif tag in ("s", "del", "strike") and is_superseded(element):
             return
         elif tag == "dl" and (terms := terms_of(element)):
             self._close()
@@ -159,20 +144,20 @@ class HtmlReader:
             self._close()
             self._inside(element, look, depth)
             self._close(level=int(heading.group(1)))
-        elif tag in _PARTS:
+        elif tag in PARTS:
             self._close()
             self._inside(element, look, depth)
             self._close()
         else:
-            self._inside(element, _looked(element, look), depth)
+            self._inside(element, looked(element, look), depth)
 
-    def _inside(self, element: Any, look: _Look, depth: int) -> None:
+    def _inside(self, element: Any, look: Look, depth: int) -> None:
         self._text(element.text or "", look)
         for child in element:
             self._element(child, look, depth + 1)
             self._text(child.tail or "", look)
 
-    def _list(self, element: Any, look: _Look, depth: int) -> None:
+    def _list(self, element: Any, look: Look, depth: int) -> None:
         number = _number(element.get("start"), 1)
         for item in element:
             if item.tag != "li":
@@ -187,7 +172,7 @@ class HtmlReader:
             number += 1
             self._close()
             before = len(self.blocks)
-            self._inside(item, _looked(item, look), depth + 1)
+            self._inside(item, looked(item, look), depth + 1)
             self._close_item(marker, before)
 
     def _close_item(self, marker: str, before: int) -> None:
@@ -201,7 +186,7 @@ class HtmlReader:
             lines = (Line((Word(marker), *first.lines[0].words), 1), *first.lines[1:])
             self.blocks[before] = Block("list_item", lines, 1, marker=marker)
 
-    def _text(self, text: str, look: _Look) -> None:
+    def _text(self, text: str, look: Look) -> None:
         if not text:
             return
         open_ = self._open
@@ -224,7 +209,7 @@ class HtmlReader:
         if text.strip():
             open_.glue = not text[-1:].isspace()
 
-    def _field(self, element: Any, look: _Look) -> None:
+    def _field(self, element: Any, look: Look) -> None:
         kind = (element.get("type") or "text").lower()
         name = element.get("name") or element.get("id") or ""
         if element.tag == "input" and kind in ("checkbox", "radio"):
@@ -264,7 +249,7 @@ class HtmlReader:
         self.blocks += blocks_of_text("".join(element.itertext()), 1, markdown=False)
 
     def _terms(
-        self, terms: Sequence[tuple[Sequence[Any], Sequence[Any]]], look: _Look, depth: int
+        self, terms: Sequence[tuple[Sequence[Any], Sequence[Any]]], look: Look, depth: int
     ) -> None:
         """Read names and descriptions as a table of two columns."""
         cells = []
@@ -280,7 +265,7 @@ class HtmlReader:
             self.blocks.append(Block("table", page=1, table=table))
 
     def _table(
-        self, element: Any, all_rows: Sequence[Sequence[Any]], look: _Look, depth: int
+        self, element: Any, all_rows: Sequence[Sequence[Any]], look: Look, depth: int
     ) -> None:
         rows = [row for row in all_rows if not row or not self._is_hidden(row[0].getparent())]
         caption = element.find("caption")
@@ -326,12 +311,12 @@ class HtmlReader:
         self.blocks.append(Block("table", page=1, table=table))
 
     def _cell(
-        self, item: Any, row: int, column: int, high: int, wide: int, look: _Look, depth: int
+        self, item: Any, row: int, column: int, high: int, wide: int, look: Look, depth: int
     ) -> Cell:
         """Read a cell apart; blocks within it, nested tables too, give its lines."""
         blocks, self.blocks = self.blocks, []
         held, self._open = self._open, _Open()
-        own = _looked(item, look)
+        own = looked(item, look)
         own.bold = own.bold or _is_header(item)
         if not self._is_hidden(item):
             self._inside(item, own, depth + 1)
@@ -351,21 +336,10 @@ class HtmlReader:
                 lines += [Line(words, 1)] if words else []
         self.blocks, self._open = blocks, held
         words_of_cell = [word for line in lines for word in line.words]
-        shaded = bool(item.get("bgcolor")) or bool(_COLOURED.search(item.get("style") or ""))
+        shaded = bool(item.get("bgcolor")) or bool(COLOURED.search(item.get("style") or ""))
         return Cell(
             row, column, tuple(lines), high, wide, None, 1, shaded, tick_alone(words_of_cell)
         )
-
-
-def _looked(element: Any, look: _Look) -> _Look:
-    tag, style = element.tag, element.get("style") or ""
-    font = _FONT.search(style)
-    return _Look(
-        look.bold or tag in ("b", "strong", "th") or bool(_BOLD.search(style)),
-        look.italic or tag in ("i", "em", "cite"),
-        font.group(1).strip() if font else element.get("face") or look.font,
-        look.highlighted or tag == "mark" or bool(_COLOURED.search(style)),
-    )
 
 
 def _is_header(cell: Any) -> bool:
@@ -374,19 +348,3 @@ def _is_header(cell: Any) -> bool:
 
 def _number(text: str | None, default: int) -> int:
     return int(text) if text and text.isdigit() and len(text) < 9 else default
-
-
-def _is_superseded(element: Any) -> bool:
-    """Tell struck-out words beside others, which stand in their place, from all that is there."""
-    block = next((a for a in element.iterancestors() if a.tag in _PARTS), None)
-    if block is None:
-        return False
-    struck = {id(e) for s in block.iter("s", "del", "strike") for e in s.iter()}
-    rest = [block.text or ""]
-    for inner in block.iterdescendants():
-        if id(inner) not in struck:
-            rest.append(inner.text or "")
-        parent = inner.getparent()
-        if parent is not None and id(parent) not in struck:
-            rest.append(inner.tail or "")
-    return any(map(str.isalnum, "".join(rest)))

@@ -12,7 +12,7 @@ import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from papersearch.reading.document import Box, Word
 
@@ -23,6 +23,8 @@ GUTTER = 7.0
 LEAST_COLUMN_ROWS = 4
 LEAST_PARTED = 0.3
 """Share of the rows of two columns that have words on both sides of the gutter."""
+_WHITE_BAND = 60.0
+"""Points of white that end a stretch of columns."""
 
 BULLET = re.compile(r"^(?:[•●○◦▪■‣➢❖➤►·*–—-]|o)$")
 NUMBER = re.compile(
@@ -123,13 +125,27 @@ def _row(words: list[Word]) -> Row:
     return Row(tuple(map(tuple, segments)), (left, top, right, bottom))
 
 
-def strips_of(rows: Sequence[Row], width: float) -> list[Strip]:
-    """Return the lines of *rows* in reading order; *width* is the page's."""
+def strips_of(rows: Sequence[Row], width: float, tables: Sequence[Box] = ()) -> list[Strip]:
+    """Return the lines of *rows* in reading order.
+
+    Args:
+        rows: The words that stand in no table.
+        width: The page's.
+        tables: Boxes of the page's tables, which fill columns as lines do.
+    """
+    held = [Row(((Word("", box),),), box) for box in tables]
+    if held:
+        rows = sorted([*rows, *held], key=_height)
     return [
         _strip(row, column)
         for column, stretch in enumerate(stretches(rows, width))
         for row in stretch
+        if row.words[0].text
     ]
+
+
+def _height(row: Row) -> float:
+    return (row.words[0].text == "" and row.box[1]) or (row.box[1] + row.box[3]) / 2
 
 
 def _strip(row: Row, column: int) -> Strip:
@@ -154,7 +170,7 @@ def stretches(rows: Sequence[Row], width: float) -> list[list[Row]]:
     left, right = min(row.box[0] for row in rows), max(row.box[2] for row in rows)
     # A white gutter parts only rows of several segments; where there are hardly any, none does.
     parted = list(accumulate((len(row.segments) > 1 for row in rows), initial=0))
-    if parted[-1] < 2 or right - left < 0.3 * width:
+    if right - left < 0.3 * width or (parted[-1] < 2 and not _stand_apart(rows, left, right)):
         return [list(rows)]
     low, high = left + 0.2 * (right - left), right - 0.2 * (right - left)
     white = [_gaps(row, low, high) for row in rows]
@@ -171,6 +187,15 @@ def stretches(rows: Sequence[Row], width: float) -> list[list[Row]]:
         out.append([])
         index = end
     return [stretch for stretch in out if stretch]
+
+
+def _stand_apart(rows: Sequence[Row], left: float, right: float) -> bool:
+    """Tell whether there are lines in either half that do not reach the other's."""
+    middle = (left + right) / 2
+    return (
+        sum(row.box[2] < middle + GUTTER for row in rows) >= LEAST_COLUMN_ROWS
+        and sum(row.box[0] > middle - GUTTER for row in rows) >= LEAST_COLUMN_ROWS
+    )
 
 
 def _columns(
@@ -192,6 +217,7 @@ def _columns(
     gutters = white[start]
     end = start + 1
     ends: list[tuple[int, float]] = []
+    low = rows[start].box[3]
     while gutters and end <= len(rows):
         if end - start >= LEAST_COLUMN_ROWS:
             x = max(gutters, key=lambda gap: gap[1] - gap[0])
@@ -199,15 +225,18 @@ def _columns(
         if end == len(rows):
             break
         # A wide white band ends the stretch: what follows is another part of the page.
-        if rows[end].box[1] - rows[end - 1].box[3] > 60:
+        if rows[end].box[1] - low > _WHITE_BAND:
             break
+        low = max(low, rows[end].box[3])
         gutters = _intersect(gutters, white[end])
         end += 1
     # The longest stretch that reads as prose; a few shorter ones where a table follows it.
     tries = sorted({len(ends) - 1, len(ends) - 2, len(ends) - 4, *_shorter(len(ends))})
     for index in reversed([i for i in tries if 0 <= i < len(ends)]):
         stop, middle = ends[index]
-        if parted[stop] - parted[start] < LEAST_PARTED * (stop - start):
+        if parted[stop] - parted[start] < LEAST_PARTED * (stop - start) and not _are_beside(
+            rows[start:stop], middle
+        ):
             continue
         if _is_prose(rows[start:stop], middle, width):
             return ends[index]
@@ -245,9 +274,33 @@ def _intersect(
     return out
 
 
+def _are_beside(rows: Sequence[Row], gutter: float) -> bool:
+    """Tell two columns, of which one may end before the other and whose lines need not be level.
+
+    Where both are, many rows have words on both sides, or they stand left, right, left.
+    """
+    sides = [
+        (row.box[0] < gutter, row.box[2] > gutter) for row in rows if row.words[0].text
+    ]  # a table in a column is no line of it
+    lefts = [at for at, (left, _) in enumerate(sides) if left]
+    rights = [at for at, (_, right) in enumerate(sides) if right]
+    if min(len(lefts), len(rights)) < LEAST_COLUMN_ROWS:
+        return False
+    both = sides[max(lefts[0], rights[0]) : min(lefts[-1], rights[-1]) + 1]
+    across = sum(left and right for left, right in both)
+    if len(both) >= LEAST_COLUMN_ROWS and across >= LEAST_PARTED * len(both):
+        return True
+    single = [left for left, right in both if left != right]
+    turns = sum(a != b for a, b in pairwise(single))
+    least = min(single.count(True), single.count(False))
+    return turns >= LEAST_COLUMN_ROWS and turns >= LEAST_PARTED * least
+
+
 def _is_prose(rows: Sequence[Row], gutter: float, width: float) -> bool:
     """Tell whether both sides of *gutter* hold running lines, not labels or values."""
-    if sum(row.box[0] < gutter < row.box[2] for row in rows) < LEAST_PARTED * len(rows):
+    rows = [row for row in rows if row.words[0].text]
+    across = sum(row.box[0] < gutter < row.box[2] for row in rows)
+    if across < LEAST_PARTED * len(rows) and not _are_beside(rows, gutter):
         return False
     widths: tuple[list[float], list[float]] = ([], [])
     words, letters = [0, 0], [0, 0]

@@ -32,7 +32,8 @@ def pages_of(sheets: Sequence[Sheet]) -> list[Page]:
 
 
 def _page(sheet: Sheet, sieved: PageRows, backs: dict[int, Turn]) -> Page:
-    strips = strips_of(sieved.rows, sheet.upright_size[0])
+    held = [table.box for table in sheet.tables if table.box is not None]
+    strips = strips_of(sieved.rows, sheet.upright_size[0], held)
     body = blocks_of(strips, sheet.number)
     after = 0
     for table in sheet.tables:

@@ -23,7 +23,8 @@ from papersearch.reading.options import ReadOptions
 from papersearch.reading.pdf_annotations import read_annotations
 from papersearch.reading.pdf_marks import with_marks
 from papersearch.reading.pdf_objects import WHITE, Drawing, read_drawing
-from papersearch.reading.pdf_words import UNREADABLE, Geometry, RawWord, WordReader
+from papersearch.reading.pdf_style import RawWord
+from papersearch.reading.pdf_words import UNREADABLE, Geometry, WordReader
 from papersearch.record import Warning
 
 SCAN_SHARE = 0.5

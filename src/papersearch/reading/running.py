@@ -25,6 +25,15 @@ _PAGE = re.compile(
 _LONE = re.compile(r"^[-–—|\s]*(\d{1,4}|[ivxlc]{1,6}|(?:\d{1,2}|[A-Z])[-–.]\d{1,3})[-–—|\s.]*$")
 _NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]\s+[A-Z]")
 """Words like a section's heading: papers of one form begin their second pages with the same."""
+_NUMBERED_FOOT = re.compile(
+    r"(?:[|\u00b7\u2022\u2013\u2014-]\s*|\b(?:page|p\.|tudalen|td\.)\s*)(\d{1,3})$|"
+    r"\b(\d{1,3})\s*(?:of|o|/)\s*\d{1,3}$",
+    re.IGNORECASE,
+)
+_APART = 1.2
+"""Letter heights of white above a page's foot."""
+SMALL = 0.95
+"""Letters below this share of the page's usual ones are a foot's."""
 _LEAST_COUNTED = 3
 """So many pages whose numbers go up with them show that these are page numbers."""
 _LEAST_PROSE = 6
@@ -72,8 +81,9 @@ def set_apart(pages: Sequence[PageRows]) -> None:
             ) if side else False  # fmt: skip
             number = _printed_number(text) if side else None
             lone = side is not None and _LONE.match(text) is not None
+            foot = side == "bottom" and _is_foot(row, kept, page.rows, index)
             marked = bool(page.marked) and all(id(word) in page.marked for word in row.words)
-            if side and (near or lone or marked or (number and len(text) < 40)):
+            if side and (near or lone or marked or foot or (number and len(text) < 40)):
                 (page.headers if side == "top" else page.footers).append(row)
                 if number and (page.label is None or "page" in text.lower()):
                     page.label = number
@@ -82,6 +92,29 @@ def set_apart(pages: Sequence[PageRows]) -> None:
                 begun = begun or len(row.words) >= _LEAST_PROSE
         page.rows = _without_line_numbers(page, kept)
     _label_by_counting(pages)
+
+
+def _is_foot(row: Row, kept: Sequence[Row], rows: Sequence[Row], index: int) -> bool:
+    """Tell the last line of a page that has no neighbour: apart, and numbered or small and centred.
+
+    Args:
+        row: The line.
+        kept: The page's lines above it.
+        rows: All lines of the page.
+        index: The page's number from 0.
+    """
+    high = row.box[3] - row.box[1]
+    if row is not rows[-1] or (kept and row.box[1] - kept[-1].box[3] < _APART * high):
+        return False
+    numbered = _NUMBERED_FOOT.search(" ".join(word.text for word in row.words))
+    if numbered is not None:
+        return int(numbered.group(1) or numbered.group(2)) == index + 1
+    sizes = sorted(word.size for other in rows for word in other.words)
+    left, right = min(r.box[0] for r in rows), max(r.box[2] for r in rows)
+    centred = abs((row.box[0] + row.box[2]) - (left + right)) < 2 * high
+    return centred and row.box[0] > left + 2 * high and all(
+        word.size < SMALL * sizes[len(sizes) // 2] for word in row.words
+    )  # fmt: skip
 
 
 def _steps(pages: Sequence[PageRows]) -> Counter[int]:

@@ -54,7 +54,7 @@ def _join(first: Table, second: Table, height: float) -> Table | None:
     for row in range(min(first.header_rows, second.rows)):
         if _row_text(first, row) == _row_text(second, row):
             skip = row + 1
-    if second.header_rows and not skip and first.header_rows:
+    if second.header_rows and not skip and first.header_rows and not _are_cards(first, second):
         return None  # a table of its own, with other column names
     broken = skip < second.rows and _is_broken_row(first, second, skip)
     cells = list(first.cells)
@@ -80,6 +80,16 @@ def _join(first: Table, second: Table, height: float) -> Table | None:
     return replace(
         first, cells=tuple(cells), rows=rows, last_page=second.last_page, continued_rows=continued
     )
+
+
+def _are_cards(first: Table, second: Table) -> bool:
+    """Tell tables whose first column holds all names, in bold: what looks like a header is none."""
+    firsts = [c for c in (*first.cells, *second.cells) if c.column == 0 and c.lines]
+    top = {c.column: c for c in second.cells if c.row == 0 and c.column > 0}
+    return (
+        all(word.bold for cell in firsts for line in cell.lines for word in line.words)
+        and bool(top) and not _all_bold(top) and not all(cell.shaded for cell in top.values())
+    )  # fmt: skip
 
 
 def _same_columns(first: Table, second: Table) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from papersearch.reading.document import Box, Cell, Line, Table, Word, union
 from papersearch.reading.table_aligned import NUMERIC, Aligned, Piece, TextRow, column_of
-from papersearch.reading.table_cells import tick_alone
+from papersearch.reading.table_tidy import tick_alone
 
 _MOST_HEADER_LINES = 7
 _YEAR = re.compile(r"^(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?[*a-e]?$")

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Any
 
 from papersearch.reading.charts import is_chart
 from papersearch.reading.document import Box, Table, Word
@@ -18,8 +17,10 @@ from papersearch.reading.pdf_objects import WHITE, Drawing
 from papersearch.reading.pdf_sheet import Sheet
 from papersearch.reading.table_aligned import NUMERIC, find_aligned
 from papersearch.reading.table_cells import table_of
+from papersearch.reading.table_edges import open_ends, open_sides
 from papersearch.reading.table_join import join_over_pages
 from papersearch.reading.table_rows import table_of_aligned
+from papersearch.reading.torn_words import mended
 
 _SNAP = 3
 _JOIN = 4
@@ -32,8 +33,6 @@ _FLUSH = 18.0
 """Points by which a frame may fall short of the table's height and still be as high."""
 _LEVEL = 0.15
 """A table that begins within this share of another's height stands beside it."""
-_LEAST_OPEN = 3
-"""Level lines that end on one x from which they are the rows of a table open to that side."""
 MOST_EDGES = 6000
 """A page of more lines is a drawing; finding cells in it would take minutes."""
 MOST_WORDS = 6000
@@ -48,7 +47,8 @@ def fill_in_tables(sheets: Sequence[Sheet]) -> None:
             if sheet.tables and sheet.way == "pdfium":
                 sheet.way = "pdfium+tables"
     taken = [_word_ids(sheet.tables) for sheet in sheets]
-    joined = join_over_pages([s.tables for s in sheets], [s.upright_size[1] for s in sheets])
+    whole = [[mended(table, sheet.words) for table in sheet.tables] for sheet in sheets]
+    joined = join_over_pages(whole, [s.upright_size[1] for s in sheets])
     for sheet, tables, words in zip(sheets, joined, taken, strict=True):
         sheet.words = [word for word in sheet.words if id(word) not in words]
         sheet.odd = [item for item, word in sheet.odd_words() if id(word) not in words]
@@ -66,7 +66,7 @@ def find_tables(sheet: Sheet) -> list[Table]:
         if 80 <= (item.angle - sheet.turned) % 180 <= 100
     ]
     if may_hold_ruled_table(drawing):
-        for boxes in _find_cells(drawing.rulings):
+        for boxes in _find_cells(drawing.rulings, sheet.upright_size[1]):
             table = table_of(
                 boxes, sheet.number, sheet.words, drawing.marks, sheet.fields, shades, sideways
             )
@@ -212,7 +212,7 @@ def _word_ids(tables: Sequence[Table]) -> set[int]:
     return {id(word) for word in words}
 
 
-def _find_cells(rulings: Sequence[Box]) -> list[list[Box]]:
+def _find_cells(rulings: Sequence[Box], height: float) -> list[list[Box]]:
     """Return the cells of each table that *rulings* draw, by pdfplumber's steps."""
     from pdfplumber.table import (
         cells_to_tables,
@@ -241,44 +241,10 @@ def _find_cells(rulings: Sequence[Box]) -> list[list[Box]]:
         join_x_tolerance=_JOIN, join_y_tolerance=_JOIN,
     )  # fmt: skip
     merged = filter_edges(merged, min_length=_LEAST_EDGE)
-    merged += _open_sides(merged)
+    merged += open_sides(merged)
+    merged += open_ends(merged, height)
     cells = intersections_to_cells(edges_to_intersections(merged, _TOUCH, _TOUCH))
     return [list(table) for table in cells_to_tables(cells)] if cells else []
-
-
-def _open_sides(edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the upright edges that a grid lacks where its level lines run on beyond it.
-
-    Many papers draw no line down the left and right side of a table.
-    """
-    level = sorted((e for e in edges if e["orientation"] == "h"), key=lambda e: float(e["top"]))
-    upright = [e for e in edges if e["orientation"] == "v"]
-    if not upright:
-        return []
-    out = []
-    for side in ("x0", "x1"):
-        ends: dict[int, list[dict[str, Any]]] = {}
-        for edge in level:
-            ends.setdefault(round(edge[side] / 4), []).append(edge)
-        for group in ends.values():
-            x, top, bottom = group[0][side], group[0]["top"], group[-1]["bottom"]
-            if len(group) < _LEAST_OPEN or any(
-                abs(u["x0"] - x) < _JOIN and u["bottom"] > top + 2 and u["top"] < bottom - 2
-                for u in upright
-            ):
-                continue
-            crossed = any(
-                u["top"] < bottom - 4 and u["bottom"] > top + 4
-                and group[0]["x0"] - 2 < u["x0"] < group[0]["x1"] + 2 for u in upright
-            )  # fmt: skip
-            if crossed:
-                out.append(
-                    {
-                        **upright[0], "x0": x, "x1": x, "top": top, "bottom": bottom,
-                        "height": bottom - top, "doctop": top,
-                    }
-                )  # fmt: skip
-    return out
 
 
 def _without_nested(tables: list[Table]) -> list[Table]:

@@ -14,8 +14,9 @@ from itertools import pairwise
 
 from papersearch.reading.document import TICK_SIGNS, Block, Cell, Document, Line, Page, Table
 from papersearch.reading.kind import MARKDOWN, decode
+from papersearch.reading.lists import with_lists
 from papersearch.reading.markdown import html_blocks, parts_of
-from papersearch.reading.table_cells import tick_alone
+from papersearch.reading.table_tidy import tick_alone
 from papersearch.reading.text_columns import find_aligned
 from papersearch.reading.text_grids import find_ruled
 from papersearch.reading.text_rows import TextRow, TextTable, rows_of
@@ -27,7 +28,10 @@ _BULLET = re.compile(r"^(?:[•●○◦▪■–—·‣➢\uf0b7\uf0a7-]|\*|o)
 _NUMBER = re.compile(
     r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]|\d{1,3}(?:\.\d{1,3})+)\s+(?=\S)"
 )
-_NUMBERED_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+[A-Z][^.;:!?]{1,90}$")
+_NUMBERED_HEADING = re.compile(
+    r"^\d{1,2}(?:\.\d{1,2})*\.?\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    r"(?:\s+\d{4}|\s*$))[A-Z][^.;:!?]{1,90}$"
+)
 _TASK = re.compile(r"^[-*+]\s+\[([ xX])\]\s+(?=\S)")
 _MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
 _LABEL_BEHIND_GAP = re.compile(r"(?<=\S)\s{3,}(?=[A-Z][\w()/&' -]{1,40}:\s)")
@@ -198,7 +202,7 @@ def _running(sheet: Sequence[str], page: int, markdown: bool) -> list[Block]:
                 close()
             paragraph.append(stripped)
     close()
-    return blocks
+    return with_lists(blocks)
 
 
 def _parted(sheet: Sequence[str]) -> Iterator[str]:

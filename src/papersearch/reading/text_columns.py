@@ -230,6 +230,19 @@ def _without_foot(rows: list[Row], starts: Sequence[int]) -> list[Row]:
     while rows and (
         (not rows[-1].pieces and not rows[-1].rule)
         or (len(rows[-1].pieces) == 1 and crosses(rows[-1].pieces[0], starts))
+        or _opens_paragraph(rows, starts)
     ):
         rows.pop()
     return rows
+
+
+def _opens_paragraph(rows: Sequence[Row], starts: Sequence[int]) -> bool:
+    """Tell the number and first line of a paragraph below the table ("2.4    Appendix 3 is …")."""
+    pieces = rows[-1].pieces
+    return (
+        len(pieces) == 2
+        and len(rows) > 1
+        and rows[-2].blank
+        and _SECTION.match(pieces[0].text) is not None
+        and crosses(pieces[1], starts)
+    )

@@ -96,12 +96,19 @@ def rows_of(table: Aligned, spans: Mapping[int, Mapping[int, int]] | None = None
 
 
 def _lines(table: Aligned) -> Iterator[_Line]:
-    parted = ruled = False
+    parted = ruled = second = False
+    first: Row | None = None
     for row in table.rows:
         if not row.pieces:
             parted, ruled = True, ruled or row.rule
             continue
-        yield _Line(row.number, _cells(row, table.starts), row.pieces, parted, ruled)
+        cells = _cells(row, table.starts)
+        if first is None:
+            first = row
+        elif second and not parted:
+            cells = _below_names(row, first, table.starts)
+        second = row is first
+        yield _Line(row.number, cells, row.pieces, parted, ruled)
         parted = ruled = False
 
 
@@ -111,6 +118,23 @@ def _cells(row: Row, starts: Sequence[int]) -> dict[int, str]:
         column = column_of(piece, starts)
         cells[column] = f"{cells[column]} {piece.text}" if column in cells else piece.text
     return cells
+
+
+def _below_names(row: Row, names: Row, starts: Sequence[int]) -> dict[int, str]:
+    """Return the cells of the line right below the names, each below the name that it overlaps."""
+    cells: dict[int, str] = {}
+    for piece in row.pieces:
+        column = column_of(piece, starts)
+        over = [name for name in names.pieces if _overlap(name, piece)]
+        # A name above several is that of a group.
+        if len(over) == 1 and sum(_overlap(over[0], other) for other in row.pieces) == 1:
+            column = column_of(over[0], starts)
+        cells[column] = f"{cells[column]} {piece.text}" if column in cells else piece.text
+    return cells
+
+
+def _overlap(a: Piece, b: Piece) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def _is_title(line: _Line, table: Aligned) -> bool:
