@@ -9,6 +9,11 @@ from papersearch import dates
 from papersearch.record import Due
 from papersearch.tagging.commitments.patterns import any_of, matches, words
 
+_EVENT = re.compile(
+    r" of (?:the |its |our |their |being )?(?!(?:the |this )?(?:meeting|date|today|report)\b)"
+    r"[\w-]+(?: (?!and\b|or\b|by\b|in\b|to\b|with\b)[\w-]+){0,2}"
+)
+
 
 def due_of(text: str, start: int, end: int, day: date | None) -> Due | None:
     """Return the due date of the promise that stands at *start* to *end* of *text*.
@@ -28,7 +33,13 @@ def due_of(text: str, start: int, end: int, day: date | None) -> Due | None:
     by = [one for one in found if matches("dues", "by", one.due.raw)]
     solid = [one for one in found if is_date(one.due)]
     chosen = by or solid or found
-    return _tidy(chosen[0].due) if chosen else None
+    return _of_event(_tidy(chosen[0].due), text, chosen[0].end) if chosen else None
+
+
+def _of_event(due: Due, text: str, end: int) -> Due:
+    """Return "within six months of handover" as a term whose day the paper does not tell."""
+    event = _EVENT.match(text, end) if matches("dues", "of_event", due.raw) else None
+    return due if event is None else Due(raw=f"{due.raw}{event.group()}")
 
 
 def first_due(text: str, day: date | None) -> Due | None:

@@ -175,10 +175,16 @@ def sentences(span: Span) -> Iterator[Span]:
     """Yield the sentences of *span*, white space at their ends left out."""
     start = span.start
     for token in span.doc[span.start + 1 : span.end]:
-        if token.is_sent_start:
+        if token.is_sent_start and not _abbreviates(span.doc, token.i):
             yield from _trimmed(span.doc, start, token.i)
             start = token.i
     yield from _trimmed(span.doc, start, span.end)
+
+
+def _abbreviates(doc: Doc, at: int) -> bool:
+    """Tell whether what stands before token *at* is "Dir." or the like, and ends no sentence."""
+    before = doc[max(0, at - 2) : at].text.split()
+    return bool(before) and before[-1] in words("who")["abbreviated"]
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> Iterator[Span]:

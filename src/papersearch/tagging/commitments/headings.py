@@ -22,6 +22,9 @@ _BRACKET = re.compile(r"\(([^()]*)\)")
 _COLON = re.compile(r"\s*:\s*[-–—]?$")
 _BELOW = re.compile(r"\b(?:below|as follows|(?:the|this) (?:following )?table)\.?$", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-z)][.!?])\s+(?=[A-Z])")
+_LEADING_YEAR = re.compile(
+    r"^(?:(?:for|in) )?(?:FY ?)?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d\b(?=\s+\S)", re.IGNORECASE
+)
 _PERIOD = re.compile(r"\b20\d\d\s?(?:[-–/]|to)\s?(?:20)?\d\d\b|\b20[2-9]\d\b")
 
 
@@ -56,6 +59,8 @@ def list_heading(text: str, label: bool = False) -> Heading | None:
     plain = _NUMBER.sub("", _COLON.sub("", plain)).rstrip(" –-")
     if plain.endswith("?") and matches("annual", "asks", plain):
         plain, colon = plain.rstrip("? "), True  # "Which of our aims does this paper support?"
+    if _before_colon(plain) is not None:
+        plain = plain.rstrip("?")  # "Objectives 2026/27: how did we do?"
     if not plain or len(plain.split()) > _MOST_WORDS or _ends_a_sentence(plain):
         return None
     year = _year(plain)
@@ -177,6 +182,7 @@ def _is_list_like(text: str, noun: re.Match[str], colon: bool, of_a_year: bool) 
     if any_of(data["item_verbs"]).match(text) or (text[:1].islower() and not colon):
         return False
     tail = any_of(data["tail_years"]).sub("", text[noun.end() :].strip()).strip()
+    tail = _LEADING_YEAR.sub("", tail).strip()
     short = len(text.split()) <= _MOST_WORDS_OF_A_LABEL
     if not tail:
         return colon or short

@@ -80,7 +80,7 @@ def judged(sentence: Sentence, at: Setting) -> Found | None:
         return None
     target = find_target(text[end:]) if measures(text) else None
     agent = _agent(text, start)
-    if which == "aspiration" and not hopes:
+    if which == "aspiration" and (not hopes or matches("prose", "not_aspirations", text)):
         return None
     counted = judgement.score >= _LEAST_SCORE_OF_WHAT_IS_COUNTED and bool(quantities_in(text))
     if which == "pledge" and not (bound and (counted or _is_more_than_words(due, target, agent))):

@@ -212,7 +212,9 @@ def _is_entry(view: TableView, row: int, columns: dict[str, int], values: dict[s
         return False  # the header again, on a later page
     # A title across the row parts a log, it is no entry of it.
     cell = view.table.cell(row, columns["action"])
-    alone = not any(v for name, v in values.items() if name not in ("action", "reference"))
+    alone = owner_at_start(text) is None and not any(
+        v for name, v in values.items() if name not in ("action", "reference")
+    )
     return not (
         (cell is not None and cell.column_span >= view.table.columns)
         or (alone and len(text.split()) <= _MOST_WORDS_OF_A_TITLE and _are_filled(view, columns))

@@ -53,7 +53,7 @@ def _items(
     seen: set[int] = set()
     for row, state in zip(rows, states, strict=True):
         span = view.cell(row, main)
-        if span is None or span.start in seen:
+        if span is None or span.start in seen or _is_title(view, row, main):
             continue
         seen.add(span.start)
         values = {name: view.text(row, column) for name, column in columns.items()}
@@ -73,6 +73,12 @@ def _items(
             status=values.get("status") or None,
             reference=values.get("reference") or reference,
         )
+
+
+def _is_title(view: TableView, row: int, main: int) -> bool:
+    """Tell whether a row is a title across the table ("Live well")."""
+    cell = view.table.cell(row, main)
+    return cell is not None and cell.column_span >= view.table.columns > 1
 
 
 def _tick_column(view: TableView, rows: range, main: int) -> int | None:

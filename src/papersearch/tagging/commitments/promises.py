@@ -10,6 +10,11 @@ from functools import cache
 from papersearch.tagging.commitments.patterns import any_of, compiled, matches, words
 from papersearch.tagging.commitments.who import Agent, agent_at, agent_before, is_titled
 
+_ADVERBS = re.compile(
+    r"(?:\s+(?:also|therefore|all|jointly|now|further|hereby|together|both|each|then|shortly))*\s*$"
+)
+_PRONOUN = re.compile(r"^(?:It|They|He|She)(?:\s+(?:also|now|has|have))*\s*$")
+"""Whom the sentence before named; what it promises in so many words is a promise."""
 _ASIDE = re.compile(
     r"(?:\s*\([^()]{1,60}\))?(?:\s+(?:also|therefore|all|jointly|now|further|hereby|together|both|each"
     r"|then|shortly))*\s*$"
@@ -57,7 +62,10 @@ def promises_in(text: str, organisation: str | None) -> Iterator[Promise]:
         if not re.match(r"\s*(?:the|a|an|our|this|these|its|their|all)\b", text[match.end() :]):
             yield Promise(match.start(), match.end(), f"{match.group()!r}", explicit=True)
     for match in _modal().finditer(text):
-        agent = agent_before(_ASIDE.sub("", text[: match.start()]))
+        before = text[: match.start()]
+        agent = agent_before(_ADVERBS.sub("", before)) or agent_before(_ASIDE.sub("", before))
+        if agent is None and _is_bound(match) and _PRONOUN.match(before):
+            agent = Agent("we", before.split()[0], 0)
         if agent is None or not is_own(agent, organisation) or agent.kind == "initials":
             continue  # outside minutes "the CFR will increase" is more likely than JB's promise
         if agent.kind == "person" and not is_titled(agent.name):
@@ -66,7 +74,7 @@ def promises_in(text: str, organisation: str | None) -> Iterator[Promise]:
         somebody = agent.kind not in ("we", "body")
         verb = text[match.start("verb") :]
         by_date_only = False
-        given = re.match(r"(?:has|have) .*(?:ed|taken) to$", match["promise"]) is not None
+        given = _is_given(match)
         bound = explicit or given
         if not bound and foretells(verb):
             if not _achieves(verb) and (not somebody or happens_to(verb)):
@@ -88,10 +96,14 @@ def promises_in(text: str, organisation: str | None) -> Iterator[Promise]:
             by_date_only=by_date_only,
         )
     for match in any_of(words("prose")["promises_that"], case=True).finditer(text):
-        agent = agent_before(text[: match.start()])
+        before = text[: match.start()]
+        agent = agent_before(before)
+        if agent is None and _PRONOUN.match(before):
+            agent = Agent("we", before.split()[0], 0)
         if agent is not None and is_own(agent, organisation):
             rule = " ".join(text[agent.start : match.end()].split())
-            past = re.match(r"\w+ed\b", match.group()) is not None
+            # "The Chief Executive promised that …": somebody answers for it still.
+            past = re.match(r"\w+ed\b", match.group()) is not None and agent.owner is None
             yield Promise(match.start(), match.end(), f"{rule!r}", agent, explicit=True, past=past)
     for match in any_of(words("prose")["states"]).finditer(text):
         yield Promise(match.start(), match.end(), "state")
@@ -99,6 +111,15 @@ def promises_in(text: str, organisation: str | None) -> Iterator[Promise]:
         doer = _doer(text[match.end() :])
         if doer is None or is_own(doer, organisation):
             yield Promise(match.start(), match.end(), "passive", doer)
+
+
+def _is_given(match: re.Match[str]) -> bool:
+    """Tell whether it was given before: "has agreed to"."""
+    return re.match(r"(?:has|have) .*(?:ed|taken) to$", match["promise"]) is not None
+
+
+def _is_bound(match: re.Match[str]) -> bool:
+    return match["explicit"] is not None or _is_given(match)
 
 
 def is_own(agent: Agent, organisation: str | None) -> bool:

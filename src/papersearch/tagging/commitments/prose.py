@@ -16,7 +16,13 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from papersearch.record import Due, Target
-from papersearch.tagging.commitments.charges import is_another_body, minuted
+from papersearch.tagging.commitments.aspirations import (
+    is_unreal,
+    quality_of,
+    read_aspiration,
+    target_of,
+)
+from papersearch.tagging.commitments.charges import minuted
 from papersearch.tagging.commitments.clauses import clauses, told
 from papersearch.tagging.commitments.dues import (
     due_of,
@@ -29,7 +35,6 @@ from papersearch.tagging.commitments.dues import (
 from papersearch.tagging.commitments.following import Following, following
 from papersearch.tagging.commitments.found import (
     Found,
-    Kind,
     Sentence,
     inside,
     kind_of_paper,
@@ -41,11 +46,8 @@ from papersearch.tagging.commitments.found import (
 from papersearch.tagging.commitments.learned import Setting, judged
 from papersearch.tagging.commitments.patterns import any_of, matches, words
 from papersearch.tagging.commitments.promises import Promise, promises_in
-from papersearch.tagging.commitments.quantities import measures
-from papersearch.tagging.commitments.target import find_target
-from papersearch.tagging.commitments.who import Agent
+from papersearch.tagging.commitments.tails import peel
 from papersearch.tagging.layout import TableView
-from papersearch.tagging.qualifiers import Qualities, qualities
 
 _LEAST_WORDS = 5
 _MOST_WORDS = 90
@@ -70,23 +72,37 @@ def read_prose(doc: Doc) -> Iterator[Found]:
                 continue
             if not _may_promise(part.text) or not _is_whole(part, span):
                 continue
-            if kind != "minutes" and _under_rules(part):
-                continue  # an action minuted under "Risk appetite" is one all the same
+            # An action minuted under "Risk appetite" is one all the same.
+            ruled = kind != "minutes" and _under_rules(part)
+            if ruled and matches("prose", "under_rules_never", part._.heading.text):
+                continue
             learned = span._.block.kind in ("paragraph", "list_item")
             more = following(parts[index + 1 :], day)
             found = list(_of_sentence(Sentence.of(part), Setting(day, kind, learned, more)))
+            if ruled:
+                found = [one for one in found if _stands_under_rules(one)]
             told_before = more.sentences if found else 0
-            yield from (_with_more(one, more) for one in found)
+            before = parts[index - 1] if index else None
+            yield from (_with_more(one, more, before) for one in found)
 
 
-def _with_more(one: Found, more: Following) -> Found:
-    return replace(one, due=one.due or more.due, owner=one.owner or more.owner)
+def _with_more(one: Found, more: Following, before: Span | None) -> Found:
+    owner = one.owner or more.owner
+    if owner is None:  # "… in place by May (owner: Medical Director)."
+        owner = peel(one.text.rstrip("."), None).owner
+    if owner is None and before is not None and one.text.startswith(("He ", "She ")):
+        text = " ".join(before.text.split())
+        named = [p.owner for p in promises_in(text, organisation_of(before.doc)) if p.personal]
+        owner = named[0] if named else None
+    return replace(one, due=one.due or more.due, owner=owner)
 
 
 def _of_sentence(whole: Sentence, at: Setting) -> Iterator[Found]:
     """Yield what a sentence promises: as a whole, or its clauses where a later one does."""
     parts = [(part, _one(part, at)) for part in clauses(whole)]
     parted = ";" in whole.text or any(_has_own_subject(part, whole) for part, _ in parts[1:])
+    if _is_one_promise(parts):
+        parts = []
     if any(found for _, found in parts[1:]) or (parts and parted and parts[0][1] is not None):
         yield from _with_their_owner(parts)
         return
@@ -98,7 +114,27 @@ def _of_sentence(whole: Sentence, at: Setting) -> Iterator[Found]:
         if within is not None:
             found = replace(within, owner=within.owner or teller.owner)
     if found is not None:
-        yield found
+        yield _shortened(whole, found, at)
+
+
+def _is_one_promise(parts: Sequence[tuple[Sentence, Found | None]]) -> bool:
+    """Tell whether "… and will table it in July" only says when the one before is due."""
+    if len(parts) != 2 or parts[0][1] is None or parts[1][1] is None:
+        return False
+    goes_on = re.match(r"(?:will|shall) \w+ (?:it|them|this|these)\b", parts[1][0].text)
+    return goes_on is not None and parts[0][1].due is None
+
+
+def _shortened(whole: Sentence, found: Found, at: Setting) -> Found:
+    """Leave out a clause behind the promise that only tells more: "…, and it is reasonable to"."""
+    for match in any_of(words("clauses")["tells_only"]).finditer(whole.text):
+        span = whole.at(0, match.start())
+        part = Sentence.of(span) if span is not None else None
+        if part is not None and len(part.text.split()) >= _LEAST_WORDS:
+            shorter = _one(part, at)
+            if shorter is not None and shorter.kind == found.kind == "pledge":
+                return replace(shorter, owner=shorter.owner or found.owner)
+    return found
 
 
 def _has_own_subject(part: Sentence, whole: Sentence) -> bool:
@@ -125,7 +161,7 @@ def _one(sentence: Sentence, at: Setting) -> Found | None:
     """Return what the rules find, and only where they find nothing what was learned."""
     found = minuted(sentence, at.day, at.kind)
     if found is None and at.kind != "minutes":
-        found = _pledge(sentence, at) or _aspiration(sentence, at.day, at.kind)
+        found = _pledge(sentence, at) or read_aspiration(sentence, at.day, at.kind)
     if found is None and at.learned:
         found = judged(sentence, at)
     return found
@@ -172,6 +208,13 @@ def _under_rules(span: Span) -> bool:
     return heading is not None and matches("prose", "not_under", heading.text) is not None
 
 
+def _stands_under_rules(one: Found) -> bool:
+    """Tell whether it names who and a day to come, or promises outright, as no rule does."""
+    if one.kind != "pledge" or one.owner is None:
+        return False
+    return (one.due is not None and is_date(one.due)) or "commits to" in one.why
+
+
 def _is_whole(part: Span, block: Span) -> bool:
     """Tell whether a sentence is all there; a column read line by line gives parts of them."""
     text = part.text.strip()
@@ -194,10 +237,14 @@ def _pledge(sentence: Sentence, at: Setting) -> Found | None:
     for promise in promises_in(text, organisation_of(sentence.span.doc)):
         if matches("prose", "left_open", text[: promise.start]):
             continue
-        quality = _quality(sentence, promise.start, promise.end)
-        if quality is None or _is_unreal(quality, agent=promise.agent, told=at.told):
+        quality = quality_of(sentence, promise.start, promise.end)
+        # "I have told the Minister that we shall": whoever was told, we promise.
+        own = matches("prose", "own_word", text[: promise.start], case=True) is not None
+        if quality is None or (own and (quality.negated or quality.conditional)):
             continue
-        if quality.historic and not (promise.explicit or promise.given):
+        if not own and is_unreal(quality, agent=promise.agent, told=at.told):
+            continue
+        if quality.historic and not (promise.explicit or promise.given or own):
             continue
         if promise.past and (day is None or not _is_to_come(text, promise, day)):
             continue
@@ -205,9 +252,9 @@ def _pledge(sentence: Sentence, at: Setting) -> Found | None:
         if due is not None and (is_past(due, day) or is_at_this_meeting(text, due, day)):
             continue
         by_then = due is not None and is_date(due) and is_by_then(due)
-        if not by_then and matches("prose", "regulates", text):
+        if not by_then and matches("prose", "regulates", text) and not _is_once(promise, text):
             continue
-        target = _target(text, 0 if promise.agent is None else promise.end)
+        target = target_of(text, 0 if promise.agent is None else promise.end)
         if not _is_pledge(promise, due, target, recurring, kind):
             continue
         if promise.rule == "state" and not _is_aim(sentence.span, text):
@@ -238,6 +285,15 @@ def _is_pledge(
     return dated or measured or promise.explicit or promise.personal
 
 
+def _is_once(promise: Promise, text: str) -> bool:
+    """Tell whether a deed "within six months of handover" is done once, and no rule."""
+    verb = any_of(words("prose")["one_off_verbs"]).match(text[promise.end :].lstrip().split(" ")[0])
+    also = re.match(r"\s*(?:also|then|all|now)\s+(\w+)", text[promise.end :])
+    if also is not None:
+        verb = any_of(words("prose")["one_off_verbs"]).fullmatch(also.group(1))
+    return promise.agent is not None and verb is not None and not matches("prose", "of_many", text)
+
+
 def _is_to_come(text: str, promise: Promise, day: date) -> bool:
     """Tell whether what "we promised to" do is due after *day*; else it is history."""
     due = due_of(text, promise.start, promise.end, day)
@@ -252,62 +308,3 @@ def _is_aim(span: Span, text: str) -> bool:
     return matches("prose", "levels", text) is not None or (
         heading is not None and matches("prose", "headings_of_aims", heading.text) is not None
     )
-
-
-def _target(text: str, start: int) -> Target | None:
-    return find_target(text[start:]) if measures(text[start:]) else None
-
-
-def _quality(sentence: Sentence, start: int, end: int) -> Qualities | None:
-    anchor = sentence.at(start, end)
-    return None if anchor is None else qualities(anchor)
-
-
-def _is_unreal(
-    quality: Qualities, wish: bool = False, agent: Agent | None = None, told: bool = False
-) -> bool:
-    conditional = quality.conditional
-    if wish:  # "we would like": the "would" is politeness, no condition
-        conditional = any(
-            cue.category == "conditional" and cue.text.lower() != "would" for cue in quality.cues
-        )
-    reported = quality.reported and not told
-    return quality.negated or conditional or reported or is_another_body(quality, agent)
-
-
-# --- aspirations -----------------------------------------------------------------------------
-
-
-@cache
-def _aspirations() -> re.Pattern[str]:
-    bodies = "|".join([*words("who")["small_bodies"], *words("who")["offices"]])
-    roles = "|".join(words("who")["roles"])
-    body = rf"the (?:[\w-]+ ){{0,3}}?(?:{bodies}|(?-i:{roles})(?: (?:of|for) \w+)?)"
-    return any_of(
-        [
-            pattern.replace("{we}", f"(?:we|{body})").replace("{our}", f"(?:our|{body}[’']?s?)")
-            for pattern in words("prose")["aspirations"]
-        ]
-    )
-
-
-def _aspiration(sentence: Sentence, day: date | None, kind: str) -> Found | None:
-    text = sentence.text
-    match = _aspirations().search(text)
-    if match is None or matches("prose", "not_aspirations", text) or text.endswith("?"):
-        return None
-    if matches("prose", "within_a_clause", text[: match.start()]):
-        return None
-    quality = _quality(sentence, match.start(), match.end())
-    if quality is None or quality.historic or _is_unreal(quality, wish=True):
-        return None
-    if kind == "policy" and not matches("prose", "named_aspirations", match.group()):
-        return None
-    due = due_of(text, match.start(), match.end(), day)
-    if due is not None and is_past(due, day):
-        return None
-    target = _target(text, match.end())
-    measured = target is not None and target.value is not None
-    # An ambition with a date or a measure is more than a hope.
-    which: Kind = "pledge" if measured or (due is not None and is_date(due)) else "aspiration"
-    return sentence.found(which, f"{which}: {match.group()!r}", due=due, target=target)

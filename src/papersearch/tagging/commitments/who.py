@@ -29,6 +29,11 @@ _ROLE_BEFORE = re.compile(rf"{_ROLE}$")
 _ROLE_AT = re.compile(rf"\s*{_ROLE}(?=\s+(?:to|would|should|will)\b)")
 _OFFICE_TO = re.compile(r"\b(?:Clerk|Secretary|Adviser|Advisor|Assistant) to the [A-Z]\w+$")
 _POST = re.compile(r" \([A-Z][\w ,&-]{2,40}\)$")
+_ROLE_OF = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur)\s+(?P<role>(?:(?:[A-Z][\w\u2019'-]*|of|and|&)\s+){0,5}[A-Z][\w\u2019'-]*),"
+    r"\s+(?P<of>[A-Z][\w\u2019'&-]*(?:\s+(?:(?:and|&|of)\s+)?[A-Z][\w\u2019'-]*){0,4})$"
+)
+"""A post and what it is for: "the General Manager, Adult Services"."""
 _POST_AT = re.compile(r" \([A-Z][\w ,&-]{2,40}\)")
 _OFFICE_OF = re.compile(
     r"[A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|and|for|the))*[\u2019']s?"
@@ -66,6 +71,9 @@ def agent_before(text: str) -> Agent | None:
         agent = agent_before(text[: post.start()])
         if agent is not None and agent.kind == "role":
             return Agent("role", f"{agent.name}{post.group()}", agent.start)
+    of = _ROLE_OF.search(text)
+    if of is not None and kind_of(of["role"], True) == "role" and kind_of(of["of"], True) is None:
+        return Agent("role", f"{of['role']}, {of['of']}", of.start("role"))
     we = _we().search(text)
     if we is not None:
         return Agent("we", we.group(), we.start())
@@ -142,7 +150,7 @@ def is_owner(text: str) -> bool:
 def owner_at_start(text: str) -> str | None:
     """Return the owner with whom an action begins: "JB to circulate …", "CFO – draft …"."""
     match = re.match(
-        r"(?P<owner>[^.;:]{2,90}?)\s*(?:[:–—]|\s-|\b(?:to|will|would|shall|should)\b(?!\s+be\b))",
+        r"(?P<owner>(?:[A-Z]\.\s?){0,3}[^.;:]{2,90}?)\s*(?:[:–—]|\s-|\b(?:to|will|would|shall|should)\b(?!\s+be\b))",
         text,
     )
     if match is None or not is_owner(match["owner"]):
@@ -160,7 +168,7 @@ def tidy_owner(text: str) -> str:
 
 def is_titled(name: str) -> bool:
     """Tell whether a person's name has a title: "Dr Achebe", "Cllr Osborne"."""
-    return name.split()[0].rstrip(".").lower() in _set("titles")
+    return any(word.rstrip(".").lower() in _set("titles") for word in name.split()[:2])
 
 
 def kind_of(run: str, determiner: bool | None) -> AgentKind | None:
@@ -183,6 +191,9 @@ def kind_of(run: str, determiner: bool | None) -> AgentKind | None:
         return "initials"
     if lower[0] in _set("titles") and 2 <= len(listed) <= 4:
         return "person"
+    ranked = lower[0] in _set("ranks") and 3 <= len(listed) <= 5 and lower[1] in _set("titles")
+    if ranked and _NAME.fullmatch(listed[-1]) and lower[-1] not in _set("not_names"):
+        return "person"  # "Area Commander Dewi Platt"
     if _is_role(listed, lower):
         return "role"
     if last in _set("committees"):
