@@ -244,7 +244,7 @@ def told_before(sentence: str, bare: bool = False) -> Named:
         r"(?:\w+\s){0,3}risk(?: title| name| description)?\s*[:–—-]\s+(?P<name>.+)$", sentence, re.I
     )
     if labelled and len(labelled.group("name").split()) <= _MOST_WORDS:
-        return Named(*split_reference(labelled.group("name")))
+        return named(f"{labelled.group('name')} is ")
     if bare and len(sentence.split()) <= _MOST_NAME and not _VERB.search(sentence):
         found_name = named(f"{sentence} is ")
         if found_name.known:
