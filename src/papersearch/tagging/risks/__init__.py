@@ -19,7 +19,7 @@ from papersearch.tagging.risks.items import read_items
 from papersearch.tagging.risks.line_forms import read_line_forms
 from papersearch.tagging.risks.merge import on_scales, put_together
 from papersearch.tagging.risks.prose import read_prose
-from papersearch.tagging.risks.prose_lists import read_headings
+from papersearch.tagging.risks.prose_lists import read_headings, read_labels
 from papersearch.tagging.risks.prose_runs import read_runs
 from papersearch.tagging.risks.scales import rank, scales
 from papersearch.tagging.risks.tables import read_tables
@@ -50,6 +50,7 @@ def risks(doc: Doc) -> Doc:
     found += list(read_line_forms(doc))
     found += list(read_flattened(doc))
     found += list(read_headings(doc))
+    found += list(read_labels(doc))
     found += list(read_items(doc, [one.span for one in found]))
     found += list(read_runs(doc, [one.span for one in found]))
     found += list(read_prose(doc, [one.span for one in found]))

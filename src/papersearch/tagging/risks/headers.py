@@ -246,6 +246,22 @@ def _by_year(roles: dict[int, str], headers: dict[int, str]) -> None:
                 roles[column] = "history"
 
 
+def by_year(grid: Grid) -> Columns | None:
+    """Return the columns of a table on appetite that years alone head; the latest year counts."""
+    headers = {c: grid.text(0, c) for c in range(1, grid.columns)}
+    years = {
+        c: int(next(g for g in m.groups() if g))
+        for c, t in headers.items()
+        if (m := _YEAR.search(t))
+    }
+    if len(headers) < 2 or set(years) != set(headers) or len(set(years.values())) < len(years):
+        return None
+    if not all(_holds_values(grid, c, 1) for c in years):
+        return None
+    latest = max(years, key=lambda c: years[c])
+    return Columns(0, 0, {0: "name", latest: "appetite"}, {0: grid.text(0, 0), **headers}, {})
+
+
 def _supported(grid: Grid, columns: Columns) -> bool:
     """Tell a header with rows below it from a label beside its value."""
     if columns.last + 1 >= grid.rows:

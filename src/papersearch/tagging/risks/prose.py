@@ -14,7 +14,7 @@ from papersearch.tagging.risks.found import Found, Taken
 from papersearch.tagging.risks.prose_about import lead
 from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
 from papersearch.tagging.risks.prose_found import found_in
-from papersearch.tagging.risks.prose_lists import in_section, labelled, listed
+from papersearch.tagging.risks.prose_lists import in_section, labelled
 from papersearch.tagging.risks.prose_more import each_named, more_of
 from papersearch.tagging.risks.prose_names import cue
 from papersearch.tagging.risks.prose_patterns import levels_of, patterns
@@ -51,11 +51,6 @@ def _sentence(sentence: Span) -> Iterator[Found]:
     text = sentence.text.rstrip()
     forms = patterns()
     seen: list[tuple[int, int]] = []
-    at = text.lower().find("appetite")
-    in_list = listed(sentence, at)
-    if in_list and is_asserted(sentence, 0, at):
-        yield from in_list
-        return
     for key in _KEYS:
         for found in forms[key].finditer(text):
             if any(a < found.end() and found.start() < b for a, b in seen):
@@ -125,7 +120,8 @@ _ABOUTAPPETITE = re.compile(
     re.IGNORECASE,
 )
 _MIDDLE = re.compile(
-    r"^\s*(?:(?:statement|level|rating|score|position|category|appetite)s?\s*)*"
+    r"^\s*(?:(?:statement|level|rating|score|position|category|appetite|agreed|approved|adopted|"
+    r"proposed|settled)s?\s*)*"
     rf"(?:$|,|\(|[“\"‘']|of (?:the|our|its|both)\b|(?:{cue('about')}|which|that|as|"
     r"overall|currently|now|here|at|remains?|be|"
     r"should|will|has)\b)",
@@ -159,13 +155,13 @@ def _means_risk(sentence: Span, found: re.Match[str], key: str, levels: Sequence
     if key == "has" and not set(levels) <= scale_words() and not is_owned:
         return False  # "a well informed risk appetite for …": no scale has it, and nobody holds it
     about = re.match(rf"\s*{cue('about')}\s+(?P<name>[^,.;]+)", after, re.IGNORECASE)
+    ordinary = set(cues()["prose"]["ordinary"])
     to_do = re.match(r"\s*to\s+(?P<name>[^,.;]+)", after, re.IGNORECASE)
-    if to_do and "risk" not in to_do.group("name").lower():
-        return False
+    if to_do and "risk" not in to_do.group("name").lower() and ordinary & set(levels):
+        return False  # "no appetite to merge"; "an open appetite to digital change" is one
     if re.match(r"\s*(?:among|amongst|from)\b", after, re.IGNORECASE):
         return False
     words = found.group().lower()
-    ordinary = set(cues()["prose"]["ordinary"])
     if not any(level in ordinary for level in levels):
         return True
     if re.search(r"\brisks?[\s-]+appetite", words) or on_appetite(sentence):

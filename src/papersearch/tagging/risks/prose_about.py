@@ -64,7 +64,7 @@ _CONCERNED = re.compile(
 )
 _TOUCHES = (
     r"(?:caus\w+|leads?(?: \w+)? to|results? in|involv\w+|affect\w*|threaten\w*|damag\w+|"
-    r"compromis\w+|harm\w*|touch\w*|concern\w*|undermin\w+|jeopardis\w+|endanger\w*|puts?|"
+    r"compromis\w+|harm\w*|touch\w*|concern\w*|undermin\w+|jeopardis\w+|endanger\w*|"
     r"impact\w*(?: on)?|"
     r"improv\w+|relat\w+ to|aris\w+ from|com\w+ from|has to do with|bears? on)"
 )
@@ -81,8 +81,8 @@ _TOUCHED = re.compile(
 _FROM = re.compile(r"^\s*(?:from|of)\s+(?P<name>.+)$", re.IGNORECASE)
 # "A minimal appetite is held for …"
 _HELD = re.compile(
-    r"^\s+(?:is|are|was|has been|will be)\s+"
-    r"(?:held|taken|adopted|set|in place|kept|applied|appropriate)\b",
+    r"^\s+(?:(?:is|are|was|has been|will be)\s+)?"
+    r"(?:held|taken|adopted|set|in place|kept|applied|applies|appropriate|agreed|proposed)\b",
     re.IGNORECASE,
 )
 # "BAF risk 3 (Workforce), for which the Trust has an open appetite"
@@ -133,7 +133,10 @@ def named(sentence: Span, found: re.Match[str], key: str, text: str) -> Named:
     if any(inside):
         return inside
     earlier = numbered(_before_in_block(sentence), last=True)
-    return earlier if any(earlier) else above(sentence)
+    if any(earlier):
+        return earlier
+    heading = above(sentence)
+    return heading if any(heading) else (None, _risks_that(after))
 
 
 def _candidates(found: re.Match[str], key: str, before: str, after: str) -> list[str | None]:
@@ -146,6 +149,7 @@ def _candidates(found: re.Match[str], key: str, before: str, after: str) -> list
             mid = _MOVES.sub("", mid)
             if re.search(r"\bthat\b", before, re.IGNORECASE):
                 mid = _BARE_MOVES.sub("", mid)
+        mid = re.sub(r"^\s*(?:agreed|approved|adopted|proposed|settled|set)\b", "", mid)
         about = patterns()["about"].match(mid)
         out.append(subject(about.group("name")) if about else None)
     out.append(_behind(after, key))
@@ -171,6 +175,13 @@ def _behind(after: str, key: str) -> str | None:
         if not of_another and how != "where":
             return subject(about.group("name"))
     clause = _CLAUSE.match(after) or (_FROM.match(after) if key in _STANCES else None)
+    return subject(clause.group("name")) if clause else None
+
+
+def _risks_that(after: str) -> str | None:
+    """Return what the risks would touch: "for risks that could harm patients"."""
+    found = re.search(r"\brisks?\s+(?P<clause>(?:that|which|where)\s+[^,.;:]+)", after[:120], re.I)
+    clause = _CLAUSE.match(found.group("clause")) if found else None
     return subject(clause.group("name")) if clause else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -17,7 +18,7 @@ from papersearch.tagging.risks.names import clean, heading_name, is_cover_label,
 from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
 from papersearch.tagging.risks.prose_found import following_status
 from papersearch.tagging.risks.prose_names import above, cue, subject
-from papersearch.tagging.risks.prose_patterns import QUOTE, patterns, with_band
+from papersearch.tagging.risks.prose_patterns import patterns, with_band
 from papersearch.tagging.risks.prose_stances import sets_levels, speaks_of_appetite, stances
 from papersearch.tagging.risks.scales import level_of, low_to_high
 from papersearch.tagging.risks.value import Reading, expression, levels_in, read_appetite
@@ -29,36 +30,6 @@ _FOOT = re.compile(
     r"attachments?|contact|status|date|classification|consultation|assurance|ratings?|exemptions?|conflicts?|declarations?)\b",
     re.IGNORECASE,
 )
-
-
-def listed(sentence: Span, start: int) -> list[Found]:
-    """Return the appetites of "levels: Quality – Minimal; Finance – Open", all or none."""
-    text = sentence.text.rstrip()
-    colon = text.find(":", start)
-    if colon < 0:
-        return []
-    parts = [part for part in re.split(r"[;,]", text[colon + 1 :]) if part.strip(" .")]
-    out: list[Found] = []
-    form = re.compile(
-        r"^\W*(?:and\s+)?(?P<name>[A-Za-z][\w&’'/ -]{1,60}?)\s*(?::|=|\s[-–—]|[–—]|\()\s*"
-        rf"{QUOTE}(?P<new>{expression()}){QUOTE}\s*\)?\s*\.?$",
-        re.IGNORECASE,
-    )
-    for part in parts:
-        found = form.match(part)
-        if found is None or re.fullmatch(expression(), found.group("name"), re.IGNORECASE):
-            return []
-        reference, name = split_reference(found.group("name"))
-        risk = Risk(
-            reference=reference,
-            level1=name,
-            appetite=Appetite(
-                raw=fold(found.group("new")), levels=low_to_high(levels_in(found.group("new")))
-            ),
-            evidence=evidence(sentence, "sentence that lists risks with their appetites"),
-        )
-        out.append(Found(risk, sentence, "prose"))
-    return out
 
 
 def labelled(sentence: Span, found: re.Match[str]) -> Found | None:
@@ -100,6 +71,31 @@ def labelled(sentence: Span, found: re.Match[str]) -> Found | None:
         evidence=evidence(sentence, "label 'risk appetite' with its value"),
     )
     return Found(risk, sentence, "prose")
+
+
+_ONLY_LABEL = re.compile(
+    r"(?:(?:our|the|board|trust|council|current|agreed|overall|approved)\s+)*(?:risk\s+)?appetite"
+    r"(?:\s+(?:level|rating|position))?\s*:?",
+    re.IGNORECASE,
+)
+_LONGEST_VALUE = 8  # words
+
+
+def read_labels(doc: Doc) -> Iterator[Found]:
+    """Yield the risks, named above, of "Risk appetite" and a level in blocks of their own."""
+    layout = list(doc.spans.get("layout", ()))
+    for label, following in itertools.pairwise(layout):
+        if _ONLY_LABEL.fullmatch(fold(label.text)) is None or following.label_ == "table":
+            continue
+        value = fold(following.text)
+        reading = read_appetite(value.rstrip(".")) if len(value.split()) <= _LONGEST_VALUE else None
+        if reading is None or not 0 < len(reading.appetite.levels) < 3:
+            continue
+        reference, name = above(label)
+        if (reading.strict or reading.appetite.towards) and (reference or name):
+            why = evidence(following, f"{fold(label.text)!r} above its value")
+            risk = Risk(reference=reference, level1=name, appetite=reading.appetite, evidence=why)
+            yield Found(risk, following, "form")
 
 
 def read_headings(doc: Doc) -> Iterator[Found]:

@@ -21,6 +21,7 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_OWN = re.compile(r"^(?:its|our|their|the)\s+", re.IGNORECASE)
 _LONGEST_OF_LIST = 3  # words
 
 
@@ -40,7 +41,7 @@ def _each(name: str) -> list[str]:
         return [part.strip() for part in again]
     if both := re.match(r"both\s+(.+?)\s+and\s+(.+)$", name, re.IGNORECASE):
         return [both.group(1), both.group(2)]
-    parts = [part.strip() for part in _LIST.split(name)]
+    parts = [_OWN.sub("", part.strip()) for part in _LIST.split(name)]
     if (
         "," not in name
         or len(parts) < 3
@@ -54,7 +55,7 @@ def _each(name: str) -> list[str]:
 
 def more_of(sentence: Span, text: str, start: int, seen: list[tuple[int, int]]) -> Iterator[Found]:
     """Yield the rest of a list: "cautious for finance, minimal for quality and open for …"."""
-    for key in ("more", "one", "and_for"):
+    for key in ("more", "one", "that_for", "and_for"):
         for found in patterns()[key].finditer(text, start):
             levels = levels_of(found)
             if len(levels) > 2 or any(a < found.end("new") and found.start() < b for a, b in seen):

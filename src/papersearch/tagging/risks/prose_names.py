@@ -18,7 +18,8 @@ _END = re.compile(
     rf"(?:\w+\s)?(?={level_pattern()})|"
     r"\s(?:because|where|which|that|as|so|in order|when|given|provided|but|while|whilst|if|since|"
     r"unless|"
-    r"has|have|is|are|was|were|be|been|being|will|should|remains?|however|although|subject|"
+    r"(?:up|down) (?:a|one|two)|has|have|is|are|was|were|be|been|being|will|should|remains?|"
+    r"however|although|subject|"
     r"and (?:this|we|it|is|will|has|no)|"
     r"(?:to\s+)?(?:moves?|rises?|falls?|changes?|shifts?|goes|go|increases?|reduces?|drops?|comes?)"
     r"(?=\s+(?:(?:up|down|back)\s+)?(?:from|to)\b)|stays?|sits?|stands?|rests?|"
@@ -95,10 +96,10 @@ def _up_to_end(words: str) -> str:
 # One of several names before the last: a few words, neither a clause nor another level.
 _PART = re.compile(
     r"^(?!(?:and|but|or)?\s*(?:the|an?|this|that|it|we|they|he|she|there|for|to|in|on|with|by|as|at|"
-    r"which|who|not|no|its|our|their)\b)[\w’'&/()-]+(?:\s+[\w’'&/()-]+){0,3}$",
+    r"which|who|not|no)\b)[\w’'&/()-]+(?:\s+[\w’'&/()-]+){0,3}$",
     re.IGNORECASE,
 )
-_NO_START = r"(?!(?:the|an?|we|it|they|its|our|this|that|for|to|in|on|at|is|are|has|have|will)\b)"
+_NO_START = r"(?!(?:the|an?|we|it|they|this|that|for|to|in|on|at|is|are|has|have|will)\b)"
 _LAST_PART = re.compile(
     rf"^{_NO_START}(?:[\w’'&/-]+\s+){{0,3}}?(?:and|or|&)\s+{_NO_START}[\w’'&/-]+(?:\s+[\w’'&/-]+){{0,5}}",
     re.IGNORECASE,
@@ -180,9 +181,10 @@ def above(span: Span) -> tuple[str | None, str | None]:
             return own or split_reference(text)[0], named
         if block.label_ == "heading":
             break
-        own = split_reference(text) if block.label_ == "list_item" else (None, None)
-        if all(own) and len(text.split()) <= _MOST_OF_ITEM:
-            return own
+        if block.label_ == "list_item" and len(text.split()) <= _MOST_OF_ITEM:
+            item = split_reference(text)
+            if all(item):
+                return item
         if _is_passed_over(text):
             continue
         if (

@@ -72,8 +72,18 @@ def patterns() -> dict[str, re.Pattern[str]]:
             flags,
         ),
         "one": re.compile(
-            rf"(?:,|;|\band\b|\bbut\b)\s+(?:and\s+|but\s+)?(?:a|an)\s+{many}\s+(?:one|appetite)\s+"
+            rf"(?:,|;|\b(?:and|but|while|whilst|whereas)\b)\s+(?:and\s+|but\s+)?(?:a|an)\s+{many}\s+"
+            r"(?:one|appetite|(?:level|degree|amount)(?:\s+of\s+risk)?)\s+"
+            r"(?:(?:is|was|has been|applies|is to be)\s+(?:\w+ed\s+|held\s+|set\s+)?)?"
             rf"{cue('about')}\s+(?P<name>[^;.]+)",
+            flags,
+        ),
+        "that_for": re.compile(  # "…; that for safeguarding was left at Averse"
+            rf"\b(?:that|the (?:one|appetite|level))\s+{cue('about')}\s+"
+            r"(?P<name>[^,;.:]{2,60}?)\s+"
+            r"(?:is|was|were|remains?|stays?|be|should be|has been|to be)\s+"
+            r"(?:(?:left|kept|held|put|set|placed|raised|lowered|moved|reduced|increased)\s+)?"
+            rf"{ADVERB}{many}",
             flags,
         ),
         "and_for": re.compile(

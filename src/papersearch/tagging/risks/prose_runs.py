@@ -20,7 +20,7 @@ from papersearch.tagging.layout import evidence
 from papersearch.tagging.risks.cues import cues, fold, matches
 from papersearch.tagging.risks.found import Found, Taken
 from papersearch.tagging.risks.names import clean, is_cover_label, split_reference
-from papersearch.tagging.risks.prose_context import is_asserted, on_appetite
+from papersearch.tagging.risks.prose_context import is_asserted, is_on_appetite, on_appetite
 from papersearch.tagging.risks.prose_names import subject
 from papersearch.tagging.risks.prose_patterns import QUOTE
 from papersearch.tagging.risks.scales import low_to_high
@@ -29,7 +29,7 @@ from papersearch.tagging.risks.value import expression, levels_in, read_appetite
 
 _LONGEST_NAME = 10  # words
 _LONGEST_GROUP = 6  # words of each name that shares a level
-_STRONG = re.compile(r";\s*|(?<=[A-Za-z)\d])\.\s+(?=[A-Z(“\"])|\n+")
+_STRONG = re.compile(r";\s*|(?<=[A-Za-z)\d])\.\s+(?=[A-Z(“\"])|\n+|\s\|\s")
 _WEAK = re.compile(r",\s+(?:and\s+)?")
 _MARK = re.compile(
     r"^(?:\W*(?:and|but|while|whilst|with)\s+|\W*\(?(?:[ivx]{1,4}|\d{1,2}|[a-z])[.)]\s+|[^\w(]+)",
@@ -42,9 +42,13 @@ _VERBAL = re.compile(
     re.IGNORECASE,
 )
 # The words that lead to the first item: "Those which touch the entries above are: patient safety".
+_LEADS = (
+    r"^.*\b(?:appetites?|levels?|follow(?:s|ing)|these|those|domains?|areas?|categor(?:y|ies)|"
+    r"themes?|risks?)\b"
+)
+_LEAD_COLON = re.compile(rf"{_LEADS}[^:]*:\s*(?=\S)", re.IGNORECASE)
 _LEAD_IN = re.compile(
-    r"^.*\b(?:appetites?|levels?|follow(?:s|ing)|these|those|domains?|areas?|categor(?:y|ies)|themes?|risks?)\b"
-    r"[^:]*?(?::|\b(?:is|are|was|were|at|as|set|agreed)\b)\s*(?=\S)",
+    rf"{_LEADS}[^:]*?(?:\s[–—-]\s|\b(?:is|are|was|were|at|as|set|agreed)\b)\s*(?=\S)",
     re.IGNORECASE,
 )
 _OLD_IN_BRACKETS = re.compile(
@@ -100,6 +104,16 @@ def _group() -> re.Pattern[str]:
     )
 
 
+@cache
+def _worded() -> re.Pattern[str]:
+    """Return the form of a name, the words of the statement, and the level in brackets."""
+    return re.compile(
+        r"^(?P<name>[A-Z][^:;.()]{1,60}?)(?::|\s[–—-])\s+(?P<statement>(?:\S+\s+){4,}?\S+?)\s*"
+        rf"[(\[](?:risk\s+)?(?:appetite:?\s+)?(?P<new>{expression()})[)\]]\.?$",
+        re.IGNORECASE,
+    )
+
+
 def read_runs(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:
     """Yield the risks of the paragraphs of *doc*, outside *taken*, that put risks beside levels."""
     spans = Taken(taken)
@@ -108,7 +122,7 @@ def read_runs(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:
             continue
         text = block.text
         if len(re.findall(expression(), text, re.IGNORECASE)) > 1 and (
-            "appetite" in text.lower() or on_appetite(block)
+            is_on_appetite(text) or on_appetite(block)
         ):
             yield from _of_block(block)
 
@@ -177,9 +191,8 @@ def _by_commas(text: str, start: int, end: int, old_in_brackets: bool) -> Iterat
 def _risks(piece: str, old_in_brackets: bool, by_comma: bool = False) -> list[Risk]:
     """Return the risks of one item: a name and its level, or a level and its names."""
     words = fold(piece).strip().rstrip(".")
-    lead = _LEAD_IN.match(words)
-    tries = [words] if lead is None else [words[lead.end() :], words]
-    for one in tries:
+    leads = [lead.end() for form in (_LEAD_COLON, _LEAD_IN) if (lead := form.match(words))]
+    for one in [*(words[end:] for end in leads), words]:
         one = _MARK.sub("", one)
         if group := _group().match(one):
             names = [n for n in re.split(r",\s*(?:and\s+)?|\s+and\s+", group.group("names")) if n]
@@ -187,6 +200,17 @@ def _risks(piece: str, old_in_brackets: bool, by_comma: bool = False) -> list[Ri
             if not by_comma and plain:
                 appetite = Appetite(raw=group.group("new"), levels=_levels(group.group("new")))
                 return [Risk(level1=subject_of(name), appetite=appetite) for name in names]
+        if (worded := _worded().match(one)) and _is_name(worded.group("name"), _LONGEST_NAME):
+            printed = worded.group("new")
+            reference, name = split_reference(worded.group("name"))
+            return [
+                Risk(
+                    reference=reference,
+                    level1=name or None,
+                    statement=worded.group("statement"),
+                    appetite=Appetite(raw=printed, levels=_levels(printed)),
+                )
+            ]
         item = _item().match(one)
         if item and (risk := _risk(item, old_in_brackets)):
             return [risk]
@@ -250,7 +274,8 @@ def _is_run(block: Span, run: Sequence[_Piece]) -> bool:
     near = " ".join(re.split(r"(?<=[.;])\s", text[:start].strip())[-2:]) + text[start : run[-1].end]
     ordinary = {*cues()["prose"]["ordinary"], "open"}
     telling = any(level not in ordinary for risk in risks for level in risk.appetite.levels)
-    if "appetite" not in near.lower() and not (telling and on_appetite(block)):
+    told = telling and (is_on_appetite(text) or on_appetite(block))
+    if not is_on_appetite(near) and not told:
         return False
     if not telling and _NO_LEVELS.search(near):
         return False

@@ -19,10 +19,12 @@ from papersearch.tagging.risks.headers import (
     NAMES,
     Columns,
     bare,
+    by_year,
     find_columns,
     stands_side_by_side,
     value_columns,
 )
+from papersearch.tagging.risks.level_groups import read_groups
 from papersearch.tagging.risks.names import heading_name
 from papersearch.tagging.risks.recovered import tables_of
 from papersearch.tagging.risks.row_names import RowNames
@@ -36,13 +38,13 @@ def read_tables(doc: Doc) -> Iterator[Found]:
     before: tuple[int, Columns] | None = None
     for view in tables_of(doc):
         grid = Grid(view)
-        rows = list(_read(grid))
+        rows = list(read_groups(grid)) or list(_read(grid))
         if not rows and before is not None and before[0] == grid.columns:
             rows = (
                 list(_rows(grid, before[1], -1, grid.rows)) if _continues(grid, before[1]) else []
             )
         if not rows and (columns := _headless(grid)) is not None:
-            rows = list(_rows(grid, columns, -1, grid.rows))
+            rows = list(_rows(grid, columns, columns.last, grid.rows))
         if not rows and grid.columns > 2 and _stands_in_columns(grid.turn()):
             rows = list(_read(grid.turn()))
         found = find_columns(grid)
@@ -89,6 +91,8 @@ def _headless(grid: Grid) -> Columns | None:
     context = grid.view.span.doc[max(0, start - 40) : start].text
     if "appetite" not in (heading.text.lower() if heading is not None else "") + context.lower():
         return None
+    if (yearly := by_year(grid)) is not None:
+        return yearly
     value = value_columns(grid)
     if value is None:
         return None

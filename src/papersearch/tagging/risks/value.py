@@ -17,7 +17,7 @@ from papersearch.tagging.risks.status import read_status
 __all__ = ["fold"]
 
 JOIN = r"\s*(?:/|\\|\||,|&|–|—|-|\bto\b|\band\b|\bor\b|\bthrough to\b|\bup to\b)\s*"
-_INDEX = r"(?:(?:level|score|rating)\s*)?(?:\(?[0-6]\s*(?:[-–—.:)=]\s*)?)?\(?"
+_INDEX = r"(?:(?:level|score|rating)\s*)?(?:\(?(?:[0-6]|[A-F]\b)\s*(?:[-–—.:)=]\s*)?)?\(?"
 _LABEL = r"(?:(?:risk\s+)?appetite(?:\s+(?:level|rating|score))?|level)\s*(?::|[-–—]|\bis\b)\s*"
 _APPETITE_WORD = r"(?:\s+(?:risk\s+)?appetite(?:\s+for\s+risk)?)?"
 
