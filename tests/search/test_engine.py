@@ -7,7 +7,7 @@ import pytest
 
 from papersearch.archive import Archive, make_filters
 from papersearch.errors import ArchiveError, UsageError
-from papersearch.search import Searcher, fusion
+from papersearch.search import Searcher, fusion, second
 from papersearch.search.query import parse
 from tests.search.conftest import BED_WORDS, SAME_WORDS
 from tests.shelf import FakeEmbedder
@@ -114,16 +114,49 @@ def test_phrases_occur_and_excluded_words_do_not(searcher: Searcher, mode: str) 
     assert not nothing.answerable
 
 
-def test_scores_are_the_weighted_halves(searcher: Searcher) -> None:
-    for question in ("beds on a ward", "minute 24/047"):
+def test_scores_are_the_weighted_halves_and_a_second_look(searcher: Searcher) -> None:
+    for question, words_decide in (("beds on a ward", False), ("minute 24/047", True)):
         query = parse(question)
         weight = fusion.dense_weight(query, "hybrid")
         for hit in searcher.search(question, 10, explain=True).hits:
             assert hit.why is not None
             assert hit.why.weight == weight
-            meant = fusion.meaning(hit.why.cosine or 0.0)
-            expected = weight * meant + (1 - weight) * (hit.why.share or 0.0)
-            assert hit.score == pytest.approx(expected, abs=1e-3)
+            meant, share = fusion.meaning(hit.why.cosine or 0.0), hit.why.share or 0.0
+            expected = weight * meant + (1 - weight) * (
+                share if words_decide else fusion.worth(share)
+            )
+            assert (hit.why.met is None) is words_decide
+            if hit.why.met is not None:
+                expected = (1 - second.MET_WEIGHT) * expected + second.MET_WEIGHT * hit.why.met
+            assert hit.why.around is not None
+            assert hit.score == pytest.approx(min(expected + hit.why.around, 1.0), abs=1e-3)
+
+
+@pytest.mark.parametrize("mode", ["dense", "lexical"])
+def test_one_half_alone_is_not_looked_at_again(searcher: Searcher, mode: str) -> None:
+    answer = searcher.search("beds on a ward", 10, mode=mode, explain=True)  # type: ignore[arg-type]
+    assert answer.hits
+    for hit in answer.hits:
+        assert hit.why is not None
+        assert hit.why.met is None
+        assert hit.why.around is None
+
+
+def test_a_small_share_is_worth_less_than_it_says() -> None:
+    assert fusion.worth(0.1) == pytest.approx(0.05)
+    assert fusion.worth(0.2) == pytest.approx(0.2)
+    assert fusion.worth(0.6) == pytest.approx(0.6)
+
+
+def test_the_first_hits_are_the_same_whatever_number_is_asked_for(searcher: Searcher) -> None:
+    many = searcher.search("winter beds and nurses", 12).hits
+    few = searcher.search("winter beds and nurses", 3).hits
+    assert [(hit.file, hit.page, hit.score) for hit in few] == [
+        (hit.file, hit.page, hit.score) for hit in many[:3]
+    ]
+
+
+def test_meaning_counts_less_where_a_reference_was_typed() -> None:
     assert fusion.dense_weight(parse("24/047"), "hybrid") < fusion.dense_weight(
         parse("beds"), "hybrid"
     )

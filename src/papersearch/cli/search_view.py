@@ -89,6 +89,10 @@ def _why(score: float, why: Why) -> str:
         )
     if why.weight is not None:
         parts.append(f"meaning counts {why.weight:.0%}")
+    if why.met is not None:
+        parts.append(f"{why.met:.0%} of the question met by its words or near ones")
+    if why.around:
+        parts.append(f"{why.around:.2f} from what stands around it")
     if why.reranked_from is not None:
         parts.append(f"place {why.reranked_from} before reranking")
     return f"score {score:.2f}: {'; '.join(parts)}"

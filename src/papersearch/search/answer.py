@@ -14,7 +14,8 @@ class Why(Struct, frozen=True, kw_only=True):
     """How a hit came about: each half's score and place, the question's words it holds.
 
     ``share`` is BM25 as the part of the most that the question's words could
-    score; ``weight`` how much the half that goes by meaning counted.
+    score; ``weight`` how much the half that goes by meaning counted; ``met`` the part of the
+    question that its words meet, near ones too; ``around`` what its neighbours on the page added.
     """
 
     cosine: float | None = None
@@ -22,6 +23,8 @@ class Why(Struct, frozen=True, kw_only=True):
     share: float | None = None
     lexical_rank: int | None = None
     weight: float | None = None
+    met: float | None = None
+    around: float | None = None
     words: tuple[str, ...] = ()
     reranked_from: int | None = None
 

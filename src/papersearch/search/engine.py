@@ -14,12 +14,13 @@ from papersearch.archive import Archive, Filters, PassageRow
 from papersearch.archive.vectors import TAKEN, Ids, Vectors, exact
 from papersearch.errors import ArchiveError, UsageError
 from papersearch.record import PageBox
-from papersearch.search import fusion, lexical
+from papersearch.search import fusion, lexical, second
 from papersearch.search.answer import Answer, Coverage, Hit, Mark, Standing, Why
 from papersearch.search.fusion import Mode
-from papersearch.search.marks import Marker, WordVectors
+from papersearch.search.marks import Marker
 from papersearch.search.query import Query, folded, parse
 from papersearch.search.repeats import Group, grouped
+from papersearch.search.words import Remembered
 
 CANDIDATES = TAKEN
 """Passages that each half puts forward."""
@@ -66,6 +67,7 @@ class Searcher:
         self.archive = archive
         self.embedder = embedder
         self.reranker = reranker
+        self._words = None if embedder is None else Remembered(embedder.word_vectors)
 
     def search(
         self, question: str, k: int = 10, filters: Filters | None = None, mode: Mode = "hybrid",
@@ -110,18 +112,25 @@ class Searcher:
             # The catalogue's numbers are finer than the index's: the nearest are put in order anew.
             by_sense = self._cosines(vector, sorted({*by_sense, *by_words}))
         weight = fusion.dense_weight(query, mode)
-        scores = fusion.fuse(by_words, by_sense, weight)
-        groups = self._grouped(scores, k)
+        words_decide = mode != "hybrid" or query.is_literal
+        scores = fusion.fuse(by_words, by_sense, weight, words_decide)
+        look = second.Look(scores)
+        if mode == "hybrid" and self._words is not None:
+            rows = self.archive.passages(second.best(scores))
+            to_meet = None if words_decide else words
+            look = second.look(scores, rows, to_meet, self._words)
+        groups = self._grouped(look, k)
         order = list(range(len(groups)))
         if self.reranker is not None and len(groups) > 1:
             order = self.reranker.order(query.text, [group.row.text for group in groups])
         shown = [groups[place] for place in order[:k]]
-        marks = Marker(query, self._word_vectors(mode)).marks([group.row.text for group in shown])
+        near = None if mode == "lexical" else self._words  # by words alone, only those are marked
+        marks = Marker(query, near).marks([group.row.text for group in shown])
         hits = []
         for rank, place in enumerate(order[:k], 1):
             why = None
             if explain:
-                why = _why(query, groups[place], by_words, by_sense, weight)
+                why = _why(query, groups[place], by_words, by_sense, weight, look)
                 if self.reranker is not None:
                     why = msgspec.structs.replace(why, reranked_from=place + 1)
             hits.append(self._hit(rank, groups[place], marks[rank - 1], why))
@@ -145,10 +154,6 @@ class Searcher:
             )
         vector: Vectors = self.embedder.embed([query.text])[0]
         return vector
-
-    def _word_vectors(self, mode: Mode) -> WordVectors | None:
-        """Return how single words become vectors; by words alone, only those are marked."""
-        return None if self.embedder is None or mode == "lexical" else self.embedder.word_vectors
 
     def _nearest(self, vector: Vectors, most: int, among: Ids | None) -> dict[int, float]:
         """Return the cosines of the passages nearest to *vector*."""
@@ -175,11 +180,12 @@ class Searcher:
         ids, vectors = self.archive.vectors(wanted)
         return _pairs(vectors @ vector, ids)
 
-    def _grouped(self, scores: dict[int, float], k: int) -> list[Group]:
+    def _grouped(self, look: second.Look, k: int) -> list[Group]:
         """Return the best hits: ties by the newest meeting, then file, page and words."""
         most = 30 if self.reranker is not None and k < 30 else k
-        best = sorted(scores, key=lambda i: (-round(scores[i], 6), i))[: max(8 * most, 100)]
-        rows = self.archive.passages(best)
+        scores, rows = look.scores, dict(look.rows)
+        best = second.best(scores, max(8 * most, 100))
+        rows |= self.archive.passages(i for i in best if i not in rows)
         ranked = sorted(
             ((rows[i], scores[i]) for i in best if i in rows),
             key=lambda item: (
@@ -244,7 +250,7 @@ def _is_answerable(
 
 def _why(
     query: Query, group: Group, by_words: dict[int, float], by_sense: dict[int, float],
-    weight: float,
+    weight: float, look: second.Look,
 ) -> Why:  # fmt: skip
     i = group.row.id
     text = folded(f"{group.row.text} {group.row.section or ''}")
@@ -254,6 +260,8 @@ def _why(
         share=round(by_words[i], 4) if i in by_words else None,
         lexical_rank=_place(by_words, i),
         weight=weight,
+        met=round(look.met[i], 4) if i in look.met else None,
+        around=round(look.around[i], 4) if i in look.around else None,
         words=tuple(word for word in query.words if f" {word} " in text),
     )
 

@@ -19,6 +19,9 @@ LOW_COSINE, HIGH_COSINE = 0.10, 0.75
 DENSE_WEIGHT = 0.5
 LITERAL_DENSE_WEIGHT = 0.15
 """A reference, a number, a quoted phrase is a matter of letters more than of meaning."""
+WEAK_SHARE = 0.2
+"""A share under this is worth less than it says: one common word of a question in words of one's
+own stands in a hundred passages that answer nothing."""
 
 
 def dense_weight(query: Query, mode: Mode) -> float:
@@ -33,8 +36,16 @@ def meaning(cosine: float) -> float:
     return max((cosine - LOW_COSINE) / (HIGH_COSINE - LOW_COSINE), 0.0)
 
 
+def worth(share: float) -> float:
+    """Return what a share is worth where words alone do not decide."""
+    return share * min(share / WEAK_SHARE, 1.0)
+
+
 def fuse(
-    lexical: Mapping[int, float], dense: Mapping[int, float], weight: float
+    lexical: Mapping[int, float],
+    dense: Mapping[int, float],
+    weight: float,
+    words_decide: bool = True,
 ) -> dict[int, float]:
     """Return the score of each passage that either half found.
 
@@ -42,8 +53,11 @@ def fuse(
         lexical: Shares by passage; what is missing scores 0.
         dense: Cosines by passage; what is missing scores 0.
         weight: How much the dense half counts.
+        words_decide: Whether a small share counts in full.
     """
     return {
-        i: weight * (meaning(dense[i]) if i in dense else 0.0) + (1 - weight) * lexical.get(i, 0.0)
+        i: weight * (meaning(dense[i]) if i in dense else 0.0)
+        + (1 - weight) * (share if words_decide else worth(share))
         for i in {*lexical, *dense}
+        for share in (lexical.get(i, 0.0),)
     }

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,22 +30,30 @@ MOST_CHECKED = 3_000
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A question as FTS5 is asked it, and what a passage with all of its words would score."""
+    """A question as FTS5 is asked it, and what a passage with all of its words would score.
 
-    expression: str
+    ``expression`` is ``None`` where the archive has none of the words; ``rarity`` has the weight of
+    each word, of which there may be none in the archive; ``best`` counts references too.
+    """
+
+    expression: str | None
     best: float
+    rarity: Mapping[str, float]
 
 
 def wording(connection: sqlite3.Connection, query: Query) -> Wording | None:
-    """Return how to look for the words of *query*; ``None`` where the archive has none of them."""
+    """Return how to look for the words of *query*; ``None`` where there is nothing to look for."""
     wanted = terms(query)
     if not wanted:
         return None
     total: int = connection.execute("SELECT count(*) FROM passages").fetchone()[0]
     counted = sorted((_count(connection, term), term) for term in wanted)
-    best = sum(idf(count, total) for count, _ in counted) * (K1 + 1)
-    expression = _affordable(counted)
-    return Wording(expression, best) if expression is not None and best > 0 else None
+    rarity = {term: idf(count, total) for count, term in counted}
+    return Wording(
+        expression=_affordable(counted),
+        best=sum(rarity.values()) * (K1 + 1),
+        rarity={word: rarity[f'"{word}"'] for word in query.words},
+    )
 
 
 def scores(
@@ -64,7 +72,7 @@ def scores(
         among: The passages that may be found; ``None`` for all.
         also: Passages, of those that may be found, whose score is wanted wherever they stand.
     """
-    if wanted is None or (among is not None and not len(among)):
+    if wanted is None or wanted.expression is None or (among is not None and not len(among)):
         return {}
     condition, values = "", [wanted.expression]
     if among is not None:

@@ -7,11 +7,11 @@ passage again: a table is looked up, whatever the passage's length.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from papersearch.archive.vectors import Vectors
 from papersearch.search.answer import Mark
 from papersearch.search.query import STOP, Query
+from papersearch.search.words import WordVectors
 
 FEWEST_LETTERS = 4
 """A word is marked where it begins like one of the question's with so many letters."""
@@ -19,9 +19,6 @@ NEAR = 0.58
 """Cosine of two words from which one is marked for the other; of 1,000 pairs of words drawn by
 chance less than one is as near (the 999th has 0.53)."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
-
-WordVectors = Callable[[Sequence[str]], Vectors]
-"""Gives (n, d) rows of length one for words in lower case, zeros for those unknown."""
 
 
 class Marker:
@@ -79,7 +76,7 @@ class Marker:
 def own_words(query: Query) -> re.Pattern[str] | None:
     """Return what matches the question's words and those that begin like them."""
     phrases = (word for phrase in query.phrases for word in phrase.lower().split())
-    stems = {_stem(word) for word in (*query.words, *phrases)}
+    stems = {stem(word) for word in (*query.words, *phrases)}
     literal = {re.escape(part) for part in query.text.split() if any(ch.isdigit() for ch in part)}
     found = sorted({re.escape(stem) for stem in stems if stem} | literal, key=len, reverse=True)
     if not found:
@@ -87,7 +84,7 @@ def own_words(query: Query) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(found)})\w{{0,4}}(?!\w)", re.IGNORECASE)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """Return the start that a word's other forms share ("approved", "approval": "approv")."""
     stem = re.sub(r"(?:ations?|ings?|edly|ed|ies|es|ers?|als?|ment|s|e|y)$", "", word)
     return stem if len(stem) >= FEWEST_LETTERS else word

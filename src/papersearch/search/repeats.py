@@ -13,7 +13,7 @@ LEAST_ALIKE = 0.8
 FEWEST_WORDS = 8
 """Shorter passages are one only where they are the same."""
 _WORD = re.compile(r"[^\W_]+")
-_FIGURE = re.compile(r"[^\W_]*\d[^\W_]*")
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(slots=True)
@@ -40,8 +40,8 @@ def grouped(
     pages: set[tuple[int, int]] = set()
     full = False
     for row, score in ranked:
-        text = row.text.lower()
-        words, figures = frozenset(_WORD.findall(text)), frozenset(_FIGURE.findall(text))
+        words = frozenset(_WORD.findall(row.text.lower()))
+        figures = frozenset(word for word in words if _DIGIT.search(word))
         one = Group(row, score, words=words, figures=figures)
         same = next((group for group in groups if _is_repeat(one, group, twins)), None)
         if same is not None:
