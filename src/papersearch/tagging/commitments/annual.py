@@ -33,6 +33,7 @@ from papersearch.tagging.commitments.items import (
     read_items,
 )
 from papersearch.tagging.commitments.runs import MOST_ITEM_WORDS, follow
+from papersearch.tagging.commitments.tails import is_status_text
 from papersearch.tagging.commitments.target import find_target
 from papersearch.tagging.commitments.ticks import settle
 
@@ -177,17 +178,29 @@ def to_found(
         span = item_span(doc, item)
         if span is None:
             continue
+        text, status = _without_status(item.text)
+        if status is not None:
+            span = doc.char_span(span.start_char, span.end_char - len(status), "contract") or span
         yield Found(
             span=span,
             kind="annual",
-            text=item.text,
+            text=text,
+            status=status,
             why=f"annual-list: heading {heading.text!r}",
             ticked=tick,
             financial_year=year,
-            target=find_target(item.text),
-            due=first_due(item.text, day),
+            target=find_target(text),
+            due=first_due(text, day),
             reference=item.reference,
         )
+
+
+def _without_status(text: str) -> tuple[str, str | None]:
+    """Return an item without what is said of it behind a dash: "Open the suite – Met"."""
+    match = re.search(r"\s+[—–-]\s+(?P<status>[^—–]{2,40})$", text)
+    if match is None or not is_status_text(match["status"]):
+        return text, None
+    return text[: match.start()], match["status"]
 
 
 def item_span(doc: Doc, item: Item) -> Span | None:

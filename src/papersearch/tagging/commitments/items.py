@@ -13,7 +13,7 @@ from papersearch.tagging.commitments.patterns import any_of, matches, words
 from papersearch.tagging.commitments.ticks import bracket_ticks
 
 _CONNECTS = re.compile(
-    r"(?:[,&/(–-]|\b(?:and|or|of|the|to|for|in|with|a|an|our|by|on|at|from|that))$", re.I
+    r"(?:[,&/(—–-]|\b(?:and|or|of|the|to|for|in|with|a|an|our|by|on|at|from|that))$", re.I
 )
 _STRANDED = re.compile(
     r"\b(?:that|which|who|whom|what|where|we|they|people|everyone)\b.+\b(?:of|to|for|in|with|by|on|at|from)$",

@@ -20,18 +20,28 @@ from papersearch.tagging.commitments.patterns import any_of, words
 from papersearch.tagging.commitments.quantities import TIME_UNITS, Quantity
 
 Direction = Literal["reduce", "increase", "at_least", "at_most"]
+_EXTENTS = frozenset(
+    "km kilometres kilometre miles mile hectares hectare tonnes tonne metres acres acre".split()
+)
 _OR_BEYOND = re.compile(
-    r"\s+or\s+(?:(?P<less>less|fewer|lower|below|under|sooner|quicker|shorter)"
+    r"\s*\bor\s+(?:(?P<less>less|fewer|lower|below|under|sooner|quicker|shorter)"
     r"|more|above|better|higher|over|longer)\b",
     re.IGNORECASE,
 )
+
+
+def goes_beyond(text: str, quantities: list[Quantity]) -> bool:
+    """Tell whether a level to keep to is told ("3% or less"), and none to come from."""
+    return any(_OR_BEYOND.match(text, q.end) for q in quantities) and len(quantities) == 1
 
 
 def level(text: str, quantities: list[Quantity]) -> Target | None:
     """``at least N``, ``no more than N``, ``N or less``."""
     for quantity in quantities:
         beyond = _OR_BEYOND.match(text, quantity.end)
-        found = reach(text, [quantity], any_unit=True) if beyond is not None else None
+        found = None
+        if beyond is not None:
+            found = _kept(text, quantity) or reach(text, [quantity], any_unit=True)
         if found is not None and beyond is not None:
             return msgspec.structs.replace(
                 found, direction="at_most" if beyond["less"] else "at_least"
@@ -66,6 +76,14 @@ def level(text: str, quantities: list[Quantity]) -> Target | None:
                 r"\b(?:no|not)\s+$", text[: lead.start()], re.I
             ):
                 continue
+            let = any_of(words("measure")["not_let"]).search(text[: lead.start()])
+            if direction == "at_least" and let is not None:
+                return Target(
+                    metric=metric_of(let["metric"]),
+                    direction="at_most",
+                    value=quantity.value,
+                    unit=quantity.unit,
+                )
             if lead["phrase"].lower() in ("over", "under") and quantity.unit in TIME_UNITS:
                 continue
             way: Direction = "at_most" if direction == "at_most" else "at_least"
@@ -80,6 +98,17 @@ def level(text: str, quantities: list[Quantity]) -> Target | None:
                 baseline=baseline_of(text),
             )
     return None
+
+
+def _kept(text: str, quantity: Quantity) -> Target | None:
+    """``hold the precept rise to 3%``, ``cut missed visits to 7%``, whatever the verb."""
+    match = any_of(words("measure")["kept"]).search(text[: quantity.start])
+    metric = metric_of(match["metric"]) if match is not None else None
+    if metric is None:
+        return None
+    return Target(
+        metric=metric, value=quantity.value, unit=quantity.unit, baseline=baseline_of(text)
+    )
 
 
 def _level_metric(text: str, quantity: Quantity, lead: int) -> str | None:
@@ -176,6 +205,22 @@ def count(text: str, quantities: list[Quantity]) -> Target | None:
                     value=quantity.value,
                     unit=quantity.unit,
                 )
+    return _led(text, quantities)
+
+
+def _led(text: str, quantities: list[Quantity]) -> Target | None:
+    """``Survey 70 km of drain``, ``Fill 95% of shifts``: any verb with which an item begins."""
+    for quantity in quantities:
+        lead = any_of(words("measure")["led"]).fullmatch(text[: quantity.start])
+        unit = (quantity.unit or "").lower()
+        if lead is None or unit not in (*_EXTENTS, "%", "per cent", "percent"):
+            continue
+        of = re.match(r"\s+of\s+(?P<what>.+)", text[quantity.end :])
+        metric = metric_of(clause_of(until_due(of["what"]), keep_in=True)) if of else None
+        if metric is not None:
+            return Target(
+                metric=metric, direction="at_least", value=quantity.value, unit=quantity.unit
+            )
     return None
 
 
@@ -192,9 +237,15 @@ def _sum(text: str, verb: str, quantity: Quantity, saved: str | None) -> Target:
 
 
 def counted(text: str, quantity: Quantity) -> str | None:
-    """Return the things that a number counts, with what tells which: "people to studies"."""
+    """Return the things that a number counts, with what tells which: "people to studies".
+
+    Of "400 hectares of bog" the bog.
+    """
     unit = quantity.unit or ""
     rest = text[quantity.end :]
+    of = re.match(r"\s+of\s+(?P<what>.+)", rest) if unit.lower() in _EXTENTS else None
+    if of is not None:
+        return metric_of(clause_of(until_due(of["what"]), keep_in=True))
     more = clause_of(until_due(rest), keep_in=True) if re.match(r"\s+[a-z]", rest) else ""
     if re.match(r"\s+(?:the|a|an|our|their|each|every)\b", more):
         more = ""  # "teach 4,000 people the course": no words of theirs

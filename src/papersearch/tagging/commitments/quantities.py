@@ -47,6 +47,7 @@ def _number() -> re.Pattern[str]:
         rf"|(?<![\w/.£-])(?P<digits>\d[\d,]*(?:\.\d+)?)(?:\s?(?P<big>million|billion|thousand|k|m|bn)\b)?"
         rf"(?![\d/]|st\b|nd\b|rd\b|th\b)\+?"
         rf"|\b(?P<half>half)\s+(?:a|an|of\s+a)\s+(?=\w)"
+        rf"|\b(?:three|3) (?P<quarters>quarters)(?= of\b)"
         rf"|(?<=\bby )(?:a|one) (?P<fraction>third|quarter|fifth|tenth)\b(?! of (?:the|an?) year)"
         rf"|(?<!\w)(?P<word>{spelt})\b",
         re.IGNORECASE,
@@ -100,6 +101,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         if unit is None:
             return None
         return Quantity(match.start(), match.end() + unit[1], 0.5, unit[0])
+    if match["quarters"]:
+        return Quantity(match.start(), match.end(), 0.75, None)
     if match["fraction"]:
         return Quantity(match.start(), match.end(), _FRACTIONS[match["fraction"].lower()], None)
     spelt = match["word"].lower()
@@ -137,10 +140,9 @@ def _unit(text: str, at: int) -> tuple[str, int] | None:
     if free is None or free["noun"].lower() in _NOT_A_UNIT:
         return None
     noun = free["noun"].lower()
-    if (
-        not noun.endswith(("s", "people", "staff", "children", "men", "women"))
-        and "per" not in free["unit"]
-    ):
+    # "three out-of-hours clinics": a word with hyphens only tells which things are counted.
+    plural = noun.endswith(("s", "people", "staff", "children", "men", "women")) and "-" not in noun
+    if not plural and "per" not in free["unit"]:
         # "40 extra nursing posts": the counted noun may stand one word further on.
         more = re.match(r"(?:[a-z-]+\s+){0,2}[a-z-]+s\b", tail[free.start("noun") :].lower())
         if more is None or any(w in _NOT_A_UNIT for w in more.group().split()):
@@ -149,7 +151,7 @@ def _unit(text: str, at: int) -> tuple[str, int] | None:
         return " ".join(tail[free.start("unit") : end].split()), end
     # "3 new bus services": a word in -s may only tell which things are counted.
     next_word = re.match(r"\s+(?P<noun>[a-z-]+s)\b", tail[free.end() :])
-    plain = noun.endswith("s") and " per " not in free["unit"]
+    plain = noun.endswith(("s", "staff")) and " per " not in free["unit"]
     if plain and next_word is not None and next_word["noun"] not in _NOT_A_UNIT:
         end = free.end() + next_word.end()
         return " ".join(tail[free.start("unit") : end].split()), end

@@ -12,11 +12,13 @@ from papersearch.tagging.commitments.found import Piece, WordAt, inside, lines_o
 from papersearch.tagging.commitments.headings import Heading, leads_on, list_heading
 from papersearch.tagging.commitments.items import ItemLine
 from papersearch.tagging.commitments.patterns import matches
+from papersearch.tagging.commitments.tails import is_status_text
 
 MOST_ITEM_WORDS = 45
 _MOST_ITEMS = 30
 _MOST_WORDS_OF_A_LINE = 22
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S")
+_BARE_NUMBER = re.compile(r"\d{1,2}\s+[A-Z]")
 _BULLET = re.compile(r"(?:[•●○◦▪■–‣➢➤►▶◆→*]|o)\s+\S")
 _PARAGRAPH_NUMBER = re.compile(r"\d+(?:\.\d+)*\.?")
 _WORD = re.compile(r"[A-Za-z]{2}")
@@ -68,8 +70,15 @@ def follow(
         if piece.view is not None or id(piece.block) in fields or inside(piece.span, skip):
             break
         text = piece.text
-        marked = _NUMBERED.match(text) or _BULLET.match(text)
+        next_number = _BARE_NUMBER.match(text) and _number_of(piece) == len(run.kinds) + 1
+        marked = _NUMBERED.match(text) or _BULLET.match(text) or next_number
         kind = "item" if piece.block.kind == "list_item" or marked else "line"
+        if piece.block.kind == "heading" and run.lines and is_status_text(text):
+            # "3 Recruit 60 workers –" and, thought to be a heading, "Partly met".
+            rows = lines_of(piece.span, piece.block.lines)
+            run.lines += [ItemLine(tuple(row), False) for row in rows]
+            run.last = index
+            continue
         if piece.block.kind == "heading":
             numbered = piece.block.marker and _number_of(piece) == len(run.kinds) + 1
             if not numbered or matches("annual", "stops", _plain_heading(text)):

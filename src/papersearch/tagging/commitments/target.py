@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from papersearch.record import Target
-from papersearch.tagging.commitments.levels import Direction, count, level, reach
+from papersearch.tagging.commitments.levels import Direction, count, goes_beyond, level, reach
 from papersearch.tagging.commitments.metrics import (
     as_printed,
     baseline_of,
@@ -30,8 +30,10 @@ def find_target(text: str) -> Target | None:
     """
     text = " ".join(text.split())
     quantities = quantities_in(text)
+    first = level(text, quantities) if goes_beyond(text, quantities) else None
     return (
-        moved(text, quantities)
+        first
+        or moved(text, quantities)
         or _passive(text, quantities)
         or _change(text, quantities)
         or _by_half(text)
