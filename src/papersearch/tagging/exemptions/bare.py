@@ -29,7 +29,7 @@ _REFUSALS = frozenset({"12", "14"})
 _OF_REQUESTS = frozenset({"10", "12", "14", "16", "17", "45", "46", "50", "77"})
 """Sections on how a request is handled: law where a paper speaks of nothing else."""
 _LAW_AFTER = re.compile(
-    r"\s*(?:appl(?:y|ies|ied)|(?:is|are|was|were|be) (?:not )?(?:engaged|relied|thought"
+    r"\s*(?:appl(?:y|ies|ied)|(?:is|are|was|were|be) (?:not )?(?:engaged|applied|relied|thought"
     r"|considered|held|claimed"
     r"|cited|used)|(?:does|did|do|would|could) (?:not )?apply|exemptions?)\b"
 )

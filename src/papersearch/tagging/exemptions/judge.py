@@ -20,7 +20,7 @@ from papersearch.tagging.exemptions.scope import (
     names_itself,
     put_to_object,
 )
-from papersearch.tagging.exemptions.sentence import Sentence
+from papersearch.tagging.exemptions.sentence import ASIDE, Sentence
 
 _BARE_WORDS = 14
 _WHILE = re.compile(
@@ -34,7 +34,6 @@ _TAKEN = re.compile(
     r"|committee)\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r",\s(?:which|who)\s[^,;.]{3,90},")
 _WE = re.compile(
     r"\W*(?:we|(?:the|this) (?:\w+ ){0,3}\w+ (?:therefore )?(?:relies|rely))\b", re.IGNORECASE
 )
@@ -300,7 +299,7 @@ def _discussed(sentence: Sentence) -> Scope | None:
     taken = _TAKEN.search(sentence.plain)
     if taken is not None:  # "The report on the lease is to be taken in private"
         return definite_subject(sentence.plain, 0, taken.end()) or definite_subject(
-            _ASIDE.sub(lambda m: " " * len(m.group()), sentence.plain), 0, taken.end()
+            ASIDE.sub(lambda m: " " * len(m.group()), sentence.plain), 0, taken.end()
         )
     match = _WHILE.search(sentence.plain)
     return named_in(sentence.plain, match.end(), len(sentence.plain)) if match else None

@@ -36,6 +36,10 @@ _CLAUSE_AFTER = re.compile(
     re.IGNORECASE,
 )
 """A reason as a clause by itself: "and section 31(1)(a), burglars would be helped"."""
+_PHRASE_IN_BRACKET = re.compile(
+    r"\s*,\s+(?=[a-z][^();]{8,200}\))(?!(?:and|or|but|which|as|see|until|under|sections?|s\.)\b)"
+)
+"""A reason within the bracket: "Annex C (FOIA s.43(1), a trade secret of the supplier)"."""
 _LABELLED = re.compile(
     r":\s*(?:[A-Z]{2,5}\s)?(?:sections?|ss?\.?|reg\w*\.?|para\w*\.?)\s?[\d(][^,;:]{0,40}$",
     re.IGNORECASE,
@@ -147,7 +151,10 @@ def reason_of_sentence(text: str) -> tuple[int, int] | None:
 def reason_of_opinion(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return what a qualified person's opinion was: "gave her opinion that release would …"."""
     match = _OPINION.search(text, start, end)
-    return None if match is None else _cut(text, match.end(), end)
+    if match is None:
+        return None
+    stop = text.find(";", match.end(), end)  # "…; section 5 is therefore withheld under …"
+    return _cut(text, match.end(), stop if stop >= 0 else end)
 
 
 def reason_before_so(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -209,6 +216,11 @@ def reason_behind_comma(text: str, citation_end: int, end: int) -> tuple[int, in
         if found is not None and not is_title(text[found[0] : found[1]]):
             return found
         match = None
+    if match is None and text.count("(", 0, citation_end) > text.count(")", 0, citation_end):
+        match = _PHRASE_IN_BRACKET.match(text, citation_end, min(end + 1, len(text)))
+        if match is not None:
+            close = text.find(")", match.end())
+            return _cut(text, match.end(), min(end, close) if close >= 0 else end)
     if match is None:
         match = _IN_BRACKET.match(text, citation_end, min(end + 1, len(text)))
         close = text.find(")", match.end()) if match is not None else -1

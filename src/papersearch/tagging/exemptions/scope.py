@@ -21,7 +21,8 @@ _ALL_OF_IT = re.compile(
 _LEAD = re.compile(
     r"\b(?:the|these|those|our|its|all)\s+(?!exception|exclusion|purpose|consideration"
     r"|discussion|duration)"
-    r"(?:[\w'’-]+\s+){1,6}(?:in|at|on|of|within|from)\s+$",
+    r"(?:(?!(?:except|save|but|is|are|that|which)\b)[\w'’-]+\s+){1,6}(?:in|at|on|of|within"
+    r"|from)\s+$",
     re.IGNORECASE,
 )
 _BARE_LEAD = re.compile(

@@ -27,6 +27,9 @@ _IS_SO = re.compile(
 _KEPT_OUT = re.compile(
     r"(?i)(?:have|has) (?:\w+ )?(?:kept|left|taken|held) (?P<what>.{3,}?) (?:out|back)$"
 )
+_THAT = re.compile(r"\b(?:note|confirm|consider|aware|advised|agreed|reminded) that\s")
+ASIDE = re.compile(r",\s(?:which|who)\s[^,;.]{3,90},")
+"""What is told of a subject between it and its verb: ", which names two pupils,"."""
 _BANNER = re.compile(r"(?i)not for publication|exempt from (?:publication|disclosure)|^\W*not ")
 _KEPT_FROM_ALL = re.compile(r"(?i)exempt|publi|disclos|redact|withh[eo]ld")
 _IF_DISCLOSED = re.compile(
@@ -163,6 +166,8 @@ class Sentence:
                 return Scope(predicate.start() + low, predicate.start() + high, True)
             found = subject_before(self.plain, predicate.start(), floor)
             after = object_after(self.plain, predicate.end(), ceiling)
+            if re.search(r"(?i)\b(?:from|out of)$", predicate.group()):
+                after = None  # "Two sentences have been removed from this minute"
             if found is not None and not (
                 not found.part and after is not None and after.part and _contains(predicate, after)
             ):
@@ -172,7 +177,9 @@ class Sentence:
             held = _in_match(predicate)
             if held is None and _IS_SO.search(self.plain, 0, predicate.end()):
                 starts = [floor, *(end for _, end in self.law if floor < end < predicate.start())]
-                subjects = (definite_subject(self.plain, at, predicate.end()) for at in starts)
+                plain = ASIDE.sub(lambda m: " " * len(m.group()), self.plain)
+                starts += [m.end() for m in _THAT.finditer(plain, floor, predicate.start())]
+                subjects = (definite_subject(plain, at, predicate.end()) for at in starts)
                 return next((subject for subject in subjects if subject is not None), None)
             return held
         return None
