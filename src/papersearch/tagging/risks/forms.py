@@ -36,7 +36,8 @@ _NAMING = ("name", "level1", "level2", "category", "objective", "statement", "re
 _OF_COVERS = frozenset({"meeting_date", "authors", "purpose"})
 _LONGEST_LABEL = 6  # words
 _CODE = re.compile(r"\b[A-Z]{1,5}[-./ ]?\d{1,5}(?:[./-]\d{1,4})*\b")
-_INLINE = re.compile(r"^(?P<label>[^:]{2,60}?)\s*:\s*(?P<value>\S.*)$")
+_NUMBER = re.compile(r"\d")
+_INLINE = re.compile(r"^(?P<label>[^:?]{2,60}?)\s*[:?]\s*(?P<value>\S.*)$")
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,11 @@ def entries(grid: Grid) -> Iterator[Entry]:
                 words = grid.text(row, column + width)
                 if value is None and grid.columns == 2:
                     yield Entry(role, text, "", span, row)
-                elif value is not None and (_is_no_label(words) or _is_value(words)):
+                elif value is not None and (
+                    _is_no_label(words)
+                    or _is_value(words)
+                    or (role == "name" and _NUMBER.search(text))
+                ):
                     rest = _to_next_label(grid, row, column + width, value)
                     yield Entry(role, text, words, value, row, rest)
                     column += width
@@ -221,7 +226,8 @@ def _form(group: Sequence[Placed]) -> Iterator[Found]:
             if is_cover and entry.role == "name" and label_kind(entry.label) is not None:
                 continue
             again = entry.role in known and entry.role in ("name", "reference", "level1")
-            if again or (entry.role == "appetite" and appetite is not None):
+            elsewhere = entry.role == "name" and appetite is not None and "name" not in known
+            if again or elsewhere or (entry.role == "appetite" and appetite is not None):
                 yield from close()
                 known, appetite, prints, spans, asked = {}, None, (), [], None
                 grid, title = placed.grid, None

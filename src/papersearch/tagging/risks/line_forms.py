@@ -19,7 +19,7 @@ from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.headers import role_of
 from papersearch.tagging.risks.lines import Printed, printed_lines
 from papersearch.tagging.risks.recovered import SCORE
-from papersearch.tagging.risks.status import answered_status
+from papersearch.tagging.risks.status import answered_status, remarked_status
 from papersearch.tagging.risks.value import read_appetite
 
 _LABEL = re.compile(r"(?:^|(?<=\s))(?P<label>[A-Z][\w /&()’'.-]{1,45}?)\s*[:?](?=\s|$)\s*")
@@ -55,6 +55,8 @@ class LineForm:
         for one in self.fields:
             if one.role is not None and one.value:
                 known.setdefault(one.role, one.value)
+            if one.role == "name" and re.search(r"\d", one.label):
+                known.setdefault("reference", one.label)
         return names_of(known, None, Title())
 
 
@@ -76,6 +78,8 @@ def read_line_forms(doc: Doc) -> Iterator[Found]:
             continue
         asked = next((one for one in form.fields if one.role == "status"), None)
         status = answered_status(asked.label, asked.value) if asked else None
+        remarks = (remarked_status(one.value) for one in form.fields if one is not stated)
+        status = status or next((told for told in remarks if told), None)
         appetite: Appetite = reading.appetite
         risk = replace(
             form.names(),

@@ -277,8 +277,10 @@ def _is_run(block: Span, run: Sequence[_Piece]) -> bool:
     told = telling and (is_on_appetite(text) or on_appetite(block))
     if not is_on_appetite(near) and not told:
         return False
-    if not telling and _NO_LEVELS.search(near):
-        return False
+    since = re.split(r"[.;]\s", text[:start])[-2:]
+    opened = text[:start].rstrip().endswith(";") and not any(map(is_on_appetite, since))
+    if not telling and (opened or _NO_LEVELS.search(near)):
+        return False  # "Completion: finance, high; estates, low"
     if any(matches("prose", "defines", risk.level1 or "") for risk in risks):
         return False
     before = text[:start].rstrip(" :.")

@@ -34,6 +34,7 @@ _MOVE = r"(?:mov|rais|lower|chang|shift|increas|reduc|revis|amend|relax|tighten|
 _ALL_LEVELS = ("accepts", "stance", "lead_is")
 """Forms in which "low" and "high" are levels; "a high approach" is none."""
 _HELD_BY = re.compile(r"\b(?:we|it|they|members|trustees|governors|our|its)\b", re.IGNORECASE)
+_OF_RISK = re.compile(r"\s+of\b", re.IGNORECASE)
 _PERSON = re.compile(
     r"^(?:(?:The|A|An|This|That|These|Those|All|Some|Most|Many|Both|He|She|It|They|We|There|Mr|Mrs|Ms|Miss|Dr|Cllr|"
     r"Councillors?|Professor|Sir|Dame|Lord|Lady|Rev|Members|Governors|Trustees|Directors|Officers)\b)",
@@ -144,6 +145,9 @@ def stances(sentence: Span, taken: list[tuple[int, int]] | None = None) -> Itera
                 continue
             if key == "subject_is" and not _may_be_subject(found, levels):
                 continue
+            of_risk = levels == ("open",) and _OF_RISK.match(text[found.end() :])
+            if of_risk and not sets_levels(sentence):
+                continue  # "open to the risk of challenge" may be a danger
             before = text[: found.start()]
             held = key == "subject_is" or _is_held(before, text)
             if _OTHERS.search(text[: found.end()]) or not held:

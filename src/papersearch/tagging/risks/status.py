@@ -106,10 +106,9 @@ def remarked_status(text: str) -> Status | None:
     text = fold(text)
     if "ppetite" not in text:
         return None
-    first = re.split(r"[.;:(]\s*|,\s+|\s[–—-]\s", text, maxsplit=1)[0]
-    if "ppetite" in first and (status := read_status(first)) is not None:
-        return status
-    return said_status(text)
+    parts = re.split(r"[.;:()]\s*|,\s+|\s[–—-]\s", text)[:3]
+    told = (read_status(part) for part in parts if "ppetite" in part)
+    return next((status for status in told if status is not None), None) or said_status(text)
 
 
 def answered_status(label: str, answer: str) -> Status | None:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 
 from papersearch.record import Appetite
 from papersearch.tagging.layout import evidence
-from papersearch.tagging.risks.cues import fold
+from papersearch.tagging.risks.cues import cues, fold
 from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.headers import (
@@ -26,11 +26,14 @@ from papersearch.tagging.risks.headers import (
 )
 from papersearch.tagging.risks.level_groups import read_groups
 from papersearch.tagging.risks.names import heading_name
+from papersearch.tagging.risks.prose_context import is_on_appetite
 from papersearch.tagging.risks.recovered import tables_of
 from papersearch.tagging.risks.row_names import RowNames
 from papersearch.tagging.risks.row_values import appetite_of, by_column, impact_of, status_of
 from papersearch.tagging.risks.scales import level_of
 from papersearch.tagging.risks.value import levels_in, read_appetite
+
+_NEAR = 60  # tokens before and after a table
 
 
 def read_tables(doc: Doc) -> Iterator[Found]:
@@ -103,6 +106,8 @@ def _headless(grid: Grid) -> Columns | None:
 
 def _rows(grid: Grid, columns: Columns, last_header: int, end: int) -> Iterator[Found]:
     names = RowNames(grid, columns)
+    if columns.levels and not _may_be_of_appetite(grid, columns):
+        return
     if _defines_a_scale(grid, columns, last_header + 1, end) or names.is_cover():
         return
     group: str | None = None
@@ -125,6 +130,16 @@ def _rows(grid: Grid, columns: Columns, last_header: int, end: int) -> Iterator[
     for (_, one), tick1, tick2 in zip(found, ticks1, ticks2, strict=True):
         risk = replace(one.risk, level1_ticked=tick1, level2_ticked=tick2)
         yield dataclasses.replace(one, risk=risk)
+
+
+def _may_be_of_appetite(grid: Grid, columns: Columns) -> bool:
+    """Tell "Low | Medium | High" below words on appetite from marks for anything else."""
+    levels = {level_of(levels_in(word)[0]) for word in columns.levels.values()}
+    if not levels <= set(cues()["prose"]["ordinary"]):
+        return True
+    span, heading = grid.view.span, grid.view.heading
+    near = span.doc[max(0, span.start - _NEAR) : span.end + _NEAR].text
+    return is_on_appetite(f"{heading.text if heading is not None else ''} {near}")
 
 
 def _is_torn_off(one: Found) -> bool:
