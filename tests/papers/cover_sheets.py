@@ -284,7 +284,6 @@ SHEETS: list[Sheet] = [
         ),
         dict(
             title="Risk report",
-            agenda_item="Paper 7",
             body="Board meeting",
             meeting_date="2024-05-14",
             inferred=True,
@@ -312,7 +311,6 @@ SHEETS: list[Sheet] = [
         dict(
             title="Joint forward plan",
             organisation="NHS Severn and Wye Integrated Care Board",
-            agenda_item="Enc C",
             body="Integrated Care Board",
             meeting_date="2023-07-18",
             purpose=["approval"],

@@ -103,7 +103,7 @@ def test_the_head_of_a_list_holds_no_fields():
     ("first", "second", "name"),
     [
         ("Havenport Homes", "Board, 20 July 2022", "Havenport Homes"),
-        ("The Castle Rock Academies", "Trustees' Board, 20 July 2022", "Castle Rock Academies"),
+        ("The Castle Rock Academies", "Trustees' Board, 20 July 2022", "The Castle Rock Academies"),
         ("Annual report", "Board, 20 July 2022", None),
         ("Winter resilience", "A plan for the cold months", None),
     ],

@@ -9,12 +9,11 @@ from itertools import pairwise
 from papersearch import dates
 from papersearch.papers.author_date import find_author_date
 from papersearch.papers.body_names import organisation_in
-from papersearch.papers.fields import find_fields, label_kind
+from papersearch.papers.fields import find_fields
 from papersearch.papers.front import FrontLine, body_size, front_lines
 from papersearch.papers.item import NOTHING, find_agenda_item, first_rows
-from papersearch.papers.masthead import is_masthead
 from papersearch.papers.meeting import find_meeting
-from papersearch.papers.meeting_line import is_meeting_line
+from papersearch.papers.opening import opening_name
 from papersearch.papers.organisation import find_organisation
 from papersearch.papers.paper import Cover, CoverField
 from papersearch.papers.purpose import find_purpose, only_marks_purpose, purposes_in
@@ -33,10 +32,6 @@ _YEAR_LIST = re.compile(
 )
 
 
-_IS_NAME = re.compile(
-    r"[A-Z][\w'\u2019.&-]*(?:,?\s+(?:(?:of|and|the|for|in|on|with|upon|de)\s+){0,2}"
-    r"(?:[A-Z][\w'\u2019.&-]*|&)){1,7}"
-)
 _YEAR = re.compile(r"(?:19|20)\d{2}\.?")
 _OTHER_YEAR = re.compile(r"(?i)\b(?:session|academic|school\s+year|season)\b")
 
@@ -65,7 +60,9 @@ def find_cover(
     author_date = find_author_date(by_kind, lines, blocks, kind)
     options = [f for f in by_kind.get("recommendation", ()) if only_marks_purpose(f.value)]
     asked = [f for f in by_kind.get("recommendation", ()) if f not in options]
-    title = find_title(_titles(by_kind), front, kind, metadata_title)
+    opening = opening_name(front, blocks, bool(by_kind.get("title")))
+    below = [line for line in front if line.text.strip(" *_#") != opening]
+    title = find_title(_titles(by_kind, kind), below, kind, metadata_title)
     return Cover(
         title=title,
         organisation=find_organisation(
@@ -74,7 +71,7 @@ def find_cover(
             shown,
             headers,
             blocks,
-            _opening_name(front, title, bool(by_kind.get("title"))),
+            opening,
         ),
         agenda_item=find_agenda_item(by_kind, head, headers),
         meeting=find_meeting(by_kind, head, lines, blocks, author_date, kind),
@@ -91,9 +88,9 @@ def find_cover(
     )
 
 
-def _titles(by_kind: dict[str, list[CoverField]]) -> list[CoverField]:
+def _titles(by_kind: dict[str, list[CoverField]], kind: str) -> list[CoverField]:
     """Return the fields that hold a title: "Item: Budget monitoring" is one, "Item: 7" is none."""
-    items = by_kind.get("agenda_item", [])
+    items = by_kind.get("agenda_item", []) if kind not in _RECORDS else []
     return by_kind.get("title", []) or [item for item in items if _names_its_item(item)]
 
 
@@ -101,26 +98,6 @@ def _names_its_item(item: CoverField) -> bool:
     words = item.value.split()
     is_bare = item.label.lower().strip(" :") == "item"
     return is_bare and len(words) > 1 and not any(c.isdigit() for c in words[0])
-
-
-def _opening_name(front: Sequence[FrontLine], title: str | None, has_form: bool) -> str | None:
-    """Return the first line where it can only be the body's name, whatever its words.
-
-    It stands above its meeting's line, or above a form that holds the title, and is
-    neither of these.
-    """
-    lines = [line.text.strip(" *_#") for line in front[:3]]
-    if len(lines) < 2 or title is None or title.startswith(lines[0]):
-        return None
-    name = lines[0]
-    if is_masthead(name) or label_kind(name) or not _IS_NAME.fullmatch(name):
-        return None
-    meets = any(
-        is_meeting_line(line) and any(m.day is not None for m in dates.find_dates(line))
-        for line in lines[1:]
-    )
-    known = organisation_in(name, weak=True) == name
-    return name.removeprefix("The ") if meets or (has_form and known) else None
 
 
 def _is_for(item: CoverField) -> bool:

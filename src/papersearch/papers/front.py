@@ -104,6 +104,10 @@ def _is_prose(block: Block, body: float) -> bool:
     if size < 0.9 * body and len(block.lines) == 1:
         return False  # a line in small letters under the masthead
     text = block.text
+    lines = [line.text for line in parted(block).lines]
+    short = all(len(line.split()) <= LEAST_PROSE_WORDS and not line[:1].islower() for line in lines)
+    if len(lines) > 1 and short and not text.endswith("."):
+        return False  # several facts of a masthead, each on its line
     if MINUTES.match(text) and text.count(". ") == 0:
         return False  # "Minutes of the meeting … held at … on …" is a title, however long
     return len(text.split()) > LEAST_PROSE_WORDS and ":" not in text[:40]

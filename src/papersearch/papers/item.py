@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from papersearch import dates
 from papersearch.papers.fields import label_kind
 from papersearch.papers.lines import word_groups
+from papersearch.papers.masthead import is_masthead
 from papersearch.papers.meeting_line import is_meeting_line
 from papersearch.papers.paper import CoverField
 from papersearch.reading.document import Block
 
 MOST_FIRST_ROWS = 3
+MOST_WORDS_OF_TITLE = 25
 NOTHING = frozenset({"", "n/a", "none", "not applicable", "na", "-", "no", "tbc", "nil"})
 _NUMBER = r"[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3}){0,2}(?:\.?[a-z]{1,4}\b|\([a-z0-9]{1,4}\))?"
 _AGENDA_ITEM = re.compile(
@@ -20,9 +22,10 @@ _AGENDA_ITEM = re.compile(
     rf"(?P<number>\d{{4}}-\d{{2}}\s*\([0-9a-z]{{1,6}}\)|{_NUMBER}(?:\s?\([0-9a-z]{{1,6}}\))?)\.?$",
     re.I,
 )
-_ENCLOSURE = re.compile(
-    r"^(?:(?P<enc>enc(?:losure|l)?\.?\s*:?\s*[A-Z0-9]{1,4})|(?P<paper>paper\s+(?:no\.?\s*)?[A-Z0-9]{1,3}))$",
-    re.I,
+_ITEM_BEFORE = re.compile(
+    # "Item 14. Adult skills fund", "Item No. 7  PART II", "Item 5 For approval"
+    rf"(?:^|(?<=[\s,:;]))(?i:(?:agenda\s+)?item(?:\s+(?:no\.?|number))?)\s+(?P<number>{_NUMBER})"
+    r"(?:[.:\u2013\u2014-]?\s+(?=[A-Z])|\s*[\u2013\u2014:-]\s)"
 )
 _ITEM_BEHIND = re.compile(
     rf"(?P<sign>[,.;|(\u2013\u2014-]|\s)\s*\b(?:agenda\s+)?item(?:\s+no\.?)?:?\s+(?P<number>{_NUMBER})"
@@ -97,7 +100,20 @@ def find_agenda_item(
         match = _AGENDA_IN_LINE.match(text)
         if match is not None and any(c.isdigit() for c in match.group(1)):
             return match.group(1).rstrip(".,;:")
-    for text in [*texts[:6], *headers]:
-        if _ENCLOSURE.match(text.strip()) is not None:
-            return text.strip()
+    return _before_title(texts, headers)
+
+
+def _before_title(texts: Sequence[str], headers: Sequence[str]) -> str | None:
+    """Return the item's number from a line of the first page that goes on behind it.
+
+    A bare label "Agenda item" has its number on the next line.
+    """
+    for text, after in zip(texts[:12], [*texts[1:12], ""], strict=False):
+        if label_kind(text) == "agenda_item" and re.fullmatch(_NUMBER, after):
+            return after
+    for text in [*texts[:8], *headers]:
+        match = _ITEM_BEFORE.search(text)
+        told = match is not None and (match.start() == 0 or is_masthead(text[: match.start()]))
+        if match is not None and told and len(text.split()) <= MOST_WORDS_OF_TITLE:
+            return match["number"]
     return None

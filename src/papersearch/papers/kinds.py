@@ -13,7 +13,7 @@ APART = ("header", "footer", "watermark", "line_number")
 MINUTES = re.compile(
     r"(?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|private|open|closed|board"
     r"|committee|trust|cabinet|annual|general|extraordinary|printed|part\s+\w+)\s+)*(?:meeting\s+)?"
-    r"minutes\b|^(?:draft\s+)?(?:notes|minutes)\s+(?:of|from)\b|(?:meeting|board|committee|council"
+    r"minutes\b|^(?:draft\s+)?minute\s+of\b|^(?:draft\s+)?(?:notes|minutes)\s+(?:of|from)\b|(?:meeting|board|committee|council"
     r"|panel|cabinet)\s+minutes$|^cofnodion\b"
 )
 ATTENDANCE = re.compile(r"(?i)^(?:attendees|attendance|(?:members\s+)?present|in\s+attendance)\b")
@@ -84,8 +84,9 @@ def kind_by_title(title: str) -> str:
 
 
 _MINUTE = re.compile(
-    r"^(?P<number>(?:[A-Z]{1,4}[\s/-]?)?\d{2,4}/\d{1,4}(?:[./]\d{1,3})?)\.?\s+(?=[A-Z])"
+    r"^(?P<number>(?:[A-Z]{1,4}[\s/-]?)?\d{2,4}/\d{1,4}(?:[./]\d{1,3})?[A-Z]?)\.?\s+(?=[A-Z])"
 )
+_BARE_NUMBER = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})*)\s+(?=[A-Z])")
 
 
 LEAST_NUMBERED = 3
@@ -99,6 +100,7 @@ def sections(blocks: Sequence[Block], title: str | None) -> tuple[Section, ...]:
     of the form before the first of them.
     """
     out: list[Section] = []
+    bare = _counts_up([b.text for b in blocks if b.kind == "heading" and b.marker is None])
     for block in blocks:
         if block.kind != "heading":
             continue
@@ -110,7 +112,21 @@ def sections(blocks: Sequence[Block], title: str | None) -> tuple[Section, ...]:
         minute = _MINUTE.match(text) if number is None else None
         if minute is not None:
             number, text = minute["number"], text[minute.end() :]
-        if text and (number or title is None or text not in title):
+        elif number is None and bare and (counted := _BARE_NUMBER.match(text)) is not None:
+            number, text = counted["number"], text[counted.end() :]
+        if text and (number or title is None or not _is_title(text, title)):
             out.append(Section(number=number, heading=text.rstrip(":"), page=block.page))
     numbered = [index for index, section in enumerate(out) if section.number is not None]
     return tuple(out[numbered[0] :] if len(numbered) >= LEAST_NUMBERED else out)
+
+
+def _is_title(text: str, title: str) -> bool:
+    """Tell the paper's title, with its number or without, from a section's heading."""
+    return text in title or text.endswith(f" {title}")
+
+
+def _counts_up(headings: Sequence[str]) -> bool:
+    """Tell sections numbered without a sign ("1 Context", "2 Proposal") from a year or a count."""
+    found = [match["number"] for text in headings if (match := _BARE_NUMBER.match(text))]
+    numbers = [int(number) for number in found if "." not in number]
+    return len(numbers) > 1 and numbers[0] == 1 and numbers == sorted(set(numbers))

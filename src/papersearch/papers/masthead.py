@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from papersearch import dates
-from papersearch.papers.body_names import organisation_in
+from papersearch.papers.body_names import body_words, organisation_in
 from papersearch.papers.labels import label_kind
 from papersearch.papers.masthead_name import names_on_line
 from papersearch.papers.meeting_line import ITEM_AT_END, is_meeting_line
@@ -20,7 +20,9 @@ _FORM = re.compile(
     r"|not\s+protectively\s+marked|unclassified|public|private|draft|final|open|closed|part\s+\w{1,3}"
     r"|agenda|contents|table\s+of\s+contents|(?:appendix|annex|schedule|enclosure|enc|attachment"
     r"|paper|item|agenda\s+item|agenda\s+item\s+no)\.?\s*[:\s]?\s*[\w.()/-]{0,8}"
-    r"|(?:report|ref(?:erence)?)\s+(?:no\.?\s*)?[A-Z]{0,6}[/ -]?\d\S*|\(?\d{1,3}[a-z]{1,4}\)?"
+    r"|(?:(?:board|committee|cabinet)\s+)?(?:report|paper|ref(?:erence)?)\s+(?:no\.?\s*)?"
+    r"[A-Z]{0,6}[/ -]?\d\S*|(?:agenda\s+)?item\s+(?:no\.?|number)\s*[:\s]?\s*\S{1,8}"
+    r"|\(?\d{1,3}[a-z]{1,4}\)?|.*\s[>\u00bb\u203a]\s.*"
     r"|this\s+(?:paper|report|item)\s+(?:is|will\s+be|has\s+been)\b.*"
     r"|for\s+(?:information|decision|assurance|approval|discussion|noting|publication)"
     r"|(?:version|edition|issue|v)\.?\s*[\d.]+\b.*|page\s+\d+.*|\W*\d[\d\s.,/:-]*|proposed\s+record\s+of"
@@ -34,6 +36,7 @@ _NUMBER = (
     r"(?:[A-Z]{0,3}[\s./-]?\d(?:[\w./()-]{0,11}[\w)])?|[A-Z]{1,2})"
 )
 _PARTS = re.compile(r"\s+[|\u2013\u2014-]\s+|\s*[|;]\s*|,\s+(?=[A-Z\d])")
+_DASH = re.compile(r"\s+[\u2013\u2014-]\s+")
 _LANGUAGES = re.compile(r"\s+[/|]\s+")
 _BEFORE_TITLE = re.compile(
     # "Item 14. Adult skills", "Paper 8: Strategic risk", "Decision notice D/12 - Cameras"
@@ -80,6 +83,10 @@ def is_masthead(text: str) -> bool:
     languages = _LANGUAGES.split(text)
     if len(languages) == 2 and any(map(_names_body, languages)):
         return True  # "Cyngor Glanafon / Glanafon Council"
+    languages = _DASH.split(text)
+    welsh = {*body_words()["welsh_openings"], "Cymru"}
+    if len(languages) == 2 and any(map(_names_body, languages)) and welsh & set(text.split()):
+        return True
     parts = [part for part in _PARTS.split(text) if part]
     return 1 < len(parts) <= MOST_PARTS and all(map(_says_one_thing, parts))
 

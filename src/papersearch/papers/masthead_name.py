@@ -17,6 +17,13 @@ _SHAPE = re.compile(
     r"(?:[A-Z][\w'\u2019.&-]*|St\.)(?:,?\s+(?:(?:of|and|the|for|in|on|with|upon|de|y|a)\s+){0,2}"
     r"(?:[A-Z][\w'\u2019.&-]*|&)){1,11}"
 )
+_OF_OR_FOR = re.compile(
+    # "Institute for Coastal Science", "Combined Fire Authority for Dunmere"
+    r"(?:The\s+)?(?:[A-Z][\w'\u2019-]+\s+){0,4}(?i:institute|authority|commission|agency|centre|office"
+    r"|inspectorate|ombudsman|commissioner|regulator|museum|archive|college|society|foundation|trust)"
+    r"\s+(?i:for|of)\s+(?:(?i:the)\s+)?[A-Z][\w'\u2019-]+(?:,?\s+(?:(?i:and|of|the)\s+)?[A-Z][\w'\u2019-]+){0,5}"
+)
+"""Names that a kind of body opens; only a line that is nothing else is one."""
 _ABBREVIATION = re.compile(r"\s*\([A-Z][A-Za-z&]{1,7}\)$")
 
 
@@ -32,6 +39,9 @@ def names_on_line(text: str) -> list[str]:
 
 def _on_part(part: str) -> Iterator[str]:
     name = next(iter(names_in(part)), None)
+    if _OF_OR_FOR.fullmatch(part) and not is_meeting_line(part):
+        yield part
+        return
     if name is None:
         return
     bare = _ABBREVIATION.sub("", part).strip(" .,-\u2013")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from papersearch.papers.body_names import body_words, initials, name_key, names_in, organisation_in
+from papersearch.papers.labels import label_kind
 from papersearch.papers.masthead_name import (
     MASTHEAD_LINES,
     names_on_line,
@@ -89,6 +90,9 @@ def find_organisation(
 
 
 def _may_be_masthead(text: str) -> bool:
+    label, sign, _ = text.partition(":")
+    if sign and label_kind(label) not in (None, "organisation"):
+        return False  # "To: the Minister for the Cabinet Office"
     short = len(text.split()) <= MOST_MASTHEAD_WORDS
     return short and not text[:1].islower() and not re.search(r"[.;]\s*$", text)
 

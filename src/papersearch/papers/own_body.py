@@ -185,3 +185,9 @@ def _by_initials(text: str) -> str | None:
         if len(re.findall(rf"\b{re.escape(short)}\b", text)) >= LEAST_MENTIONS - 1:
             return str(name)
     return None
+
+
+def speaks_of(name: str, text: str) -> bool:
+    """Tell whether the text says again and again what *name* does, as only of a body."""
+    does = rf"(?<!the )(?<!The )\b{re.escape(name)}(?:['\u2019]s\s|\s+{_VERB}\b)"
+    return len(re.findall(does, text)) > 0 and text.count(name) > LEAST_AGAIN

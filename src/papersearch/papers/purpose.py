@@ -24,7 +24,7 @@ _PAPER_IS_FOR = re.compile(
     r"(?P<value>(?:for|to)\s+\w+(?:\s+(?:and|/|&)\s+\w+)?)\.?$"
 )
 _FOR_AT_END = re.compile(
-    r"(?:^|[.,;|\u00b7\u2013\u2014]\s+|\d\)?\s+)"
+    r"(?:^|[.,;|\u00b7\u2013\u2014]\s+|\b(?i:item|paper)\s+\S+\s+)"
     r"(?P<value>[Ff]or\s+\w+(?:\s+(?:and|or)\s+\w+)?)\.?$"
 )
 """How a line of a masthead ends: "Trust Board, 26 March 2026 Item 5 For approval"."""

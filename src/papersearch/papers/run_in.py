@@ -86,9 +86,10 @@ def _starts(words: Sequence[Word]) -> list[int]:
     for index in range(1, len(words)):
         before = words[index - 1].text
         if opens and index >= skip and (size := _size_of_label(words, index)):
-            out.append(index)
             skip = index + size
-            inside = True
+            if before[-1:] != ":":  # else the same label in a second language, or a column's head
+                out.append(index)
+                inside = True
             continue
         if not _PARTS.search(before) or _ABBREVIATED.match(before):
             continue

@@ -19,6 +19,7 @@ MOST_CHARACTERS = 300
 MOST_LINK_WORDS = 3
 MOST_WORDS_OF_MINUTES = 40
 """A longer sentence that begins "Minutes of …" is cut where it tells when and where."""
+MOST_MASTHEAD_LINES = 6
 MOST_LETTERS_OF_NUMBER = 25
 _LOOSE = frozenset({"paper", "report", "re", "item", "heading", "topic", "board paper"})
 """Labels that stand before a paper's number or its handling as often as before its title."""
@@ -30,7 +31,7 @@ _SECTION = re.compile(
 )
 _NAMED_APPENDIX = re.compile(r"(?i)^(?:appendix|annex)\s+\w{1,3}\s*[:\u2013-]\s*\w")
 _MINUTES = re.compile(r"(?i)\b(?:minutes|notes?|action\s+(?:log|points|list|tracker))\b")
-_MINUTES_OF = re.compile(r"(?i)^(?:draft\s+)?(?:minutes|notes)\s+of\b")
+_MINUTES_OF = re.compile(r"(?i)^(?:draft\s+)?(?:minutes?|notes?)\s+of\b")
 _OPENING_LINE = re.compile(
     # Up to 25 words; the last of them, or what follows its last stroke, ends no sentence. What is
     # before is looked at twice and never split in more than one way: a first line may be long.
@@ -58,7 +59,7 @@ def find_title(
         return None  # the form has a place for it, and nothing stands there
     name = f"The {over_lines([line.text for line in front]) or ''}"
     front = [line for line in front if len(line.text) > 2 and line.text not in name]
-    title = _from_front(front, kind) or _confirmed(metadata, front)
+    title = _from_front(front, kind, name != "The ") or _confirmed(metadata, front)
     return without_number(title) if title is not None else None
 
 
@@ -72,19 +73,21 @@ def _numbers_paper(item: CoverField) -> bool:
     )
 
 
-def _from_front(front: Sequence[FrontLine], kind: str) -> str | None:
+def _from_front(front: Sequence[FrontLine], kind: str, has_name: bool) -> str | None:
     if not any(line.size for line in front):
         named = _called((), front) if kind == "minutes" else None
-        return named or _opening_heading(front)
+        return named or _opening_heading(front, has_name)
     shown = _shown(front)
     if kind in ("minutes", "action_log") and (named := _called(shown, front)) is not None:
         return named
     if shown:
         return _largest(shown)
-    return None
+    return next(
+        (line.text.rstrip(".") for line in front if _stands_between(line, front, has_name)), None
+    )
 
 
-def _opening_heading(front: Sequence[FrontLine]) -> str | None:
+def _opening_heading(front: Sequence[FrontLine], has_name: bool) -> str | None:
     """Without letter sizes only a heading, or a short line, that opens the paper is its title."""
     plain = not any(
         line.heading and not is_masthead(line.text) and not _SECTION.match(line.text)
@@ -93,6 +96,10 @@ def _opening_heading(front: Sequence[FrontLine]) -> str | None:
     for line, after in zip_longest(front, front[1:]):
         if is_masthead(line.text) or _meets_on(line, after):
             continue
+        if not plain and not line.heading and is_masthead(line.text.split(". ")[0]):
+            continue  # "Board, 24 February 2026. Paper 7. For decision."
+        if _stands_between(line, front, has_name):
+            return line.text.rstrip(".")
         if line.numbered or _SECTION.match(line.text):
             return None
         if not (line.heading or line.bold or plain) and len(line.text.split()) <= MOST_LINK_WORDS:
@@ -105,6 +112,32 @@ def _opening_heading(front: Sequence[FrontLine]) -> str | None:
             return None if labelled else line.text
         return None
     return None
+
+
+def _stands_between(line: FrontLine, front: Sequence[FrontLine], has_name: bool) -> bool:
+    """Tell the one line of words that a masthead and the form beneath it leave between them.
+
+    *has_name*: a name set over several lines stood above them all.
+    """
+    index = next(i for i, other in enumerate(front) if other is line)
+    above, below = front[:index], front[index + 1 : index + 2]
+    heads = any(_may_head(other) for other in front[index + 1 : index + 1 + MOST_MASTHEAD_LINES])
+    return (
+        (has_name or bool(above))
+        and len(above) <= MOST_MASTHEAD_LINES
+        and not heads
+        and all(is_masthead(other.text) for other in above)
+        and all(is_masthead(other.text) for other in below)
+        and bool(below)
+        and _OPENING_LINE.match(line.text.rstrip(".")) is not None
+        and not line.numbered
+        and not _SECTION.match(line.text)
+        and label_kind(line.text) is None
+    )
+
+
+def _may_head(line: FrontLine) -> bool:
+    return line.heading and not line.numbered and not is_masthead(line.text)
 
 
 def _meets_on(line: FrontLine, after: FrontLine | None) -> bool:
