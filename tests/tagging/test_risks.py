@@ -10,7 +10,8 @@ from papersearch.tagging.pipeline import run
 from papersearch.tagging.risks.found import Taken
 from papersearch.tagging.risks.headers import role_of
 from papersearch.tagging.risks.names import heading_name, is_cover_label, numbered, split_reference
-from papersearch.tagging.risks.status import answered_status
+from papersearch.tagging.risks.prose_about import lead
+from papersearch.tagging.risks.status import answered_status, said_status
 from papersearch.tagging.risks.value import read_appetite
 from papersearch.tagging.scores.named import another, named
 from papersearch.tagging.scores.notation import read_score
@@ -175,3 +176,43 @@ def test_taken_spans_are_told_from_free_ones() -> None:
             expected = not any(a <= start and end <= b for a, b in free)
             assert taken.overlaps(doc[start:end]) == expected
     assert not Taken([]).overlaps(doc[0:2])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("It remains outside the Board's agreed risk appetite.", "outside"),
+        ("The score now exceeds our appetite.", "outside"),
+        ("It is no longer within appetite.", "outside"),
+        ("The scheme is judged to be within the Council's cautious appetite.", "within"),
+        ("The fleet has come back in appetite.", "within"),
+        ("The strategy falls within both.", "within"),
+        ("If it is outside appetite it is escalated.", None),
+        ("Risks that are outside appetite go to the Board.", None),
+        ("We aim to bring it within appetite by June.", None),
+        ("It is set out within the risk appetite statement.", None),
+    ],
+)
+def test_what_a_sentence_says_of_a_risk_against_appetite(sentence, status) -> None:
+    assert said_status(sentence) == status
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("…, and that for digital work it would ", "digital work"),
+        ("On provenance the Museum has ", "provenance"),
+        ("It was agreed; in custody its ", "custody"),
+        ("where a scheme affects heritage the Society is ", "heritage"),
+        ("The Board has ", None),
+    ],
+)
+def test_the_risk_that_leads_a_clause(words: str, name: str | None) -> None:
+    assert lead(words) == name
+
+
+def test_a_reference_in_words_gives_way_to_the_code_in_it() -> None:
+    assert split_reference("Principal risk PR1: Care") == ("PR1", "Care")
+    assert split_reference("Principal risk 3: Care") == ("Principal risk 3", "Care")
+    assert numbered("BAF risk 3 (harm after discharge)") == ("BAF risk 3", "harm after discharge")
+    assert numbered("Risk 3 (high) and risk 4 (4 x 4)") == (None, None)

@@ -3,9 +3,9 @@
 ``doc._.risks`` holds :class:`papersearch.record.Risk`, ``doc.spans["risks"]``
 the spans of the table rows, forms and sentences that they were read from.
 
-Measured on 25 November 2026 (F1, names and values): corpus 0.98 (192 risks); annotated
-examples 1.00 (206); made-up papers that no rule had seen 0.85, 0.75, 0.71 and 0.90 in
-four batches, as Word. How, and where it falls short: ``docs/tagging/risks.md``.
+Measured on 25 November 2026 (F1, names and values): corpus 0.97 (192 risks); annotated
+examples 1.00; papers by two authors who knew nothing of the rules, at first sight, 0.72 (82)
+and 0.75 (72). How, and where it falls short: ``docs/tagging/risks.md``.
 """
 
 import re
