@@ -28,7 +28,8 @@ _LEAD = re.compile(
 _BARE_LEAD = re.compile(
     r"\W*+(?!(?i:as|at|by|for|from|in|if|it|no|of|on|the|this|to|under|we|with|and|but|also|see"
     r"|note|yes"
-    r"|except|exempt\w*|public\w*|closed|part\w*|information)\b)[A-Z][\w'’-]+(?:\s[\w'’-]+){0,5}"
+    r"|except|exempt\w*|public\w*|closed|part\w*|information)\b)[A-Z][\w'’-]+(?:\s(?!(?:have"
+    r"|has|is|are|was|were|been|be|will)\b)[\w'’-]+){0,5}"
     r"\s(?:in|at|on|of|within|from)\s+"
 )
 """What leads to a part without an article, at the start: "Draft modelling in Appendix 5"."""
