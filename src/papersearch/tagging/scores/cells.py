@@ -16,9 +16,10 @@ from papersearch.tagging.risks.recovered import tables_of
 from papersearch.tagging.risks.value import fold
 from papersearch.tagging.scores.context import is_vetoed
 from papersearch.tagging.scores.found import FoundScore
+from papersearch.tagging.scores.headers import Kind, kinds_in
 from papersearch.tagging.scores.kinds import Value
 from papersearch.tagging.scores.named import Named, another, named
-from papersearch.tagging.scores.notation import Order, order_in
+from papersearch.tagging.scores.notation import HIGHEST, Order, order_in
 from papersearch.tagging.scores.tables import is_matrix
 from papersearch.tagging.scores.values import values
 
@@ -26,6 +27,7 @@ _SCORED = re.compile(
     r"\b(?:scor(?:e|es|ed|ing)|rat(?:ed|ing)|graded|likelihood|probability)\b", re.IGNORECASE
 )
 _PRODUCT = re.compile(r"\b[LCI]?[1-5]\s*[x×]\s*[LCI]?[1-5]\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?<![\d.,/-])\d{1,2}(?![\d.,%]|\s*[x×])")
 _LEAST_WORDS = 3
 _MOST_WORDS = 16  # of a name that stands as a sentence before its score
 
@@ -50,11 +52,14 @@ def _of_cell(
     grid: Grid, row: int, column: int, span: Span, order: Order | None
 ) -> Iterator[FoundScore]:
     whole = grid.text(row, column)
+    header = grid.text(0, column) if row else ""
+    if (kinds := kinds_in(header)) and (several := _SEVERAL.findall(whole)):
+        yield from _in_order(grid, (row, column), span, kinds, several)
+        return
     if len(whole.split()) < _LEAST_WORDS or not re.search(r"\d", whole):
         return
-    if not (_SCORED.search(whole) or _PRODUCT.search(whole)):
+    if not (_SCORED.search(whole) or _PRODUCT.search(whole) or kinds_in(whole)):
         return
-    header = grid.text(0, column) if row else ""
     before = ""
     for sentence in span.sents:
         text = fold(sentence.text)
@@ -62,6 +67,26 @@ def _of_cell(
         if found:
             yield from _told(grid, (row, column), sentence, text, before, found)
         before = text
+
+
+def _in_order(
+    grid: Grid, place: tuple[int, int], span: Span, kinds: Sequence[Kind], printed: Sequence[str]
+) -> Iterator[FoundScore]:
+    """Yield the scores of a cell below a header that names their kinds: "20 / 15 / 8"."""
+    risk = _of_row(grid, *place)
+    if not risk.known or len(printed) != len(kinds):
+        return
+    for kind, text in zip(kinds, printed, strict=True):
+        if not 1 <= int(text) <= HIGHEST:
+            continue
+        item = RiskScore(
+            name=risk.name,
+            reference=risk.reference,
+            kind=kind,
+            score=int(text),
+            evidence=evidence(span, f"cell with {len(kinds)} kinds of scores: {text!r}"),
+        )
+        yield FoundScore(item, span)
 
 
 def _told(

@@ -16,7 +16,8 @@ from papersearch.tagging.risks.found import Taken
 from papersearch.tagging.risks.grid import Grid
 from papersearch.tagging.risks.line_forms import line_forms
 from papersearch.tagging.scores.found import FoundScore
-from papersearch.tagging.scores.headers import Kind, Label, holds, label_of
+from papersearch.tagging.scores.headers import Kind, Label, holds, is_label, label_of
+from papersearch.tagging.scores.named import has_risk_reference
 from papersearch.tagging.scores.notation import Order, Score, read_pair, read_score
 from papersearch.tagging.scores.tables import is_matrix
 from papersearch.tagging.scores.values import values
@@ -28,6 +29,7 @@ _NAMED_FACTOR = re.compile(
 )
 _FACTOR = re.compile(r"^\(?(?P<value>[1-5])\)?(?:\s*[-–:(]?\s*[A-Za-z ]+\)?)?$")
 _RISKY = re.compile(r"\brisks?\b|\bBAF\b|\bthreat\b|\blikelihood\b|\bscore\b|\brating\b", re.I)
+_REFERENCE = re.compile(r"(?:BAF\s*)?[A-Z]{1,5}[ ./-]?\d{1,5}")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 
 
@@ -101,11 +103,15 @@ def _form(placed: Placed, order: Order | None) -> Iterator[FoundScore]:
         if label_of(entry.label) is None and read_score(entry.label) is None:
             known.setdefault(entry.role, entry.value)
     risk = names_of(known, grid, placed.title)
+    first = _first_row(grid) if placed.title is None else None
+    risk = first or risk
     if _name(risk) is None and risk.reference is None:
         return
+    if is_label(_name(risk) or ""):
+        return  # a register, whose header stands beside "Risk"
     heading = grid.view.heading
     context = f"{grid.view.span.text[:400]} {heading.text if heading is not None else ''}"
-    if not _RISKY.search(context):
+    if not _RISKY.search(context) and not (first and has_risk_reference(f"{risk.reference}:")):
         return
     seen: set[tuple[Kind | None, int | None]] = set()
     for kind, score, part in _scores(grid, order):
@@ -114,6 +120,16 @@ def _form(placed: Placed, order: Order | None) -> Iterator[FoundScore]:
         seen.add((kind, score.score))
         whole = grid.row_span(part.row) or part.span
         yield _found(risk, kind, score, whole, part.span, f"form of one risk, label {part.text!r}")
+
+
+def _first_row(grid: Grid) -> Risk | None:
+    """Return the risk of a first row that holds a reference and a name: "KR-14 | Flood"."""
+    if grid.columns < 2 or not grid.starts(0, 1):
+        return None
+    reference, name = grid.text(0, 0), grid.text(0, 1)
+    if _REFERENCE.fullmatch(reference) is None or not re.search(r"[A-Za-z]{3}", name):
+        return None
+    return None if label_of(name) is not None else Risk(reference=reference, level1=name)
 
 
 def _scores(grid: Grid, order: Order | None) -> Iterator[tuple[Kind | None, Score, _Part]]:

@@ -14,7 +14,9 @@ from papersearch.tagging.scores.notation import Order, cues, order_in, read_scor
 Kind = Literal["initial", "current", "target"]
 Part = Literal["likelihood", "consequence", "score"]
 _LONGEST = 10  # words of a header
-_LETTER = re.compile(r"[RT]")  # the rating or total, where the factors stand beside it
+_LETTER = re.compile(
+    r"[RT]|[Tt]otal|TOTAL"
+)  # the rating or total, where the factors stand beside it
 _BROKEN = re.compile(r"(?<=[a-z]{3})\s(?=(?!of\b|by\b|to\b|in\b|x\b|no\b|or\b|at\b)[a-z]{1,3}\b)")
 NAMING = ("name", "level1", "level2", "level12", "category", "objective", "statement", "reference")
 
@@ -125,9 +127,25 @@ def _only_score_words(text: str) -> bool:
         "risk",
         "risks",
         "level",
-        "total",
         "level of risk",
     )
+
+
+def kinds_in(header: str) -> tuple[Kind, ...]:
+    """Return the kinds of a header that names several, in order of print.
+
+    >>> kinds_in("Scores (inherent / residual / target)")
+    ('initial', 'current', 'target')
+    """
+    kinds: tuple[Kind, ...] = ("initial", "current", "target")
+    hits = [
+        (found.start(), kind)
+        for kind in kinds
+        for pattern in _compiled("kind", kind)
+        for found in pattern.finditer(header)
+    ]
+    told = tuple(dict.fromkeys(kind for _, kind in sorted(hits)))
+    return told if len(told) >= 2 and len(header.split()) <= _LONGEST else ()
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ _SAID = re.compile(
     r"stated|observed|added|agreed|queried|resolved|informed \w+(?: \w+)?|told \w+(?: \w+)?)\s+"
     r"(?:that|why|whether|how|if)\s+|^[^,.;:]{3,60}?\b(?:was|were)\s+"
     r"(?:expressed|noted|reported|raised|advised|highlighted|agreed|heard|told)\s+(?:that|about)\s+|"
+    r"^we\s+(?:now\s+|currently\s+)?(?:score|rate|assess|put|place|see)\s+|"
     r"^(?:the|our|its)\s+(?:[\w-]+\s+){0,3}?(?:register|BAF|framework|profile|heat ?map)\s+"
     r"(?:now\s+)?(?:puts?|gives?|has|shows?|records?|scores?|lists?|rates?|places?|holds?|carries|sets?)\s+|"
     r"^(?:[\w’'-]+\s+){1,6}?(?:found|identified|noted|recorded|showed|shows|poses?|presents?)\s+"
@@ -89,8 +90,19 @@ _ADVERBIAL = re.compile(
     r"(?:with|by|once|when|after|if|under|following|because|since|as)\s", re.IGNORECASE
 )
 _LIMIT = re.compile(r"\b(?:tolerance|limit|threshold|appetite)\b", re.IGNORECASE)
+_CONTROLS = re.compile(
+    r"^(?:before|without|after|with)\s+(?:any\s+|our\s+|the\s+)?(?:controls?|mitigations?|actions?|treatment),?\s+",
+    re.IGNORECASE,
+)
+_ON_MAP = re.compile(
+    r"\s(?:sits|lies|is|stands|appears)\s+(?:in|on|at)\s+the\s[^,;]*$", re.IGNORECASE
+)
 # "It was satisfied that" the score was right: who speaks, not what is scored.
-_SAYS_THAT = re.compile(r"^(?:it|they|we|members?|governors|the \w+)\s.*\bthat$", re.IGNORECASE)
+_SAYS_THAT = re.compile(
+    r"^(?:it|they|we|members?|governors|the \w+)\s.*\bthat$|"
+    r"^we\s+(?:want|would|should|hope|aim|expect|wish)\b",
+    re.IGNORECASE,
+)
 _ENTITY = re.compile(r"&[a-z]{2,6};")  # of a page that was not decoded
 _IN_BRACKETS = re.compile(r"\s*\(\s*(?P<name>[A-Za-z][^()]{3,90}?)\s*\)")
 _IDENTITY = re.compile(r"^\W*(?P<id>\d{3,6})\s+(?=[A-Z])")
@@ -185,7 +197,7 @@ def named_after(after: str) -> Named:
 
 def _subject(words: str) -> str:
     """Return a name without what leads up to it: "There is a risk of flood" names flood."""
-    subject = _THERE_IS.sub("", words)
+    subject = _THERE_IS.sub("", _ON_MAP.sub("", _CONTROLS.sub("", words)))
     subject = re.sub(r"^(?:the|our|its)\s+(?=\w)|^(?:a|an)\s+(?=risk\b)", "", subject, flags=re.I)
     if of := _RISK_OF.match(subject):
         subject = subject[of.end() :]

@@ -17,7 +17,8 @@ _SCORING = frozenset(
     fallen gone come improved deteriorated worsened escalated de-escalated downgraded upgraded
     reviewed rescored reassessed added opened revised confirmed set since recently not highest
     lowest score's slightly further significantly its present today before after mitigation
-    controls times multiplied x re-scored re-rated re-assessed re-graded falling coming rising going
+    controls times multiplied x unmanaged managed untreated treated wanted aim goal
+    re-scored re-rated re-assessed re-graded falling coming rising going
     moving heading dropping possible likely unlikely rare almost certain major minor
     thought gravest biggest greatest largest considered seen judged regarded deemed most serious
     in on this last quarter year month period static stable provisionally therefore
@@ -31,7 +32,7 @@ _FINITE = frozenset(
 )
 _PREDICATES = frozenset("new unchanged stable static recent reviewed open".split())
 _TIED = frozenset("been being be now also still since recently currently".split())
-_FIGURE = re.compile(r"\d{1,2}|[lcips]?\d[x×][lcips]?\d|[lcips]\d")
+_FIGURE = re.compile(r"\d{1,2}|(?:19|20)\d\d|[lcips]?\d[x×][lcips]?\d|[lcips]\d")
 
 
 def without_scoring(words: str) -> str:
@@ -59,6 +60,10 @@ def without_scoring(words: str) -> str:
             if word in _TIED or (word in ("has", "have", "had", "should", "will", "is", "was")):
                 kept.pop()
                 continue
+            if word in ("and", "but") and len(kept) > 2 and _is_filler(kept[-2]):
+                kept.pop()
+                verb = False  # "had stood at 25 since 2022 but has come down to"
+                continue
             if word == "and" and len(kept) > 2 and kept[-2].lower() in _PREDICATES:
                 kept, verb = kept[:-2], False  # "is new and is scored"
                 continue
@@ -80,6 +85,11 @@ def without_scoring(words: str) -> str:
         kept.pop()
     text = " ".join(kept)
     return text.rstrip(" ,;:(–—-[")
+
+
+def _is_filler(word: str) -> bool:
+    """Tell a number or a year, which end no name."""
+    return _FIGURE.fullmatch(re.sub(r"[^\w]", "", word)) is not None
 
 
 def _is_subject(words: list[str]) -> bool:

@@ -159,9 +159,8 @@ def _rows(
     named_in: Grid | None = None,
 ) -> Iterator[FoundScore]:
     """Yield the scores of the rows; rows that name no risk are those of *title*."""
-    names = RowNames(
-        grid, Columns(columns.first, start - 1, dict(columns.roles), columns.headers, {})
-    )
+    roles = _with_named_references(grid, columns, start)
+    names = RowNames(grid, Columns(columns.first, start - 1, roles, columns.headers, {}))
     kinds = _kinds(columns.labels)
     told = noted_kind(grid) if all(kind is None for kind, _ in kinds) else None
     if names.level1 in columns.labels:
@@ -224,6 +223,17 @@ def _labels_name_rows(grid: Grid, columns: ScoreColumns, start: int) -> bool:
     return bool(filled_rows) and all(
         any(label_of(text) is not None for text in texts) for texts in filled_rows
     )
+
+
+def _with_named_references(grid: Grid, columns: ScoreColumns, start: int) -> dict[int, str]:
+    """Return the roles of the columns; one of references that hold the names too has the names."""
+    roles = dict(columns.roles)
+    if not set(roles.values()) & {*NAMES, "statement"}:
+        for column in [c for c, role in roles.items() if role == "reference"]:
+            cells = filled(grid, column, start)
+            if cells and all(re.search(r"[A-Za-z]{3,}\s+[A-Za-z]{2,}", cell) for cell in cells):
+                roles[column] = "name"
+    return roles
 
 
 def _beside(grid: Grid, row: int, columns: ScoreColumns) -> str | None:

@@ -30,13 +30,14 @@ _CUE = re.compile(
     r"(?:unchanged\s+|held\s+)?at\s+(?:a\s+)?(?:an\s+)?"
     r"|\b(?:rates?|puts?|places?|placed|scores?|scored|assess(?:es|ed)|grades?|graded|sets?)\b"
     r"[^.;\d]{3,80}\b(?:at|as)\s+(?:an?\s+)?"
+    r"|\b(?:no change|unchanged|static|stable)\s*[,:–-]\s*"
     r"|\baiming\s+(?:for|at)\s+"
     r"|\b(?:want|wants|like|get|have|see|bring)\s+(?:it|this|that|the\s+(?:score|risk))\s+"
     r"(?:(?:down\s+|back\s+)?to|at)\s+(?:be\s+)?"
     r"|\b(?:remain|remains|remained|stays)\s+(?:a\s+)?)$".replace(
         "KIND",
         r"(?:target|initial|inherent|gross|raw|current|present|residual|net|unmitigated|mitigated|"
-        r"controlled|uncontrolled|untreated|treated|original|goal|aim|wanted|destination|desired|planned|currently|"
+        r"controlled|uncontrolled|untreated|treated|unmanaged|managed|original|goal|aim|wanted|destination|desired|planned|currently|"
         r"ambition|today|now|before|after)",
     ),
     re.IGNORECASE,
