@@ -58,7 +58,7 @@ def find_cover(
     lines = _mended([line.text for b in head[:14] for line in b.lines]) + headers
     lines = _without_earlier(first_rows(head) + lines, by_kind.get("previous_committees", ()))
     author_date = find_author_date(by_kind, lines, blocks, kind)
-    options = [f for f in by_kind.get("recommendation", ()) if only_marks_purpose(f.value)]
+    options = [f for f in by_kind.get("recommendation", ()) if _is_option(f.value)]
     asked = [f for f in by_kind.get("recommendation", ()) if f not in options]
     opening = opening_name(front, blocks, bool(by_kind.get("title")))
     below = [line for line in front if line.text.strip(" *_#") != opening]
@@ -98,6 +98,11 @@ def _names_its_item(item: CoverField) -> bool:
     words = item.value.split()
     is_bare = item.label.lower().strip(" :") == "item"
     return is_bare and len(words) > 1 and not any(c.isdigit() for c in words[0])
+
+
+def _is_option(value: str) -> bool:
+    """Tell "For noting" and the answer to "Decision required?" from what is recommended."""
+    return only_marks_purpose(value) or value.strip(" .").lower() in ("yes", "no")
 
 
 def _is_for(item: CoverField) -> bool:

@@ -39,7 +39,9 @@ def fields_of_table(table: Table, index: int) -> Iterator[CoverField]:
                 continue
             values = _beside(cells, position, kinds[0])
             listed = len(cells) > 1 and _heads_list(table, cell)
-            if listed and len(values) >= LEAST_COLUMNS_OF_LIST:
+            if listed and (
+                len(values) >= LEAST_COLUMNS_OF_LIST or _is_one_of_heads(cells, position)
+            ):
                 continue
             if not values and not listed and (below := _below(table, cell)) is not None:
                 values = [below]
@@ -94,6 +96,18 @@ def _heads_list(table: Table, cell: Cell) -> bool:
     }
     # Under the one row of values the form goes on with labels again.
     return not after or not all(label_kinds(c.text) for c in after.values())
+
+
+def _is_one_of_heads(cells: Sequence[Cell], position: int) -> bool:
+    """Tell the head of a column between others from a label: "Ref | Subject | Action | Owner"."""
+    row = [cell for cell in cells if cell.lines]
+    beside = cells[position + 1 : position + 2]
+    labels = sum(bool(_kinds_of(cell)) for cell in row)
+    return (
+        len(row) == len(cells) > LEAST_COLUMNS_OF_LIST
+        and labels >= LEAST_COLUMNS_OF_LIST
+        and all(_kinds_of(cell) for cell in beside)
+    )
 
 
 def _on_every_line(cell: Cell) -> tuple[str, ...]:
