@@ -18,6 +18,7 @@ from papersearch.reading.docx_paragraph import (
     is_colour,
 )
 from papersearch.reading.docx_styles import is_bullet
+from papersearch.reading.docx_tabs import with_tabbed_tables
 from papersearch.reading.glyphs import BULLET as BULLET_SIGN
 from papersearch.reading.glyphs import tick as tick_of
 from papersearch.reading.layout import BULLET, NUMBER
@@ -40,6 +41,7 @@ class BodyReader:
         """First page and properties of each section."""
         self._section_start = place.page
         self._cells = 0
+        self._tabs: dict[int, list[int]] = {}
 
     def read(self, parent: Any, depth: int = 0) -> None:
         """Read the children of *parent* (a body, a content control, a text box)."""
@@ -62,12 +64,17 @@ class BodyReader:
                 self.read(child, depth + 1)
             elif tag == W + "sectPr":
                 self.sections.append((self._section_start, child))
+        if depth == 0 and self._tabs:
+            self.blocks = with_tabbed_tables(self.blocks, self._tabs)
+            self._tabs = {}
 
     def _paragraph(self, element: Any, depth: int) -> None:
         read = ParagraphReader(self.settings, self.place).read(element)
         block = self._block(element, read.lines)
         if block is not None:
             self.blocks.append(block)
+            if read.tabs and block.kind == "paragraph":
+                self._tabs[id(block)] = read.tabs
         for box in read.boxes:
             self.read(box, depth + 1)
         section = element.find(f"{W}pPr/{W}sectPr")

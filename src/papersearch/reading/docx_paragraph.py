@@ -10,6 +10,7 @@ from typing import Any
 from papersearch.reading import glyphs
 from papersearch.reading.document import TICK_SIGNS, HiddenText, Line, Tick, Word
 from papersearch.reading.docx_package import MC, W14, W, switch, value
+from papersearch.reading.docx_shown import is_struck, is_superseded, picture_tick
 from papersearch.reading.docx_styles import Numbering, Styles
 from papersearch.reading.letters import clean
 
@@ -63,6 +64,8 @@ class Paragraph:
 
     lines: list[Line]
     boxes: list[Any]
+    tabs: list[int] = field(default_factory=list)
+    """Before which words of its only line a tab stands."""
 
 
 @dataclass(slots=True)
@@ -89,6 +92,8 @@ class ParagraphReader:
         self._look = _Look()
         self._line_page = place.page
         self._boxes: list[Any] = []
+        self._tabs: list[int] = []
+        self._without_struck = False
         self._paragraph: Any = None
 
     def read(self, paragraph: Any) -> Paragraph:
@@ -97,9 +102,10 @@ class ParagraphReader:
         if switch(paragraph.find(W + "pPr"), "pageBreakBefore") and not self.place.fresh:
             self.place.turn()
         self._line_page = self.place.page
+        self._without_struck = is_superseded(paragraph)
         self._inside(paragraph, 0)
         self._end_line()
-        return Paragraph(self._lines, self._boxes)
+        return Paragraph(self._lines, self._boxes, self._tabs if len(self._lines) == 1 else [])
 
     def _inside(self, element: Any, depth: int) -> None:
         if depth > DEEPEST:
@@ -135,6 +141,8 @@ class ParagraphReader:
 
     def _run(self, run: Any, depth: int) -> None:
         styles, properties = self.settings.styles, run.find(W + "rPr")
+        if self._without_struck and is_struck(run):
+            return
         reason = self._why_hidden(run, properties)
         if reason is not None:
             text = clean(" ".join(t.text or "" for t in run.iter(W + "t"))).strip()
@@ -164,6 +172,8 @@ class ParagraphReader:
             self._symbol(item)
         elif tag in (W + "tab", W + "ptab"):
             self._end_word()
+            if self._words and len(self._words) not in self._tabs:
+                self._tabs.append(len(self._words))
         elif tag == W + "lastRenderedPageBreak":
             self.place.turn(rendered=True)
             if not self._words and not self._open:
@@ -188,6 +198,11 @@ class ParagraphReader:
                     self._item(child, look, depth + 1)
         elif tag in (W + "drawing", W + "pict", W + "object"):
             self._boxes += item.iter(W + "txbxContent")
+            tick = picture_tick(item)
+            if tick is not None:
+                self._end_word()
+                self._words.append(Word(TICK_SIGNS[tick], tick=tick, font="icon"))
+                self.place.fresh = False
 
     def _text(self, text: str, look: _Look) -> None:
         if glyphs.symbol_font(look.font) is not None:
