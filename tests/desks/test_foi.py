@@ -187,6 +187,28 @@ def test_what_does_not_fit_is_listed_with_its_places() -> None:
     assert concerns(register(two)) == []
 
 
+def test_what_a_marking_owes_and_leaves_empty_is_listed() -> None:
+    papers = [
+        paper("2023-01-26", "Lease", foi=foi("exempt", marking("FOIA s.43(2)", None))),
+        paper("2023-02-26", "Draft", foi=foi("exempt", marking("FOIA s.22", None))),
+        paper("2023-03-26", "Plan", foi=foi("exempt", marking("FOISA s.27(1)", "it is a draft"))),
+        paper("2023-04-26", "Fees", foi=foi("exempt", marking("LGA1972 Sch12A para 3", None))),
+        paper(
+            "2023-05-26", "Survey",
+            foi=foi("exempt", marking("FOIA s.22", None, publication_date="2023-07")),
+        ),
+    ]  # fmt: skip
+    found = {
+        (c.kind, p.title): c.message for c in concerns(register(in_order(papers))) for p in c.places
+    }
+    assert found == {
+        ("no_reason", "Lease"): "FOIA s.43(2): no reason",
+        ("no_reason", "Draft"): "FOIA s.22: no reason",
+        ("no_publication_date", "Draft"): "FOIA s.22: no publication date",
+        ("no_publication_date", "Plan"): "FOISA s.27(1): no publication date",
+    }
+
+
 def test_answers_carry_their_population_and_precedents_their_markings(tmp_path: Path) -> None:
     award = paper("2023-06-01", "Car park award", foi=foi("exempt", marking("FOIA s.43(2)", "a")))
     plain = paper("2023-07-01", "Minutes")

@@ -17,6 +17,8 @@ LEAST_TITLE_OVERLAP = 0.6
 """Share of words that two titles must have in common to be proposed as the same subject."""
 STALE_AFTER_DAYS = 183
 """Six months: when a promise of publication without a day is to be looked at again."""
+INFORMATION_LAW = frozenset({"FOIA", "EIR", "FOISA", "EISR"})
+"""Regimes whose provisions ask for a reason of the paper's own."""
 REPEATED_FROM = 3
 """Papers with the very same reason from which it looks like a form's wording."""
 
@@ -74,13 +76,10 @@ def due(
     promised and it is more than six months old, and no open version of the
     paper is in the archive.
     """
-    provisions: list[str] = load("papersearch.desks", "cues")["future_publication"]["provisions"]
     ordered = in_order(papers)
     out = []
     for entry in markings:
-        if entry.citation is None or not any(
-            matches_section(entry.citation.canonical, p) for p in provisions
-        ):
+        if entry.citation is None or not _is_for_publication(entry.citation):
             continue
         marked = parse_iso(entry.place.meeting_date)
         age = (today - marked).days if marked else None
@@ -107,6 +106,12 @@ def due(
             -(d.age_days or 0),
         ),
     )
+
+
+def _is_for_publication(citation: Citation) -> bool:
+    """Tell section 22 and its like: what is withheld until it is published."""
+    provisions: list[str] = load("papersearch.desks", "cues")["future_publication"]["provisions"]
+    return any(matches_section(citation.canonical, wanted) for wanted in provisions)
 
 
 def concerns(
@@ -153,13 +158,30 @@ def _advised(markings: Sequence[Marking]) -> list[Concern]:
         if entry.citation is None:
             groups["no_provision", "Marked exempt, no provision cited"].append(entry.place)
             continue
-        for advisory in entry.citation.advisories:
-            words = f"{entry.provision}: {advisory.replace('_', ' ')}"
-            groups[advisory, words].append(entry.place)
+        for lacking in (*entry.citation.advisories, *_not_told(entry.citation)):
+            words = f"{entry.provision}: {lacking.replace('_', ' ')}"
+            groups[lacking, words].append(entry.place)
     return [
         Concern(kind=kind, message=words, places=tuple(places))
         for (kind, words), places in sorted(groups.items())
     ]
+
+
+def _not_told(citation: Citation) -> list[str]:
+    """Return what a marking owes its reader and leaves empty.
+
+    A council's paragraph of Schedule 12A and the 1960 Act's resolution are formulas
+    that give their reason themselves; "exempt until July" (section 22) gives one too.
+    """
+    awaits_publication = _is_for_publication(citation)
+    is_dated = citation.publication_date is not None
+    lacking = []
+    is_reasoned = citation.rationale is not None or (awaits_publication and is_dated)
+    if citation.regime in INFORMATION_LAW and not is_reasoned:
+        lacking.append("no_reason")
+    if awaits_publication and not is_dated:
+        lacking.append("no_publication_date")
+    return lacking
 
 
 def _repeated(markings: Sequence[Marking]) -> list[Concern]:
