@@ -18,7 +18,7 @@ _END = re.compile(
     rf"(?:\w+\s)?(?={level_pattern()})|"
     r"\s(?:because|where|which|that|as|so|in order|when|given|provided|but|while|whilst|if|since|"
     r"unless|"
-    r"(?:up|down) (?:a|one|two)|has|have|is|are|was|were|be|been|being|will|should|remains?|"
+    r"(?:up|down) (?:a|one|two)|has|have|is|are|was|were|be|been|being|will|would|should|remains?|"
     r"however|although|subject|"
     r"and (?:this|we|it|is|will|has|no)|"
     r"(?:to\s+)?(?:moves?|rises?|falls?|changes?|shifts?|goes|go|increases?|reduces?|drops?|comes?)"

@@ -31,6 +31,7 @@ from papersearch.tagging.risks.recovered import tables_of
 from papersearch.tagging.risks.row_names import RowNames
 from papersearch.tagging.risks.row_values import appetite_of, by_column, impact_of, status_of
 from papersearch.tagging.risks.scales import level_of
+from papersearch.tagging.risks.unnamed_columns import by_cells, goes_on
 from papersearch.tagging.risks.value import levels_in, read_appetite
 
 _NEAR = 60  # tokens before and after a table
@@ -39,6 +40,7 @@ _NEAR = 60  # tokens before and after a table
 def read_tables(doc: Doc) -> Iterator[Found]:
     """Yield the risks of all tables of *doc* that state appetites by row or by column."""
     before: tuple[int, Columns] | None = None
+    unnamed: Columns | None = None
     for view in tables_of(doc):
         grid = Grid(view)
         rows = list(read_groups(grid)) or list(_read(grid))
@@ -48,6 +50,10 @@ def read_tables(doc: Doc) -> Iterator[Found]:
             )
         if not rows and (columns := _headless(grid)) is not None:
             rows = list(_rows(grid, columns, columns.last, grid.rows))
+        if not rows:
+            if unnamed is None or not goes_on(grid, unnamed):
+                unnamed = by_cells(grid)
+            rows = list(_rows(grid, unnamed, 0, grid.rows)) if unnamed is not None else []
         if not rows and grid.columns > 2 and _stands_in_columns(grid.turn()):
             rows = list(_read(grid.turn()))
         found = find_columns(grid)
