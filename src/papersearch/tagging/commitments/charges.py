@@ -61,7 +61,7 @@ def minuted(sentence: Sentence, day: date | None, kind: str) -> Found | None:
         start, end, agent = charge.start, charge.end, charge.agent
         if charge.is_decision():
             continue
-        if agent is not None and not _may_be_initials(agent, sentence.span.doc):
+        if agent is not None and not may_be_initials(agent, sentence.span.doc):
             continue
         anchor = sentence.at(start, end)
         quality = qualities(anchor) if anchor is not None else None
@@ -151,7 +151,7 @@ def _verb(match: re.Match[str]) -> str:
     return next(value for key, value in match.groupdict().items() if value and key[:4] == "verb")
 
 
-def _may_be_initials(agent: Agent, doc: Doc) -> bool:
+def may_be_initials(agent: Agent, doc: Doc) -> bool:
     """Tell whether three capitals are a person's: a body's are as common, so a name must fit."""
     if agent.kind != "initials":
         return True

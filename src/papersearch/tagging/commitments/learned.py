@@ -23,6 +23,7 @@ from papersearch.tagging.commitments.found import Found, Kind, Sentence, organis
 from papersearch.tagging.commitments.patterns import any_of, matches, words
 from papersearch.tagging.commitments.promises import is_own
 from papersearch.tagging.commitments.quantities import measures, quantities_in
+from papersearch.tagging.commitments.speech import is_a_view
 from papersearch.tagging.commitments.target import find_target
 from papersearch.tagging.commitments.who import Agent, agent_at, agent_before, kind_of
 from papersearch.tagging.learned import judge
@@ -99,7 +100,7 @@ def _charged(sentence: Sentence, day: date | None) -> Found | None:
     """Return what a sentence of minutes charges somebody named with."""
     text = sentence.text
     charge = matches("learned", "charges", text, case=True)
-    if charge is None:
+    if charge is None or is_a_view(charge["who"]):
         return None
     agent = _agent(charge["who"], len(charge["who"]))
     if agent is None or agent.kind not in ("role", "person", "committee", "group"):

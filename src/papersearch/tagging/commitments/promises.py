@@ -108,7 +108,7 @@ def promises_in(text: str, organisation: str | None) -> Iterator[Promise]:
     for match in any_of(words("prose")["states"]).finditer(text):
         yield Promise(match.start(), match.end(), "state")
     for match in any_of(words("prose")["passive"]).finditer(text):
-        doer = _doer(text[match.end() :])
+        doer = doer_of(text[match.end() :])
         if doer is None or is_own(doer, organisation):
             yield Promise(match.start(), match.end(), "passive", doer)
 
@@ -179,7 +179,7 @@ def _one_off(verb: str) -> bool:
     return any_of(words("prose")["one_off_verbs"]).fullmatch(verb) is not None
 
 
-def _doer(rest: str) -> Agent | None:
+def doer_of(rest: str) -> Agent | None:
     """Return who "by the Director of Finance" names; of another's name a body's."""
     for match in re.finditer(r"\bby\s+(?=(?:the\s+|our\s+)?[A-Z])", rest[:120]):
         found = agent_at(rest[match.end() :])

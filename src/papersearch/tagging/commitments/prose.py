@@ -46,6 +46,7 @@ from papersearch.tagging.commitments.found import (
 from papersearch.tagging.commitments.learned import Setting, judged
 from papersearch.tagging.commitments.patterns import any_of, matches, words
 from papersearch.tagging.commitments.promises import Promise, promises_in
+from papersearch.tagging.commitments.speech import is_correction, spoken
 from papersearch.tagging.commitments.tails import peel
 from papersearch.tagging.layout import TableView
 
@@ -159,8 +160,12 @@ def _with_their_owner(parts: Sequence[tuple[Sentence, Found | None]]) -> Iterato
 
 def _one(sentence: Sentence, at: Setting) -> Found | None:
     """Return what the rules find, and only where they find nothing what was learned."""
+    if at.kind == "minutes" and is_correction(sentence.text):
+        return None
     found = minuted(sentence, at.day, at.kind)
-    if found is None and at.kind != "minutes":
+    if found is None and at.kind == "minutes":
+        found = spoken(sentence, at.day)
+    elif found is None:
         found = _pledge(sentence, at) or read_aspiration(sentence, at.day, at.kind)
     if found is None and at.learned:
         found = judged(sentence, at)
