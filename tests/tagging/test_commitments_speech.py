@@ -11,7 +11,7 @@ from papersearch.papers.paper import Cover
 from papersearch.record import Commitment, Meeting
 from papersearch.tagging import paper_from_text, tag
 
-AT_THE_TABLE = """Present: Priya Nair (PN), Tom Ashworth (TA), Canon Lucy Hart, Mrs J Oduya, Gareth Pugh
+AT_THE_TABLE = """Present: Priya Nair (PN), Tom Ashworth (TA), Canon Lucy Hart, Mrs J Oduya
 
 In attendance: the Secretariat, Governance Office, Estates Team
 """
@@ -97,6 +97,9 @@ MUST_NOT = [
     "Schools would be presented with one grade from September 2024.",
     "The audit was to be completed by 31 January 2024.",
     "There had been concern over who would chair.",
+    "Two returns were late; members would seek assurance in May that they had been sent.",
+    "Councillor Rees said that Marsh Tolland would take it badly if the depot went.",
+    "It was resolved to ask for £18,400.",
     "Wick Farm would apply to divert the path.",
 ]
 

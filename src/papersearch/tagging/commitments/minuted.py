@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -24,8 +24,10 @@ from papersearch.tagging.commitments.found import (
     sentences,
     without_number,
 )
+from papersearch.tagging.commitments.margins import read_margins
 from papersearch.tagging.commitments.patterns import any_of, words
 from papersearch.tagging.commitments.quantities import measures
+from papersearch.tagging.commitments.speech import spoken
 from papersearch.tagging.commitments.tails import begins_with_label, peel
 from papersearch.tagging.commitments.target import find_target
 from papersearch.tagging.commitments.who import (
@@ -36,8 +38,8 @@ from papersearch.tagging.commitments.who import (
 from papersearch.tagging.layout import TableView
 
 _LEAST_WORDS = 4
-_SHARE_OF_A_MARGIN = 0.7
 _MOST_WORDS_OF_AN_ACTION = 40
+_NUMBERED = re.compile(r"(?P<major>\d{1,3})[./]\d")
 _DASH = re.compile(r"(?<=\S)\s+[\u2013\u2014-]\s+(?=\S)")
 _DUE_BEHIND_DASH = re.compile(r"[\w /]{3,37}\.?")
 _DUE_IN_BRACKETS = re.compile(
@@ -52,20 +54,20 @@ def read_marked(doc: Doc) -> Iterator[Found]:
     """Yield "ACTION: …" lines and marks, and the items of lists headed "Actions"."""
     skip = list(doc.spans.get("risks", ()))
     day = reference_day(doc)
-    before: Piece | None = None
+    before: list[Piece] = []  # of the same minute, since its heading or the last mark
     in_list = False
     for piece in pieces(doc):
         if inside(piece.span, skip):
-            before = None
+            before = []
             continue
         if piece.view is not None:
             for cell in piece.view.table.cells:
                 span = piece.view.of(cell)
                 if span is not None:
-                    yield from _marked(span, None, day)
+                    yield from _marked(span, [], day)
             if kind_of_paper(doc) == "minutes":
                 yield from _margin(piece.view, day)
-            in_list, before = False, None
+            in_list, before = False, []
             continue
         marked = list(_marked(piece.span, before, day)) or list(read_entries(piece, day, in_list))
         yield from marked
@@ -75,7 +77,7 @@ def read_marked(doc: Doc) -> Iterator[Found]:
             yield from _listed(piece.span, day)
         else:
             in_list = False
-        before = piece
+        before = [] if marked else [piece] if piece.block.kind == "heading" else [*before, piece]
 
 
 def _is_empty(text: str) -> bool:
@@ -89,7 +91,7 @@ def _listed(span: Span, day: date | None) -> Iterator[Found]:
         yield _action(span, text, owner, day, "action-list", reference)
 
 
-def _marked(span: Span, before: Piece | None, day: date | None) -> Iterator[Found]:
+def _marked(span: Span, before: Sequence[Piece], day: date | None) -> Iterator[Found]:
     """Yield what the marks in *span* say; one with nobody but an owner speaks of what precedes."""
     data = words("actions")["minutes"]
     text = span.text
@@ -174,7 +176,7 @@ def _owner_only(
     span: Span,
     mark: int,
     body: str,
-    before: Piece | None,
+    before: Sequence[Piece],
     day: date | None,
     reference: str | None,
 ) -> list[Found] | None:
@@ -188,16 +190,32 @@ def _owner_only(
         return None
     head = span.doc.char_span(span.start_char, span.start_char + mark, alignment_mode="contract")
     said = [s for s in sentences(head) if _may_be_told(s)] if head else []
-    if not said and before is not None and before.view is None and before.block.kind != "heading":
-        said = [s for s in sentences(before.span) if _may_be_told(s)]
-    if not said:
-        return []
-    of_action = _sentence_of(said, names)
-    if of_action is None:
-        return []
-    text, _ = without_number(" ".join(of_action.text.split()).rstrip(" [("))
-    found = _action(of_action, text, tidy_owner(names), day, "action-marker", reference)
-    return [found if due is None else replace(found, due=due)]
+    alone = not said
+    if alone and before and before[-1].block.kind != "heading":
+        said = [s for s in sentences(before[-1].span) if _may_be_told(s)]
+    of_action = _sentence_of(said, names) if said else None
+    owned = [] if of_action is None else [of_action]
+    if alone:
+        owned += [s for s in _unowned(before, day) if s not in owned]
+    out = []
+    for one in owned:
+        text, _ = without_number(" ".join(one.text.split()).rstrip(" [("))
+        found = _action(one, text, tidy_owner(names), day, "action-marker", reference)
+        out.append(found if due is None else replace(found, due=due))
+    return out
+
+
+def _unowned(minute: Sequence[Piece], day: date | None) -> Iterator[Span]:
+    """Yield the sentences of a minute that charge nobody: a mark of its own names who."""
+    numbers = {n["major"] for p in minute if (n := _NUMBERED.match(p.text)) is not None}
+    if len(numbers) > 1:
+        return
+    for piece in minute:
+        for span in sentences(piece.span) if piece.view is None else ():
+            sentence = Sentence.of(span)
+            told = minuted(sentence, day, "minutes") or spoken(sentence, day)
+            if told is not None and told.owner is None and _may_be_told(span):
+                yield span
 
 
 def _may_be_told(span: Span) -> bool:
@@ -217,42 +235,13 @@ def _is_short_name(text: str) -> bool:
 
 
 def _margin(view: TableView, day: date | None) -> Iterator[Found]:
-    """Yield the actions of minutes set as a table, whose last column names who is to act.
-
-    A cell with one owner speaks of the sentence beside it that charges somebody.
-    """
-    columns = range(view.table.columns)
-    for margin in columns:
-        cells = {r: t for r in range(view.table.rows) if (t := view.text(r, margin))}
-        named = {row: text for row, text in cells.items() if _are_initials(text)}
-        if not named or len(named) < _SHARE_OF_A_MARGIN * len(cells):
-            continue
-        for row, names in named.items():
-            beside = [span for c in columns if c != margin and (span := view.cell(row, c))]
-            if not beside or len(names.split()) > 1:
-                continue
-            text = max(beside, key=len)
-            said = [s for s in sentences(text) if len(s.text.split()) >= _LEAST_WORDS]
-            of_action = _sentence_of(said, names)
-            told = of_action and minuted(Sentence.of(of_action), day, "minutes")
-            if told is not None and told.owner is not None:
-                continue  # its own words say who, and are read with the sentences
-            if of_action is not None and (told is not None or _is_to_be_done(of_action)):
-                plain, _ = without_number(" ".join(of_action.text.split()))
-                yield _action(of_action, plain, names, day, "action-margin", None)
-
-
-def _is_to_be_done(span: Span) -> bool:
-    """Tell whether a sentence says that something will be done, and not only that it may be."""
-    text = " ".join(span.text.split())
-    return any_of(words("prose")["passive"]).search(text) is not None or (
-        any_of(words("actions")["minutes"]["to_be_done"]).search(text) is not None
-    )
-
-
-def _are_initials(text: str) -> bool:
-    parts = re.split(r"[\s/,&]+", text)
-    return all(re.fullmatch(r"[A-Z][A-Za-z]{0,2}[A-Z]|All", part) for part in parts)
+    """Yield the actions for which the margin of minutes set as a table names who is to act."""
+    for one in read_margins(view, day):
+        own_words = one.told is not None and one.told.owner is not None
+        if own_words and not re.match(r"(?:He|She)\b", one.span.text):
+            continue  # they say who, and are read with the sentences
+        plain, _ = without_number(" ".join(one.span.text.split()))
+        yield _action(one.span, plain, one.owner, day, "action-margin", None)
 
 
 def _sentence_of(said: list[Span], names: str) -> Span | None:

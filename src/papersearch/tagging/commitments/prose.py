@@ -22,6 +22,7 @@ from papersearch.tagging.commitments.aspirations import (
     read_aspiration,
     target_of,
 )
+from papersearch.tagging.commitments.cell_parts import parts_of
 from papersearch.tagging.commitments.charges import minuted
 from papersearch.tagging.commitments.clauses import clauses, told
 from papersearch.tagging.commitments.dues import (
@@ -173,6 +174,7 @@ def _one(sentence: Sentence, at: Setting) -> Found | None:
 
 
 def _prose(doc: Doc) -> Iterator[Span]:
+    minutes = kind_of_paper(doc) == "minutes"
     for piece in pieces(doc):
         if piece.view is None:
             if piece.block.kind in ("paragraph", "list_item"):
@@ -186,7 +188,10 @@ def _prose(doc: Doc) -> Iterator[Span]:
                 and len(span) >= _LEAST_TOKENS_OF_A_CELL
                 and cell.column not in said_before
             ):
-                yield span
+                if minutes:  # a whole item may stand in a cell, with its heading and bullets
+                    yield from (part.span for part in parts_of(span, cell))
+                else:
+                    yield span
 
 
 def _columns_of_the_past(view: TableView) -> set[int]:

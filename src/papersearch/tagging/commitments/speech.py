@@ -14,23 +14,30 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from papersearch.record import Due
 from papersearch.tagging.commitments.charges import is_another_body, may_be_initials
 from papersearch.tagging.commitments.dues import due_of, is_date, is_past, is_set
-from papersearch.tagging.commitments.found import Found, Sentence, organisation_of
+from papersearch.tagging.commitments.found import (
+    Found,
+    Sentence,
+    organisation_of,
+    sentences,
+    without_number,
+)
 from papersearch.tagging.commitments.patterns import any_of, compiled, matches, words
 from papersearch.tagging.commitments.promises import doer_of, is_own
 from papersearch.tagging.commitments.quantities import measures
 from papersearch.tagging.commitments.target import find_target
-from papersearch.tagging.commitments.who import Agent, agent_at, agent_before, tidy_owner
+from papersearch.tagging.commitments.who import Agent, agent_at, agent_before, is_titled, tidy_owner
 from papersearch.tagging.qualifiers import qualities
 
 _PERSONAL = ("role", "person", "initials", "group")
 _CHARACTERS_OF_THE_TABLE = 2500
 """Where minutes say who was there; a body that is not named there is no part of the meeting."""
 _LEAST_WORDS = 4
+_TOKENS_BACK = 60
 _ASIDE = re.compile(r",(?: [^,.;:]{2,40},)?\s*$")
 _FIRST_NAMES = re.compile(r"\b[A-Z][a-z]{2,9}(?:(?:, | and |, and )[A-Z][a-z]{2,9}){0,3}$")
 
@@ -65,7 +72,7 @@ def spoken(sentence: Sentence, day: date | None) -> Found | None:
         quality = qualities(anchor) if anchor is not None else None
         if quality is None or quality.negated:
             continue
-        if told.agent is not None and not _is_of_the_meeting(told.agent, doc):
+        if told.agent is not None and not _is_of_the_meeting(told.agent, sentence.span):
             continue
         if told.agent is None and is_another_body(quality, None):
             continue
@@ -122,7 +129,7 @@ def _told(text: str, doc: Doc) -> Iterator[_Told]:
     for match in _pattern("settled").finditer(text):
         yield _Told(match.start(), match.end(), None, "agreed")
     for match in _pattern("passive").finditer(text):
-        doer = doer_of(text[match.end() :])
+        doer = doer_of(re.split(r"[,;]| (?:so|and|after|before|which)\b", text[match.end() :])[0])
         doer = doer if doer is not None and doer.kind in _PERSONAL else None
         yield _Told(match.start(), match.end(), doer, "passive", dated=True)
 
@@ -186,14 +193,20 @@ def _leads(before: str, agent: Agent) -> bool:
     return matches("speech", "leads", before) is not None
 
 
-def _is_of_the_meeting(agent: Agent, doc: Doc) -> bool:
+def _is_of_the_meeting(agent: Agent, span: Span) -> bool:
     """Tell whether an agent can be charged by this meeting; other bodies do as they like."""
+    doc = span.doc
+    table = doc.text[: min(span.start_char, _CHARACTERS_OF_THE_TABLE)].lower()
     if agent.kind == "initials":
         return may_be_initials(agent, doc)
     if agent.kind == "we":
         return False
+    if agent.kind == "person" and not is_titled(agent.name) and len(agent.name.split()) > 1:
+        # Two words with capitals may be a place; whoever can be charged was there.
+        surname = agent.name.split()[-1].lower()
+        return " and " in agent.name or surname in table
     if agent.kind in ("body", "committee"):
-        at_the_table = agent.name.lower() in doc.text[:_CHARACTERS_OF_THE_TABLE].lower()
+        at_the_table = agent.name.lower() in table
         own = is_own(agent, organisation_of(doc)) and agent.kind == "committee"
         return own or (at_the_table and matches("speech", "servants", agent.name) is not None)
     return is_own(agent, organisation_of(doc))
@@ -204,16 +217,20 @@ def _owner(agent: Agent | None, sentence: Sentence) -> str | None:
         return None
     if _pattern("pronoun").fullmatch(agent.name):
         return _antecedent(sentence)
-    own = (organisation_of(sentence.span.doc) or "").lower()
+    own = re.sub(r"[’']s\b", "", (organisation_of(sentence.span.doc) or "").lower())
     return None if agent.name.lower() in own else agent.name
 
 
 def _antecedent(sentence: Sentence) -> str | None:
-    """Return whom "he" means: who was named last in the words of the minute before."""
-    block = sentence.span._.block
+    """Return whom "he" means: of whom the sentence before speaks, or whom it names last."""
     doc, end = sentence.span.doc, sentence.span.start
-    start = max(0, end - 60)
-    before = " ".join(doc[start:end].text.split()) if block is not None else ""
+    said = [
+        s for s in sentences(doc[max(0, end - _TOKENS_BACK) : end]) if s.end_char - s.start_char > 9
+    ]
+    before = " ".join(said[-1].text.split()) if said else ""
+    first = agent_at(without_number(before)[0])
+    if first is not None and first[0].kind in ("role", "person", "initials"):
+        return first[0].name
     for match in reversed(list(re.finditer(r"\b[A-Z][\w’'-]*(?=[ ,.;])", before))):
         agent = agent_before(before[: match.end()])
         if agent is not None and agent.kind in ("role", "person", "initials"):
