@@ -11,7 +11,7 @@ from papersearch.tagging.commitments.columns import columns_of
 from papersearch.tagging.commitments.found import Found, Piece, inside, pieces
 from papersearch.tagging.commitments.headings import Heading, lead_in, list_heading
 from papersearch.tagging.commitments.patterns import matches
-from papersearch.tagging.commitments.plan_tables import read_plan
+from papersearch.tagging.commitments.plan_tables import is_calendar, read_plan
 from papersearch.tagging.commitments.tick_grid import read_grid
 from papersearch.tagging.layout import TableView
 
@@ -70,8 +70,8 @@ def _own_heading(all_pieces: Sequence[Piece], index: int, view: TableView) -> He
     texts = [text for c in range(view.table.columns) if (text := view.text(0, c))]
     columns = columns_of(texts)
     promised = [text for text in texts if matches("annual", "promised_in_column", text)]
-    told = {"owner", "due", "status"} & columns.keys()
-    if len(promised) != 1 or not told or len(columns) + 1 < len(texts):
+    told = {"owner", "due", "status"} & columns.keys() and len(columns) + 1 >= len(texts)
+    if len(promised) != 1 or not (told or is_calendar(texts)):
         return None
     for piece in reversed(all_pieces[:index]):
         heading = list_heading(piece.text) if piece.block.kind == "heading" else None
@@ -191,13 +191,23 @@ def _end_of_label(view: TableView, row: int) -> int:
     return bottom
 
 
+def _tell_of_an_item(others: Sequence[str]) -> bool:
+    """Tell whether the cells beside a row's first say more than a header would."""
+    return len(others) >= 2 and not (
+        all(_is_tick_header(text) or bool(columns_of([text])) for text in others)
+        or _is_plan_header(others)
+    )
+
+
 def _end_of_list(view: TableView, top: int) -> int:
     row = top
     while row < view.table.rows:
         first = next((t for c in range(view.table.columns) if (t := view.text(row, c))), "")
+        others = [t for c in range(view.table.columns) if (t := view.text(row, c)) and t != first]
         if first and (
             matches("annual", "stops", first)
-            or list_heading(first, label=True)
+            # "Develop a skills strategy | Head of Economy | May" is an item, whatever its noun.
+            or (list_heading(first, label=True) and not _tell_of_an_item(others))
             or first.endswith(":")
         ):
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
@@ -17,17 +18,27 @@ from papersearch.tagging.commitments.ticks import cell_tick, settle
 from papersearch.tagging.layout import TableView
 
 _MOST_WORDS = 60
+_MOST_WORDS_OF_ONE_OWNED = 180
+_LEAST_PERIODS = 3
+_PERIOD = re.compile(
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?|q(?:uarter )?[1-4]|[1-4]q"
+    r"|year [1-9]|(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?)(?:[\s\-–/’']*(?:20)?\d\d)*",
+    re.IGNORECASE,
+)
 _TOLD = frozenset({"owner", "due", "status"})
 
 
 def read_plan(doc: Doc, view: TableView, area: Area) -> Iterator[Found]:
     """Yield the items of a plan, ``[]`` unless a header names who, when or how far."""
-    for header in (area.top - 1, area.top):
+    above = area.top - 1
+    while above > 0 and not any(view.text(above, c) for c in range(view.table.columns)):
+        above -= 1  # an empty row below the header
+    for header in (above, area.top):
         if not 0 <= header < view.table.rows:
             continue
         texts = [view.text(header, c) for c in range(view.table.columns)]
         columns = columns_of(texts)
-        if not _TOLD & columns.keys():
+        if not _TOLD & columns.keys() and not is_calendar(texts):
             continue
         main = _item_column(view, area, texts, columns)
         if main is None:
@@ -36,6 +47,13 @@ def read_plan(doc: Doc, view: TableView, area: Area) -> Iterator[Found]:
         if len(found) >= 2:
             yield from found
         return
+
+
+def is_calendar(texts: Sequence[str]) -> bool:
+    """Tell whether a header is one column and the months, quarters or years beside it."""
+    filled = [text.strip() for text in texts if text.strip()]
+    periods = sum(_PERIOD.fullmatch(text) is not None for text in filled)
+    return periods >= _LEAST_PERIODS and periods >= len(filled) - 1
 
 
 def _items(
@@ -49,7 +67,8 @@ def _items(
         [None if ticks is None else cell_tick(view, row, ticks) for row in rows],
         places=ticks is not None,
     )
-    why = f"annual-table: heading {area.heading.text!r}, columns {', '.join(sorted(columns))}"
+    by = ", ".join(sorted(columns)) or "by period"
+    why = f"annual-table: heading {area.heading.text!r}, columns {by}"
     seen: set[int] = set()
     for row, state in zip(rows, states, strict=True):
         span = view.cell(row, main)
@@ -58,8 +77,14 @@ def _items(
         seen.add(span.start)
         values = {name: view.text(row, column) for name, column in columns.items()}
         text, reference = without_number(view.text(row, main))
-        if not is_item(text) or len(text.split()) > _MOST_WORDS:
+        told = bool(values.get("owner") and values.get("due"))
+        if not is_item(text) or len(text.split()) > (
+            _MOST_WORDS_OF_ONE_OWNED if told else _MOST_WORDS
+        ):
             continue
+        cell = view.table.cell(row, main)
+        if cell is not None and cell.column_span >= view.table.columns > 1:
+            continue  # a title across the row parts a plan, it is no item of it
         yield Found(
             span=span,
             kind="annual",
