@@ -14,6 +14,9 @@ _EVENT = re.compile(
     r"[\w-]+(?: (?!and\b|or\b|by\b|in\b|to\b|with\b)[\w-]+){0,2}"
 )
 
+_YEARS = re.compile(r"\b20\d\d\s?(?:to|until)\s?(?P<last>20\d\d)\b", re.IGNORECASE)
+"""The years of a span: it is due at the end of the last."""
+
 
 def due_of(text: str, start: int, end: int, day: date | None) -> Due | None:
     """Return the due date of the promise that stands at *start* to *end* of *text*.
@@ -55,6 +58,9 @@ def cell_due(text: str, day: date | None) -> Due | None:
         return None
     found = dates.find_due(text, day) or dates.find_due(f"by {text}", day)
     named = [one.due for one in found if one.due.to or one.due.from_]
+    years = _YEARS.search(text)
+    if years is not None and len(text.split()) <= 12:
+        return Due(raw=text, to=f"{years['last']}-12-31")
     if len(text.split()) > 12:
         return named[0] if named else None
     # Of "June 2024, revised to September 2024" the last is the one in force.

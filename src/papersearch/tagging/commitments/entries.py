@@ -12,10 +12,11 @@ from datetime import date
 
 from papersearch.tagging.commitments.dues import first_due
 from papersearch.tagging.commitments.found import Found, Piece, WordAt, lines_of
+from papersearch.tagging.commitments.openers import opening_owner
 from papersearch.tagging.commitments.patterns import any_of, words
 from papersearch.tagging.commitments.tails import peel
 from papersearch.tagging.commitments.target import find_target
-from papersearch.tagging.commitments.who import is_owner, owner_at_start
+from papersearch.tagging.commitments.who import is_owner
 
 _LEAST_WORDS = 4
 _MOST_WORDS = 50
@@ -105,7 +106,7 @@ def _entry(piece: Piece, group: _Line, day: date | None) -> Found | None:
         why=f"action-entry: {' '.join(plain.split()[:3])!r}",
         target=find_target(plain),
         due=tail.due or first_due(plain, day),
-        owner=tail.owner or owner_at_start(plain),
+        owner=tail.owner or opening_owner(plain),
         status=tail.status,
         reference=mark["ref"] if mark is not None else None,
     )

@@ -21,10 +21,11 @@ from papersearch.tagging.commitments.found import (
     reference_day,
     without_number,
 )
+from papersearch.tagging.commitments.openers import opening_owner
 from papersearch.tagging.commitments.patterns import any_of, words
 from papersearch.tagging.commitments.tails import Tail, is_status_text, peel
 from papersearch.tagging.commitments.target import find_target
-from papersearch.tagging.commitments.who import is_owner, owner_at_start
+from papersearch.tagging.commitments.who import is_owner
 from papersearch.tagging.layout import TableView
 
 _SHARE_OF_A_COLUMN = 0.7
@@ -196,7 +197,7 @@ def _entry(span: Span, values: dict[str, str], day: date | None) -> Found:
         why=f"action-log: columns {', '.join(sorted(values))}",
         target=find_target(text),
         due=due,
-        owner=owner_of(values.get("owner")) or tail.owner or owner_at_start(text),
+        owner=owner_of(values.get("owner")) or tail.owner or opening_owner(text),
         status=values.get("status") or tail.status,
         reference=_reference(values.get("reference", "")) or number,
     )
@@ -212,7 +213,7 @@ def _is_entry(view: TableView, row: int, columns: dict[str, int], values: dict[s
         return False  # the header again, on a later page
     # A title across the row parts a log, it is no entry of it.
     cell = view.table.cell(row, columns["action"])
-    alone = owner_at_start(text) is None and not any(
+    alone = opening_owner(text) is None and not any(
         v for name, v in values.items() if name not in ("action", "reference")
     )
     return not (

@@ -103,7 +103,9 @@ def _same(a: Found, b: Found) -> bool:
     if a.kind == "annual" and b.kind == "annual":
         return a.financial_year == b.financial_year or not (a.financial_year and b.financial_year)
     if a.kind == "action" and b.kind == "action":
-        return _agree(a.owner, b.owner) and _agree(a.reference, b.reference)
+        alike = _agree(a.owner, b.owner) and _agree(a.reference, b.reference)
+        # "Develop the case" stands in a log once for each matter, each with its own status.
+        return alike and _agree(a.status, b.status)
     return True
 
 

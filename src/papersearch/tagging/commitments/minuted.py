@@ -25,14 +25,14 @@ from papersearch.tagging.commitments.found import (
     without_number,
 )
 from papersearch.tagging.commitments.margins import read_margins
+from papersearch.tagging.commitments.openers import opening_owner
 from papersearch.tagging.commitments.patterns import any_of, words
 from papersearch.tagging.commitments.quantities import measures
 from papersearch.tagging.commitments.speech import spoken
-from papersearch.tagging.commitments.tails import begins_with_label, peel
+from papersearch.tagging.commitments.tails import Tail, begins_with_label, label_of, peel
 from papersearch.tagging.commitments.target import find_target
 from papersearch.tagging.commitments.who import (
     is_owner,
-    owner_at_start,
     tidy_owner,
 )
 from papersearch.tagging.layout import TableView
@@ -56,7 +56,8 @@ def read_marked(doc: Doc) -> Iterator[Found]:
     day = reference_day(doc)
     before: list[Piece] = []  # of the same minute, since its heading or the last mark
     in_list = False
-    for piece in pieces(doc):
+    all_pieces = pieces(doc)
+    for index, piece in enumerate(all_pieces):
         if inside(piece.span, skip):
             before = []
             continue
@@ -70,7 +71,8 @@ def read_marked(doc: Doc) -> Iterator[Found]:
             in_list, before = False, []
             continue
         marked = list(_marked(piece.span, before, day)) or list(read_entries(piece, day, in_list))
-        yield from marked
+        below = label_of(all_pieces[index + 1].text, day) if all_pieces[index + 1 :] else None
+        yield from (_with_label(one, below) for one in marked)
         if marked or opens_list(piece.text):
             in_list = opens_list(piece.text) or (in_list and bool(marked))
         elif in_list and piece.block.kind == "list_item":
@@ -80,6 +82,18 @@ def read_marked(doc: Doc) -> Iterator[Found]:
         before = [] if marked else [piece] if piece.block.kind == "heading" else [*before, piece]
 
 
+def _with_label(one: Found, below: Tail | None) -> Found:
+    """Return an action with what a paragraph of its own says below it: "Due: March 2011"."""
+    if below is None:
+        return one
+    return replace(
+        one,
+        due=one.due or below.due,
+        owner=one.owner or below.owner,
+        status=one.status or below.status,
+    )
+
+
 def _is_empty(text: str) -> bool:
     return any_of(words("actions")["minutes"]["not_actions"]).match(text) is not None
 
@@ -87,7 +101,7 @@ def _is_empty(text: str) -> bool:
 def _listed(span: Span, day: date | None) -> Iterator[Found]:
     text, reference = without_number(" ".join(span.text.split()))
     if len(text.split()) >= 3 and not _is_empty(text):
-        owner = owner_at_start(text) or _owner_at_end(text)
+        owner = opening_owner(text) or _owner_at_end(text)
         yield _action(span, text, owner, day, "action-list", reference)
 
 
@@ -146,7 +160,7 @@ def _one_action(span: Span, offset: int, body: str, whole_block: bool) -> str:
 def _marked_text(
     span: Span, offset: int, body: str, day: date | None, reference: str | None
 ) -> Iterator[Found]:
-    owner = owner_at_start(body)
+    owner = opening_owner(body)
     parted = re.match(r"(?P<owner>[^.:\n]{2,60})[.:]\s+(?=[A-Z])", body)
     if parted is not None and is_owner(parted["owner"]):
         owner = tidy_owner(parted["owner"])

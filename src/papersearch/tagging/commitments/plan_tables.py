@@ -21,7 +21,7 @@ _MOST_WORDS = 60
 _MOST_WORDS_OF_ONE_OWNED = 180
 _LEAST_PERIODS = 3
 _PERIOD = re.compile(
-    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?|q(?:uarter )?[1-4]|[1-4]q"
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|q(?:uarter )?[1-4]|[1-4]q"
     r"|year [1-9]|(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?)(?:[\s\-–/’']*(?:20)?\d\d)*",
     re.IGNORECASE,
 )

@@ -107,6 +107,12 @@ def begins_with_label(text: str) -> bool:
     return match is not None
 
 
+def label_of(text: str, day: date | None) -> Tail | None:
+    """Return what a paragraph tells that is a label and nothing else: "Due: March 2011"."""
+    told = _labelled(text.strip(" .;"), day)
+    return told if told is not None and told.length == 0 else None
+
+
 def _end(text: str, length: int) -> int:
     return len(text[:length].rstrip(" \n\t;,"))
 
