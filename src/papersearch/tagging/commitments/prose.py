@@ -49,6 +49,7 @@ from papersearch.tagging.commitments.patterns import any_of, matches, words
 from papersearch.tagging.commitments.promises import Promise, promises_in
 from papersearch.tagging.commitments.speech import is_correction, spoken
 from papersearch.tagging.commitments.tails import peel
+from papersearch.tagging.commitments.voices import words_of_others
 from papersearch.tagging.layout import TableView
 
 _LEAST_WORDS = 5
@@ -60,7 +61,7 @@ _LEAST_WORDS_WITHOUT_STOP = 12
 
 def read_prose(doc: Doc) -> Iterator[Found]:
     """Yield the pledges, aspirations and minuted actions in the sentences of *doc*."""
-    skip = list(doc.spans.get("risks", ()))
+    skip = [*doc.spans.get("risks", ()), *words_of_others(doc)]
     day = reference_day(doc)
     kind = kind_of_paper(doc)
     for span in _prose(doc):
