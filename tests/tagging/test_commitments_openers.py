@@ -26,6 +26,12 @@ def commitments(text: str, kind: str = "minutes") -> list[Commitment]:
         ("Tideline.org to provide the number of visits", "Tideline.org"),
         ("QRT and LDI to present a joint paper", "QRT and LDI"),
         ("Department for Ports to develop a paper on dredging", "Department for Ports"),
+        (
+            "QRT financial reporting policy team to weigh up the charges",
+            "QRT financial reporting policy team",
+        ),
+        ("LDI and QRT to deliver the joint paper", "LDI and QRT"),
+        ("Data.tides.org to keep a count of visits", "Data.tides.org"),
         ("JB to circulate the plan", "JB"),
     ],
 )
@@ -46,6 +52,9 @@ def test_who_opens_an_action_is_its_owner(text: str, owner: str) -> None:
         "Set up a meeting to review the plan",
         "Training to raise awareness of fraud",
         "Add the report to May",
+        "Failure to meet the standard",
+        "Paper to come to the May meeting",
+        "Commitment to deliver two berths",
     ],
 )
 def test_what_is_no_owner(text: str) -> None:

@@ -60,6 +60,10 @@ MUST = [
     ("3 quotations to be obtained for the hall roof.", None),
     ("Keys for the pavilion – PN to remind the cricket club.", "PN"),
     ("Website: TA to upload the signed accounts.", "TA"),
+    ("TA and PN will work on the plan for the meadow.", "TA and PN"),
+    ("It was AGREED that the leaflets would be sent to every house in the parish.", None),
+    ("This report will be brought to Board meetings on a quarterly basis.", None),
+    ("9.6 Agreed to display the old photographs in the porch.", None),
     # passives with a date or somebody who does it
     ("The draft strategy will be circulated by 5 April 2024.", None),
     ("The lease would be reviewed by the Finance Director.", "Finance Director"),
@@ -123,3 +127,22 @@ def test_he_is_who_was_named_last() -> None:
 
 def test_a_date_that_is_past_is_none() -> None:
     assert actions("The draft strategy would be circulated by 5 January 2024.") == []
+
+
+def test_two_who_would_are_two_actions() -> None:
+    found = actions("Priya would send out the plans and TA would collate the comments.")
+    assert [(one.text, one.owner) for one in found] == [
+        ("Priya would send out the plans", "Priya"),
+        ("TA would collate the comments.", "TA"),
+    ]
+
+
+def test_several_helpers_of_one_deed_are_no_second_action() -> None:
+    found = actions("PN will be working with Estates Team and Library Managers to ensure order.")
+    assert [one.owner for one in found] == ["PN"]
+
+
+def test_for_the_next_meeting_is_when_it_is_due() -> None:
+    (found,) = actions("The Treasurer will produce a forecast for the next Board meeting.")
+    assert found.due is not None
+    assert found.due.raw == "for the next Board meeting"

@@ -21,7 +21,7 @@ _PITCHES_OF_A_GAP = 1.35
 _HEIGHTS_OF_A_PITCH = 1.6
 _SHARE_OF_A_FULL_LINE = 0.75
 _MOST_WORDS_OF_A_HEADING = 9
-_MARK = re.compile(r"^(?:[•●▪◦o\uf0b7\uf0a7–*-]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)])$")
+_MARK = re.compile(r"^(?:[•●▪◦o\uf0b7\uf0a7–*-]|\(?(?:\d{1,2}|[a-z]|[ivxIVX]+)[.)])$")
 
 
 @dataclass(frozen=True, slots=True)

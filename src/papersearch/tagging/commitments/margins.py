@@ -104,8 +104,12 @@ def _beside(parts: list[Part], owner: str, place: Row | None, day: date | None) 
         near = [part for distance, part in known if distance <= least + 0.5 * pitch]
     said = [s for part in near for s in sentences(part.span) if _may_charge(s)]
     ranked = [(_strength(s, owner, day), s) for s in said]
+    # Of a paragraph the sentence at the very height of the initials, if it charges anybody.
+    level = [
+        (how, s) for how, s in ranked if how[0] not in ("", "said") and _is_level(near, s, place)
+    ]
     for strength in ("named", "told", "to be done", "said"):
-        for (how, told), span in reversed(ranked):
+        for (how, told), span in reversed(level or ranked):
             if how == strength and (strength != "said" or place is not None):
                 return Beside(span, owner, told)
     return None
@@ -120,6 +124,22 @@ def _apart(part: Part, place: Row) -> float | None:
     if not boxes:
         return None
     return max(0.0, min(box[1] for box in boxes) - middle, middle - max(box[3] for box in boxes))
+
+
+def _is_level(parts: list[Part], span: Span, place: Row | None) -> bool:
+    """Tell whether a sentence stands on the line of the margin's owner."""
+    if place is None or place.box is None:
+        return False
+    middle = (place.box[1] + place.box[3]) / 2
+    return any(
+        row.box is not None
+        and row.page == place.page
+        and row.box[1] <= middle <= row.box[3]
+        and row.words[0].start < span.end_char
+        and span.start_char < row.words[-1].end
+        for part in parts
+        for row in part.rows
+    )
 
 
 def _may_charge(span: Span) -> bool:

@@ -17,6 +17,11 @@ _OPENING = re.compile(
     r" to (?:\w+ly )?(?P<verb>[a-z][a-z-]+)\b"
 )
 
+_NO_DEEDS = frozenset(
+    {"be", "come", "go", "follow", "include", "remain", "have", "the", "a", "date"}
+)
+_OF_PEOPLE = re.compile(r"\b(?:team|group|officials|officers|unit|department|office|managers?)$")
+
 
 def opening_owner(text: str) -> str | None:
     """Return the owner with whom an action begins, one of a known kind or any name."""
@@ -24,9 +29,11 @@ def opening_owner(text: str) -> str | None:
     if known is not None:
         return None if _begins_with_a_deed(known) else known
     match = _OPENING.match(text)
-    if match is None or not any_of(words("speech")["deeds"]).fullmatch(match["verb"]):
+    if match is None or match["verb"] in _NO_DEEDS:
         return None
     owner = tidy_owner(match["owner"])
+    if _OF_PEOPLE.search(owner) and not _begins_with_a_deed(owner):
+        return owner
     return None if _begins_with_a_deed(owner) or matches("speech", "things", owner) else owner
 
 

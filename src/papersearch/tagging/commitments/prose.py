@@ -47,7 +47,7 @@ from papersearch.tagging.commitments.found import (
 from papersearch.tagging.commitments.learned import Setting, judged
 from papersearch.tagging.commitments.patterns import any_of, matches, words
 from papersearch.tagging.commitments.promises import Promise, promises_in
-from papersearch.tagging.commitments.speech import is_correction, spoken
+from papersearch.tagging.commitments.speech import is_correction, spoken, spoken_apart
 from papersearch.tagging.commitments.tails import peel
 from papersearch.tagging.commitments.voices import words_of_others
 from papersearch.tagging.layout import TableView
@@ -102,6 +102,10 @@ def _with_more(one: Found, more: Following, before: Span | None) -> Found:
 
 def _of_sentence(whole: Sentence, at: Setting) -> Iterator[Found]:
     """Yield what a sentence promises: as a whole, or its clauses where a later one does."""
+    apart = spoken_apart(whole, at.day) if at.kind == "minutes" else []
+    if apart:
+        yield from apart
+        return
     parts = [(part, _one(part, at)) for part in clauses(whole)]
     parted = ";" in whole.text or any(_has_own_subject(part, whole) for part, _ in parts[1:])
     if _is_one_promise(parts):

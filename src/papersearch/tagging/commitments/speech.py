@@ -17,7 +17,7 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from papersearch.record import Due
-from papersearch.tagging.commitments.charges import is_another_body, may_be_initials
+from papersearch.tagging.commitments.charges import is_another_body, may_be_initials, minuted
 from papersearch.tagging.commitments.dues import due_of, is_date, is_past, is_set
 from papersearch.tagging.commitments.found import (
     Found,
@@ -89,6 +89,25 @@ def spoken(sentence: Sentence, day: date | None) -> Found | None:
             owner=_owner(told.agent, sentence),
         )
     return None
+
+
+def spoken_apart(sentence: Sentence, day: date | None) -> list[Found]:
+    """Return what a sentence charges each of several with, ``[]`` unless its parts all do.
+
+    "Ali would send the plans and JB would collate the comments" is two actions.
+    """
+    text = sentence.text
+    cuts = [match.span() for match in _pattern("parts").finditer(text)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    out = []
+    for start, end in zip(starts, ends, strict=True) if cuts else ():
+        span = sentence.at(start, end)
+        part = Sentence.of(span) if span is not None else None
+        told = (minuted(part, day, "minutes") or spoken(part, day)) if part is not None else None
+        if told is None or told.owner is None:
+            return []
+        out.append(told)
+    return out
 
 
 def _is_to_come(due: Due | None) -> bool:
