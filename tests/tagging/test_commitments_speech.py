@@ -57,6 +57,7 @@ MUST = [
     # a thing to be done
     ("Two new notice boards to be purchased.", None),
     ("Revised risk assessment to be circulated by 30 April 2024.", None),
+    ("Communication plan to be reviewed by the County Council.", None),
     ("3 quotations to be obtained for the hall roof.", None),
     ("Keys for the pavilion – PN to remind the cricket club.", "PN"),
     ("Website: TA to upload the signed accounts.", "TA"),
@@ -146,3 +147,8 @@ def test_for_the_next_meeting_is_when_it_is_due() -> None:
     (found,) = actions("The Treasurer will produce a forecast for the next Board meeting.")
     assert found.due is not None
     assert found.due.raw == "for the next Board meeting"
+
+
+def test_a_number_without_a_space_behind_it_is_no_word() -> None:
+    (found,) = actions("9.6Agreed to display the old photographs in the porch.")
+    assert found.text == "Agreed to display the old photographs in the porch."

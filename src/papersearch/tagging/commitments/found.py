@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ from papersearch.record import Commitment, Due, Target, Tickedness
 from papersearch.tagging.commitments.patterns import any_of, matches, words
 from papersearch.tagging.layout import TableView, evidence
 
+_GLUED_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{1,3})+(?=[A-Z][a-z])")
+"""An item's number that a page reading left no space behind ("9.6Agreed to")."""
 Kind = Literal["annual", "pledge", "action", "aspiration"]
 
 
@@ -199,7 +202,7 @@ def _trimmed(doc: Doc, start: int, end: int) -> Iterator[Span]:
 def without_number(text: str) -> tuple[str, str | None]:
     """Return *text* without its bullet, number and name, and the name ("SO1") if it has one."""
     reference = None
-    text = text.strip()
+    text = _GLUED_NUMBER.sub("", text.strip())
     for _ in range(3):
         before = text
         number = matches("annual", "item_number", text)

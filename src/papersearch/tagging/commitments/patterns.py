@@ -1,4 +1,4 @@
-"""How commitments are worded, from ``commitments.toml``, as compiled expressions."""
+"""How commitments are worded, as compiled expressions: ``commitments.toml``, ``speech.toml``."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from papersearch import knowledge
 
 @cache
 def words(section: str) -> dict[str, Any]:
-    """Return a section of ``commitments.toml`` with the user's additions."""
-    data: dict[str, Any] = knowledge.load("papersearch.tagging.commitments", "commitments")[section]
-    return data
+    """Return a section of ``commitments.toml`` or ``speech.toml`` with the user's additions."""
+    known: dict[str, dict[str, Any]] = {}
+    for name in ("commitments", "speech"):
+        known |= knowledge.load("papersearch.tagging.commitments", name)
+    return known[section]
 
 
 @lru_cache(maxsize=1024)
