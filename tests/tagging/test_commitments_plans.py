@@ -91,7 +91,7 @@ def test_commitments_beside_months_are_a_list() -> None:
 
 def test_figures_beside_months_are_no_list() -> None:
     table = """
-| Spend | Jan-2031 | Feb-2031 | Mar-2031 | Apr-2031 |
+| Objective | Jan-2031 | Feb-2031 | Mar-2031 | Apr-2031 |
 | Agency staff and consultants | 12 | 14 | 9 | 11 |
 | Energy for all the buildings | 40 | 38 | 31 | 22 |
 """

@@ -105,6 +105,7 @@ MUST_NOT = [
     "Two returns were late; members would seek assurance in May that they had been sent.",
     "Councillor Rees said that Marsh Tolland would take it badly if the depot went.",
     "It was resolved to ask for £18,400.",
+    "The Chair reminded members that the accounts would be considered in April.",
     "Wick Farm would apply to divert the path.",
 ]
 

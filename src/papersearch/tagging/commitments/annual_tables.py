@@ -71,7 +71,7 @@ def _own_heading(all_pieces: Sequence[Piece], index: int, view: TableView) -> He
     columns = columns_of(texts)
     promised = [text for text in texts if matches("annual", "promised_in_column", text)]
     told = {"owner", "due", "status"} & columns.keys() and len(columns) + 1 >= len(texts)
-    if len(promised) != 1 or not (told or is_calendar(texts)):
+    if len(promised) != 1 or not (told or is_calendar(view, 0)):
         return None
     for piece in reversed(all_pieces[:index]):
         heading = list_heading(piece.text) if piece.block.kind == "heading" else None

@@ -20,6 +20,7 @@ from papersearch.tagging.layout import TableView
 _MOST_WORDS = 60
 _MOST_WORDS_OF_ONE_OWNED = 180
 _LEAST_PERIODS = 3
+_SHARE_OF_DEEDS = 0.5
 _PERIOD = re.compile(
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|q(?:uarter )?[1-4]|[1-4]q"
     r"|year [1-9]|(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?)(?:[\s\-–/’']*(?:20)?\d\d)*",
@@ -38,7 +39,7 @@ def read_plan(doc: Doc, view: TableView, area: Area) -> Iterator[Found]:
             continue
         texts = [view.text(header, c) for c in range(view.table.columns)]
         columns = columns_of(texts)
-        if not _TOLD & columns.keys() and not is_calendar(texts):
+        if not _TOLD & columns.keys() and not is_calendar(view, header):
             continue
         main = _item_column(view, area, texts, columns)
         if main is None:
@@ -49,11 +50,25 @@ def read_plan(doc: Doc, view: TableView, area: Area) -> Iterator[Found]:
         return
 
 
-def is_calendar(texts: Sequence[str]) -> bool:
-    """Tell whether a header is one column and the months, quarters or years beside it."""
-    filled = [text.strip() for text in texts if text.strip()]
+def is_calendar(view: TableView, header: int) -> bool:
+    """Tell whether a header is one column and months, quarters or years, with deeds below them.
+
+    Figures below them ("81%") are a measure's.
+    """
+    columns = range(view.table.columns)
+    filled = [text.strip() for c in columns if (text := view.text(header, c)).strip()]
     periods = sum(_PERIOD.fullmatch(text) is not None for text in filled)
-    return periods >= _LEAST_PERIODS and periods >= len(filled) - 1
+    if periods < _LEAST_PERIODS or periods < len(filled) - 1:
+        return False
+    below = [
+        text
+        for c in columns
+        if _PERIOD.fullmatch(view.text(header, c).strip())
+        for row in range(header + 1, view.table.rows)
+        if (text := view.text(row, c))
+    ]
+    told = sum(re.search(r"[A-Za-z]{4}", text) is not None for text in below)
+    return told > 0 and told >= _SHARE_OF_DEEDS * len(below)
 
 
 def _items(
