@@ -208,7 +208,9 @@ def _leads(before: str, agent: Agent) -> bool:
     if not before:
         return True
     if matches("speech", "reports", before):  # "confirmed that the Clerk would write"
-        return agent.kind in ("role", "person", "initials")
+        # "said that Upper Marsh would …": two words with capitals may be a place or a body.
+        named = agent.kind == "person" and (is_titled(agent.name) or " " not in agent.name)
+        return named or agent.kind in ("role", "initials")
     return matches("speech", "leads", before) is not None
 
 
