@@ -37,13 +37,13 @@ MUST = [
     ("The Convener, with the Depute Clerk, would approach the Scottish Water office.", "Convener"),
     ("Councillors would monitor the speed signs over the summer.", "Councillors"),
     ("Officers would investigate the cost of a second crossing and report back.", "Officers"),
-    ("Board members have been asked to suggest names for the new sub-group.", "Board members"),
+    ("Board members have been asked to bring ideas for the new sub-group.", "Board members"),
     ("Trustees were asked if they could provide raffle prizes.", "Trustees"),
     ("Governors were asked to send their availability to the Clerk.", "Governors"),
     # will be doing it
     ("TA will be contacting the three nearest surgeries.", "TA"),
     ("The Principal will be arranging a tour of the new workshops.", "Principal"),
-    ("The Human Resources team will be doing further work on absence.", "Human Resources team"),
+    ("The Human Resources team will be doing a fresh count of leave.", "Human Resources team"),
     # a body or a department at the table
     ("The Secretariat would draft a response to the consultation.", "Secretariat"),
     ("Governance Office will issue the declaration forms.", "Governance Office"),

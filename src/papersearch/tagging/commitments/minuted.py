@@ -83,7 +83,7 @@ def read_marked(doc: Doc) -> Iterator[Found]:
 
 
 def _with_label(one: Found, below: Tail | None) -> Found:
-    """Return an action with what a paragraph of its own says below it: "Due: March 2011"."""
+    """Return an action with what a paragraph of its own says below it: "Due: May 2024"."""
     if below is None:
         return one
     return replace(

@@ -1,6 +1,6 @@
 """Whoever opens an action: in a log or behind a mark, what stands before "to VERB" is the owner.
 
-"Companies House to discuss licensing", "Home Office team to share": names that no list of
+"Quarries House to settle the fees", "Home Waters team to share": names that no list of
 roles knows. "Paper to include costs" opens with a thing, "Write to the Minister to ask" with
 the deed itself.
 """

@@ -1,4 +1,4 @@
-"""The ordinary speech of minutes: "Ali would send the plans", "Agreed to print 50 copies".
+"""The ordinary speech of minutes: "Priya would send the plans", "Agreed to print 80 copies".
 
 British minutes report what somebody took on as "X would VERB" far more often than they
 say "X agreed to" (``charges``). The same words report views ("she would welcome"),
@@ -94,7 +94,7 @@ def spoken(sentence: Sentence, day: date | None) -> Found | None:
 def spoken_apart(sentence: Sentence, day: date | None) -> list[Found]:
     """Return what a sentence charges each of several with, ``[]`` unless its parts all do.
 
-    "Ali would send the plans and JB would collate the comments" is two actions.
+    "Priya would send the plans and JB would collate the comments" is two actions.
     """
     text = sentence.text
     cuts = [match.span() for match in _pattern("parts").finditer(text)]

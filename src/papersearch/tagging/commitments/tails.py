@@ -108,7 +108,7 @@ def begins_with_label(text: str) -> bool:
 
 
 def label_of(text: str, day: date | None) -> Tail | None:
-    """Return what a paragraph tells that is a label and nothing else: "Due: March 2011"."""
+    """Return what a paragraph tells that is a label and nothing else: "Due: May 2024"."""
     told = _labelled(text.strip(" .;"), day)
     return told if told is not None and told.length == 0 else None
 
