@@ -5,6 +5,11 @@ identifying words, and what the page says of owner, due date (``raw`` or ``to``)
 status and year. ``optional`` ones leave a reader in doubt: to find them is
 neither right nor wrong. ``none`` marks a page without any. Of files with
 ``others_unread`` only what is labelled was looked for.
+
+``commitment_labels_blind.jsonl`` holds those of 84 other pages of 63 files, which
+were labelled before any output was seen: at first sight .95 of what was found was
+right, and .43 of what is there was found. Some of what was missed has since been
+mended by them.
 """
 
 from __future__ import annotations
@@ -22,6 +27,7 @@ from papersearch.record import Commitment
 from papersearch.tagging import tag
 
 LABELS = Path(__file__).with_name("commitment_labels.jsonl")
+BLIND = Path(__file__).with_name("commitment_labels_blind.jsonl")
 DATA = Path(__file__).parents[3] / "shared" / "data"
 FIELDS = ("kind", "owner", "due", "status", "year")
 
@@ -52,19 +58,19 @@ class Outcome:
         return right / (right + wrong) if right + wrong else 1.0
 
 
-def labels() -> dict[str, list[dict[str, Any]]]:
+def labels(source: Path) -> dict[str, list[dict[str, Any]]]:
     """Return the labels, by file."""
     out: dict[str, list[dict[str, Any]]] = {}
-    for line in LABELS.read_text(encoding="utf-8").splitlines():
+    for line in source.read_text(encoding="utf-8").splitlines():
         label = json.loads(line)
         out.setdefault(label["file"], []).append(label)
     return out
 
 
-def measure() -> Outcome:
+def measure(source: Path = LABELS) -> Outcome:
     """Read every labelled file and compare."""
     outcome = Outcome()
-    for file, wanted in labels().items():
+    for file, wanted in labels(source).items():
         pages = {label["page"] for label in wanted}
         papers = divide(read_document(DATA / file, ReadOptions(ocr=False))).papers
         found = [c for p in papers for c in tag(p).commitments if c.evidence.page in pages]
