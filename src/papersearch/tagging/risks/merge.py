@@ -52,7 +52,21 @@ def put_together(found: Iterable[Found]) -> list[Found]:
             kept[index] = _with_value(kept[index], one)
         elif kept[index].risk.appetite.status is None and one.risk.appetite.status is not None:
             kept[index] = _with_status(kept[index], one)
-    return sorted(kept, key=lambda f: f.span.start)
+    return sorted(_of_a_risk(kept), key=lambda f: f.span.start)
+
+
+def _of_a_risk(found: Sequence[Found]) -> list[Found]:
+    """Return *found* without appetites for nothing told, where the paper tells of any risk's.
+
+    Alone on its paper, "Risk appetite: Open" is the appetite for what the paper proposes. Beside
+    named risks it is a framework's summary or another register's, and no risk of its own.
+    """
+    told = [one for one in found if _tells_risk(one.risk)]
+    return told or list(found)
+
+
+def _tells_risk(risk: Risk) -> bool:
+    return bool(risk.level1 or risk.level2 or risk.reference or risk.statement)
 
 
 def _same(first: Found, second: Found) -> bool:

@@ -87,9 +87,19 @@ _HELD = re.compile(
 )
 # "BAF risk 3 (Workforce), for which the Trust has an open appetite"
 _FOR_WHICH = re.compile(
-    r"^(?:.*\b(?:to|with|under|addresses|concerns|supports|affects|mitigates|on)\s+)?(?:the\s+)?"
-    r"(?P<name>[A-Z][^,;:]*?),?\s+(?:for|to|on|towards|in respect of|in relation to)\s+which\s+"
-    r"(?:\w+\s+){1,3}?(?:has|have|takes?|holds?|adopts?)\s+(?:(?:a|an|agreed|set)\s+)*$",
+    r"^(?:.*\b(?:to|with|within|in|under|addresses|concerns|supports|affects|mitigates|on)\s+)?"
+    r"(?:the\s+)?"
+    r"(?P<name>[A-Z][^,;:()]*?(?:\([^()]*\))?),?\s+"
+    r"(?:for|to|on|towards|in respect of|in relation to)\s+which\s+"
+    r"(?:\w+\s+){1,3}?(?:has|have|takes?|holds?|adopts?)\s+"
+    r"(?:(?:a|an|agreed|set)\s+)*(?:risk\s+)?$",
+)
+# "…, and Principal Risk 5 (Workforce), where the appetite is Open": numbered, else it is a clause
+_WHERE = re.compile(
+    r"(?:^|[,;]\s+(?:and\s+|but\s+)?|\b(?:and|but|to|with|within|in|under)\s+)"
+    r"(?P<name>(?:[A-Z]\w+\s+){0,2}(?:[Rr]isk\s+[A-Z]{0,4}\d+|[A-Z]{2,5}\s?\d+)(?:\.\d+)?\s*"
+    r"(?:\([^()]*\))?),?\s+"
+    r"(?:where|for which)\s+(?:the|our|its)\s+(?:risk\s+)?$",
 )
 _CODE = r"(?P<ref>[A-Z]{2,4}\s?\d{1,4}(?:\.\d)?)"
 """A risk's reference behind its name: "Digital change (SR5)"."""
@@ -119,7 +129,7 @@ def named(sentence: Span, found: re.Match[str], key: str, text: str) -> Named:
     label = lead_in(_block_text(sentence))
     if label and (key == "has" or key in _STANCES):  # "Fraud: the Board has no appetite for …"
         return split_reference(label)
-    if behind := _FOR_WHICH.search(before):
+    if behind := _FOR_WHICH.search(before) or _WHERE.search(before):
         return split_reference(behind.group("name"))
     for name in _candidates(found, key, before, after):
         if name:
