@@ -12,6 +12,8 @@ from papersearch.reading.document import Cell, Table
 
 LEAST_COLUMNS_OF_LIST = 3
 """A label with so many words beside it, and rows of values below, heads a column."""
+LEAST_COLUMNS_WITHOUT_LABEL = 5
+"""In a row of so many cells a label behind others that are none heads a column, as they do."""
 MOST_LINES_OF_CUT_LABEL = 4
 
 
@@ -103,6 +105,9 @@ def _is_one_of_heads(cells: Sequence[Cell], position: int) -> bool:
     row = [cell for cell in cells if cell.lines]
     beside = cells[position + 1 : position + 2]
     labels = sum(bool(_kinds_of(cell)) for cell in row)
+    full = len(row) == len(cells) >= LEAST_COLUMNS_WITHOUT_LABEL
+    if full and position and not any(_kinds_of(cell) for cell in cells[:position]):
+        return True  # "Now | Sought | Heading | What might happen | Dial"
     return (
         len(row) == len(cells) > LEAST_COLUMNS_OF_LIST
         and labels >= LEAST_COLUMNS_OF_LIST

@@ -44,6 +44,11 @@ _BEFORE_TITLE = re.compile(
     rf"|decision(?:\s+(?:notice|record|report))?|record\s+of\s+decision)\s+{_NUMBER}"
     r"\s*(?:[:.\u2013\u2014|]|\s-)\s+(?=[A-Z0-9\u2018\u201c'\"])"
 )
+_REFERENCE_BEFORE = re.compile(
+    # Letters and two numbers: "COVID-19 recovery" and "ISO 27001 audit" begin with a name.
+    r"^(?:[A-Z]{1,6}\s?[/.-]\d{2,4}[/.-]\d{1,4}[a-z]?|[A-Z]{1,6}\s?\(\d{2,4}\)\s?\d{1,4}[a-z]?)"
+    r"(?:\s*[:\u2013\u2014-]\s*|\s+)(?=[A-Z\u2018\u201c'\"]\w)"
+)
 _ITEM_INSIDE = re.compile(
     rf"[\s,:;]+(?i:(?:agenda\s+)?item)\s+{_NUMBER}\s*[:\u2013\u2014-]\s+(?=[A-Z])"
 )
@@ -60,6 +65,11 @@ def without_number(text: str) -> str:
         return text[item.end() :]
     rest = _BEFORE_TITLE.sub("", text, count=1)
     return rest if any(c.isalpha() for c in rest) else text
+
+
+def without_reference(text: str) -> str:
+    """Return a title without the form's number for the paper: "GB/2026/19 Strategic risk"."""
+    return _REFERENCE_BEFORE.sub("", text, count=1)
 
 
 def is_reference(text: str) -> bool:

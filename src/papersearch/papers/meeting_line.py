@@ -14,7 +14,8 @@ _TAIL = (
     r"(?:\s+(?i:meeting)s?)?(?:\s+(?i:in\s+(?:public|private)))?"
     r"(?:\s*\((?i:public|private|part\s+\w+|open|closed|in\s+public|in\s+private)\))?"
     r"(?:\s+[\u2013\u2014-]\s+(?i:public|private|open|closed)(?i:\s+(?:meeting|session))?)?"
-    r"(?:\s+(?i:part)\s+(?:[0-9IVABab]{1,3}|[Oo]ne|[Tt]wo)\b)?"
+    r"(?:\s+(?:[\u2013\u2014-]\s+)?(?i:part)\s+(?:[0-9IVABab]{1,3}|(?i:one|two))\b"
+    r"(?:\s*\((?i:public|private|open|closed)\))?)?"
 )
 _OF_WHOM = (
     rf"(?:\s+of\s+(?:the\s+)?(?:{_WORD}\s+){{1,7}}?(?:Board|Trust|Council|Authority|Committee)\b"
@@ -22,7 +23,7 @@ _OF_WHOM = (
 )
 _MINUTES_OF = (
     r"(?:(?:draft\s+|unconfirmed\s+)?(?:minutes|notes|agenda|record|report|paper"
-    r"|action\s+log|actions)\s+"
+    r"|action\s+log|actions|(?:draft\s+)?version\s+\d[\d.]*)\s+"
     r"(?:of|for|from|to)\s+(?:the\s+|a\s+)?)"
     r"(?:(?:\d+(?:st|nd|rd|th)\s+)?meeting\s+of\s+(?:the\s+)?)?"
 )
@@ -56,7 +57,6 @@ def _body() -> str:
 @cache
 def line_pattern() -> re.Pattern[str]:
     """Return the pattern of a line that begins with a meeting: ``of body noun rest``."""
-    """Return the pattern of a line that begins with a meeting: ``of body noun rest``."""
     return re.compile(
         rf"^(?!(?i:date|title|name)\s+of\b)(?P<of>(?i:{_MINUTES_OF}))?(?P<body>{_body()})"
         r"(?P<rest>\W{0,6}(?:(?:held|in\s+public|in\s+private|to\s+be\s+held|on|at|of|meeting)\s+){0,4}.*)$",
@@ -66,7 +66,6 @@ def line_pattern() -> re.Pattern[str]:
 
 @cache
 def meeting_of() -> re.Pattern[str]:
-    """Return the pattern of "meeting of the Cabinet held", before its day."""
     """Return the pattern of "meeting of the Cabinet held", before its day."""
     return re.compile(
         rf"\b(?i:meeting)\s+(?i:of)\s+(?:(?i:the)\s+)?(?P<body>{_body()})\s*,?\s*"

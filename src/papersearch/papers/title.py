@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
+from papersearch import dates
 from papersearch.papers.body_names import organisation_in
 from papersearch.papers.fields import label_kind, label_kinds
 from papersearch.papers.front import FrontLine
 from papersearch.papers.lost_gaps import SURE_LABELS
-from papersearch.papers.masthead import is_masthead, is_reference, without_number
+from papersearch.papers.masthead import is_masthead, is_reference, without_number, without_reference
 from papersearch.papers.masthead_name import over_lines
 from papersearch.papers.meeting_line import is_meeting_line
 from papersearch.papers.paper import CoverField
@@ -23,6 +24,8 @@ MOST_MASTHEAD_LINES = 6
 MOST_LETTERS_OF_NUMBER = 25
 _LOOSE = frozenset({"paper", "report", "re", "item", "heading", "topic", "board paper"})
 """Labels that stand before a paper's number or its handling as often as before its title."""
+_CONTENT = frozenset({"risk", "risk_appetite"})
+"""Labels that name a matter: a paper may be called so."""
 _SECTION = re.compile(
     r"(?i)^(?:introduction|summary|executive\s+summary|purpose(?:\s+of\s+(?:the\s+)?(?:report|paper))?"
     r"|background|recommendations?|key\s+(?:points|messages|issues)|contents|table\s+of\s+contents"
@@ -31,7 +34,24 @@ _SECTION = re.compile(
 )
 _NAMED_APPENDIX = re.compile(r"(?i)^(?:appendix|annex)\s+\w{1,3}\s*[:\u2013-]\s*\w")
 _MINUTES = re.compile(r"(?i)\b(?:minutes|notes?|action\s+(?:log|points|list|tracker))\b")
-_MINUTES_OF = re.compile(r"(?i)^(?:draft\s+)?(?:minutes?|notes?)\s+of\b")
+_MINUTES_OF = re.compile(
+    r"(?i)^(?:(?:draft|unconfirmed|confirmed|approved)\s+)?(?:minutes?|notes?)\s+of\b"
+)
+_HELD = re.compile(r"(?:Held|HELD)\b")
+_HOUR_AND_PLACE = re.compile(
+    # "at 10.00 am in the Boardroom, Field House", "09:30, Field House"; an hour alone, or a place
+    # alone, is the last word of a heading
+    r"(?i)^[\s,]*(?:at\s+|from\s+)?\d{1,2}(?:[.:]\d{2}(?:\s*[ap]\.?m\.?)?|\s*[ap]\.?m\.?)"
+    r"[\s,]+(?:(?:in|at|by|via|on)\s+)?(?-i:[A-Z]|the\s)"
+)
+_WEB_PAGE = re.compile(
+    r"(?i)\b(?:cookies?\b.*\b(?:accept|reject|use)|use\s+cookies|skip\s+to\b|enable\s+javascript)"
+)
+_IS_DOCUMENT = re.compile(r"(?i)\b(?:statement|framework|register|policy|strategy|plan)$")
+_QUOTED = re.compile(
+    r"^(?:\"([^\"]+)\"|'([^']+)'|\u201c([^\u201d]+)\u201d|\u2018([^\u2019]+)\u2019)$"
+)
+_ONLY_YEAR = re.compile(r"(?:[\s,:\u2013-]|for)*(?:19|20)\d{2}(?:\s*[/\u2013-]\s*\d{2,4})?")
 _OPENING_LINE = re.compile(
     # Up to 25 words; the last of them, or what follows its last stroke, ends no sentence. What is
     # before is looked at twice and never split in more than one way: a first line may be long.
@@ -54,13 +74,28 @@ def find_title(
     for item in fields:
         value = item.value.strip(" :")
         if value and len(value) < MOST_CHARACTERS and label_kinds(value)[:1] != ("title",):
-            return value
+            return _as_headed(_unquoted(without_reference(value)), front)
     if fields:
         return None  # the form has a place for it, and nothing stands there
     name = f"The {over_lines([line.text for line in front]) or ''}"
     front = [line for line in front if len(line.text) > 2 and line.text not in name]
     title = _from_front(front, kind, name != "The ") or _confirmed(metadata, front)
     return without_number(title) if title is not None else None
+
+
+def _unquoted(title: str) -> str:
+    match = _QUOTED.match(title)
+    return next(filter(None, match.groups())) if match is not None else title
+
+
+def _as_headed(title: str, front: Sequence[FrontLine]) -> str:
+    """Return the title as its heading has it, where that carries the year besides."""
+    for line in front:
+        text = line.text.strip()
+        starts = line.heading and text.lower().startswith(title.lower())
+        if starts and _ONLY_YEAR.fullmatch(text[len(title) :]):
+            return text
+    return title
 
 
 def _numbers_paper(item: CoverField) -> bool:
@@ -94,7 +129,7 @@ def _opening_heading(front: Sequence[FrontLine], has_name: bool) -> str | None:
         for line in front
     )
     for line, after in zip_longest(front, front[1:]):
-        if is_masthead(line.text) or _meets_on(line, after):
+        if is_masthead(line.text) or _meets_on(line, after) or _WEB_PAGE.search(line.text):
             continue
         if not plain and not line.heading and is_masthead(line.text.split(". ")[0]):
             continue  # "Board, 24 February 2026. Paper 7. For decision."
@@ -102,6 +137,8 @@ def _opening_heading(front: Sequence[FrontLine], has_name: bool) -> str | None:
             return line.text.rstrip(".")
         if line.numbered or _SECTION.match(line.text):
             return None
+        if _opens_above_masthead(line, front):
+            return line.text
         if not (line.heading or line.bold or plain) and len(line.text.split()) <= MOST_LINK_WORDS:
             continue  # what a web page offers before it comes to its matter
         if line.heading or line.bold or (plain and _OPENING_LINE.match(line.text)):
@@ -132,12 +169,35 @@ def _stands_between(line: FrontLine, front: Sequence[FrontLine], has_name: bool)
         and _OPENING_LINE.match(line.text.rstrip(".")) is not None
         and not line.numbered
         and not _SECTION.match(line.text)
+        and (label_kind(line.text) is None or (line.heading and _names_statement(line.text)))
+    )
+
+
+def _names_statement(text: str) -> bool:
+    """Tell "Risk Appetite Statement", which a paper is as often as it is a part of one."""
+    return label_kind(text) in _CONTENT and _IS_DOCUMENT.search(text) is not None
+
+
+def _opens_above_masthead(line: FrontLine, front: Sequence[FrontLine]) -> bool:
+    """Tell a page's first line, alone in its block, with body and meeting beneath it."""
+    below = front[1:3]
+    return (
+        line is front[0]
+        and len(below) == 2
+        and all(is_masthead(other.text) and other.block != line.block for other in below)
+        and len(line.text.split()) > MOST_LINK_WORDS
+        and _OPENING_LINE.match(line.text) is not None
         and label_kind(line.text) is None
     )
 
 
 def _may_head(line: FrontLine) -> bool:
-    return line.heading and not line.numbered and not is_masthead(line.text)
+    return (
+        line.heading
+        and not line.numbered
+        and not is_masthead(line.text)
+        and not _SECTION.match(line.text)
+    )
 
 
 def _meets_on(line: FrontLine, after: FrontLine | None) -> bool:
@@ -214,15 +274,27 @@ def _called(shown: Sequence[FrontLine], front: Sequence[FrontLine]) -> str | Non
             for before, other in pairwise(front[front.index(line) :]):
                 if other.block != line.block and not _is_rest(before, other):
                     break
+                if not other.size and _HELD.match(other.text):
+                    break  # a line of its own says when
                 parts.append(other.text)
-            return " ".join(parts)
+            return _to_its_day(" ".join(parts))
     for line in front:
         if _MINUTES_OF.match(line.text):
             block = [other.text for other in front if other.block == line.block]
-            text = " ".join(block[block.index(line.text) :])
+            block = block[block.index(line.text) :]
+            held = next((i for i, text in enumerate(block) if i and _HELD.match(text)), len(block))
+            text = _to_its_day(" ".join(block[:held]))
             whole = len(text.split()) <= MOST_WORDS_OF_MINUTES and ". " not in text
             return text.rstrip(".") if whole else re.split(r"\s+(?:held|which)\b|,", line.text)[0]
     return None
+
+
+def _to_its_day(title: str) -> str:
+    """Cut the hour and the place off that follow the day in a sentence: "…, 09:30, Field House"."""
+    for mention in dates.find_dates(title):
+        if mention.day is not None and _HOUR_AND_PLACE.match(title[mention.end :]):
+            return title[: mention.end]
+    return title
 
 
 def _is_rest(line: FrontLine, after: FrontLine) -> bool:
