@@ -56,16 +56,17 @@ def put_together(found: Iterable[Found]) -> list[Found]:
 
 
 def _of_a_risk(found: Sequence[Found]) -> list[Found]:
-    """Return *found* without appetites for nothing told, where the paper tells of any risk's.
+    """Return *found* without sentences that name no risk, where a table lists the risks.
 
-    Alone on its paper, "Risk appetite: Open" is the appetite for what the paper proposes. Beside
-    named risks it is a framework's summary or another register's, and no risk of its own.
+    Alone, "Risk appetite: Open" is the appetite for what the paper proposes. Beside a register it
+    is the register's summary or another's, and no risk of its own.
     """
-    told = [one for one in found if _tells_risk(one.risk)]
-    return told or list(found)
+    if not any(one.by in ("table", "flattened") for one in found):
+        return list(found)
+    return [one for one in found if one.by != "prose" or _is_told(one.risk)]
 
 
-def _tells_risk(risk: Risk) -> bool:
+def _is_told(risk: Risk) -> bool:
     return bool(risk.level1 or risk.level2 or risk.reference or risk.statement)
 
 
