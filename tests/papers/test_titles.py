@@ -140,3 +140,35 @@ def test_the_head_of_a_column_is_no_title(rows, title):
 def test_words_for_the_purpose(row, purpose):
     file, _ = word([["Title", "Trams"], row], ("Vale County Council",))
     assert divide(read_bytes(saved(file), "paper.docx")).papers[0].cover.purpose == purpose
+
+
+@pytest.mark.parametrize("sign", ["*", "-", "\u2022"])
+def test_facts_of_a_masthead_that_stand_as_a_list(sign):
+    facts = ("Planning Committee", "Tuesday, 14th January 2025 6.30 pm", "Item 5",
+             "**Executive lead:** Jo Hill, Chief Operating Officer",
+             "**Author:** Ann Lee, Head of Planning",
+             "**This paper is for:** approval",)  # fmt: skip
+    listed = "\n".join(f"{sign} {fact}" for fact in facts)
+    found = cover(
+        f"**Vale County Council**\n\n# Trams and buses\n\n{listed}\n\n# Depots\n\n{PROSE}"
+    )
+    assert (found.title, found.agenda_item, found.purpose) == (
+        "Trams and buses",
+        "5",
+        ("approval",),
+    )
+    assert (found.meeting.body, found.meeting.date) == ("Planning Committee", "2025-01-14")
+    assert [person.name for person in found.presented_by] == ["Jo Hill"]
+    assert [person.name for person in found.authors] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PROSE}- Author: Ann Lee\n- Lead: Jo Hill\n",
+        "The depot has lost:\n\n- Author: Ann Lee\n- Lead: Jo Hill\n",
+        "1. Depots\n2. Trams\n\n- Author: Ann Lee\n",
+    ],
+)
+def test_lists_in_the_text_hold_no_facts_of_the_masthead(text):
+    assert cover(f"# Vale County Council\n\n# Trams\n\n{text}\n{PROSE}").authors == ()

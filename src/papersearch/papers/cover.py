@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from papersearch import dates
 from papersearch.papers.author_date import find_author_date
 from papersearch.papers.body_names import organisation_in
 from papersearch.papers.fields import find_fields
-from papersearch.papers.front import FrontLine, body_size, front_lines
+from papersearch.papers.front import LEAST_PROSE_WORDS, FrontLine, body_size, front_lines
 from papersearch.papers.item import NOTHING, find_agenda_item, first_rows
 from papersearch.papers.meeting import find_meeting
 from papersearch.papers.opening import opening_name
@@ -24,6 +25,8 @@ from papersearch.papers.who import find_people, people_at_end, presenter_in_text
 from papersearch.reading.document import Block, Page
 
 MOST_COVER_BLOCKS = 60
+MOST_BLOCKS_OF_MASTHEAD = 12
+_BULLETS = frozenset({"*", "-", "\u2022", "\u00b7", "\u25cf", "\u25aa", "\u2013"})
 _RECORDS = frozenset({"minutes", "action_log"})
 """Kinds of papers that tell of many things and years."""
 _YEAR_LIST = re.compile(
@@ -47,7 +50,7 @@ def find_cover(
         kind: Its kind, which tells minutes' own date from a meeting to come.
         metadata_title: The file's own title, used only where the first page prints it.
     """
-    head = [parted(block) for block in _head(blocks)]
+    head = [parted(block) for block in _unlisted(_head(blocks))]
     headers = [b.text for page in pages for b in page.blocks if b.kind in ("header", "footer")]
     front = _front(pages, blocks)
     shown = [line.text for line in front if line.stands_out]
@@ -114,6 +117,26 @@ def _head(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks among which cover fields are looked for: those of the first two pages."""
     first = blocks[0].page if blocks else 1
     return [block for block in blocks[:MOST_COVER_BLOCKS] if block.page <= first + 1]
+
+
+def _unlisted(head: Sequence[Block]) -> list[Block]:
+    """Return *head*; the facts of a masthead that stand as a list lose its bullets.
+
+    Lists below the first prose, below a numbered line and options beneath what leads to them
+    are left alone.
+    """
+    out = list(head)
+    for number, block in enumerate(head[:MOST_BLOCKS_OF_MASTHEAD]):
+        words = block.lines[0].words if block.lines else ()
+        leads = number > 0 and out[number - 1].text.rstrip().endswith(":")
+        if block.table is not None or leads or len(block.text.split()) > LEAST_PROSE_WORDS:
+            break
+        if block.kind == "list_item" and len(words) > 1 and words[0].text in _BULLETS:
+            first = replace(block.lines[0], words=words[1:])
+            out[number] = replace(block, lines=(first, *block.lines[1:]))
+        elif block.kind == "list_item":
+            break
+    return out
 
 
 def _mended(lines: Sequence[str]) -> list[str]:
