@@ -42,7 +42,8 @@ def read_prose(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:
 
 
 _KEYS = (
-    "moved", "moved_to", "moved_of", "labelled", "which", "ranges", "is", "was_set", "of", "has"
+    "moved", "moved_to", "moved_of", "labelled", "which", "ranges", "was_said", "is", "was_set",
+    "of", "has",
 )  # fmt: skip
 
 
@@ -76,7 +77,9 @@ def _sentence(sentence: Span) -> Iterator[Found]:
                 continue
             if key == "has" and "none" in levels and _DOES.match(text[found.end() :]):
                 continue  # "No appetite moves": it states none
-            if key in ("is", "was_set") and _ABOUTAPPETITE.search(text[: found.start()]):
+            if key in ("is", "was_set", "was_said") and _ABOUTAPPETITE.search(
+                text[: found.start()]
+            ):
                 continue
             is_open_to = key in ("is", "was_set") and re.match(
                 r"\s+to\s+(?!moderate|\w+\s+appetite)\w+", text[found.end() :]
@@ -88,7 +91,7 @@ def _sentence(sentence: Span) -> Iterator[Found]:
             if one.risk.level1 is None and one.risk.reference is None and _points_back(found, text):
                 continue  # "The appetite for it": of what, this paper's words do not tell
             yield one
-            if key in ("is", "was_set", "has", "ranges"):
+            if key in ("is", "was_set", "was_said", "has", "ranges"):
                 yield from more_of(sentence, text, found.end(), seen)
     yield from stances(sentence, seen)
 

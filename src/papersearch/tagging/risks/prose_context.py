@@ -52,6 +52,8 @@ def is_asserted(sentence: Span, start: int, end: int) -> bool:
         return False
     if any(pattern.search(before + within) for pattern in _others()):
         return False
+    if _had_then(sentence, before):
+        return False
     return not _other_body(sentence, before + within) and not _earlier_year(sentence)
 
 
@@ -96,6 +98,20 @@ def _earlier_year(sentence: Span) -> bool:
         r"\b(?:agreed|approved|set|adopted|reviewed|confirmed)\b", sentence.text, re.I
     )
     return bool(years) and max(years) < now and bool(speaks_of_period) and not decided
+
+
+_HAD_THEN = re.compile(
+    r"\b(?:in|during|back in)\s+(?:\w+\s+)?(20\d\d)\b[^.;]*\bhad\s+(?:\w+ly\s+)?\w+\b"
+)
+
+
+def _had_then(sentence: Span, before: str) -> bool:
+    """Tell "in 2021 the Board had set", two years and more before the paper's own meeting."""
+    paper, found = sentence.doc._.paper, _HAD_THEN.search(before)
+    if paper is None or found is None:
+        return False
+    now = _year_of(paper.cover.financial_year, paper.cover.meeting.date)
+    return now is not None and int(found.group(1)) <= now - 2
 
 
 def _year_of(financial_year: str | None, date: str | None) -> int | None:

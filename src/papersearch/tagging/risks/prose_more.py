@@ -55,7 +55,7 @@ def _each(name: str) -> list[str]:
 
 def more_of(sentence: Span, text: str, start: int, seen: list[tuple[int, int]]) -> Iterator[Found]:
     """Yield the rest of a list: "cautious for finance, minimal for quality and open for …"."""
-    for key in ("more", "one", "that_for", "and_for"):
+    for key in ("more", "one", "that_in", "that_for", "and_for"):
         for found in patterns()[key].finditer(text, start):
             levels = levels_of(found)
             if len(levels) > 2 or any(a < found.end("new") and found.start() < b for a, b in seen):

@@ -55,6 +55,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"{ADVERB}{many}",
             flags,
         ),
+        "was_said": re.compile(  # minutes: "confirmed that its appetite for fraud was averse"
+            r"\b(?:agreed|confirmed|reaffirmed|resolved|decided|settled|concluded)\s+that\s+"
+            rf"(?:the|its|their|our)\s+(?:[\w’'-]+\s+){{0,3}}?{APPETITE}\b"
+            rf"(?P<mid>\s{cue('about')}\s[^.;:,]{{2,80}}?)\s(?:was|were)\s+{ADVERB}{many}",
+            flags,
+        ),
         "which": re.compile(
             rf"\b{APPETITE},?\s+which\s+"
             rf"(?:is|remains|stays at|(?:is|was|has been)\s+{cue('set')})\s+"
@@ -84,6 +90,15 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?:is|was|were|remains?|stays?|be|should be|has been|to be)\s+"
             r"(?:(?:left|kept|held|put|set|placed|raised|lowered|moved|reduced|increased)\s+)?"
             rf"{ADVERB}{many}",
+            flags,
+        ),
+        "that_in": re.compile(  # "…, and that in estates, where some pressed for more, it was open"
+            rf"\bthat\s+{cue('about')}\s+(?P<name>[^,;.:]{{2,60}}?)"
+            r"(?:,\s+(?:where|which|in which|on which)\s[^,;.]{2,90},)?,?\s+"
+            r"(?:it|they|this)\s+"
+            r"(?:(?:would|should|was to|is to|will)\s+(?:be|stay|remain)|is|was|were|remains?|"
+            rf"remained|stays?|stayed)\s+{ADVERB}{many}"
+            r"(?=\s*(?:[.,;(]|$|(?:and|but|while|whilst)\b))",
             flags,
         ),
         "and_for": re.compile(
