@@ -129,10 +129,14 @@ def test_a_slanted_watermark_is_no_text() -> None:
 def test_hyphens_at_line_ends() -> None:
     def draw(canvas: Canvas) -> None:
         lines(canvas, ["We will now begin to re-", "duce the waits under the five-",
-                       "year plan for all of our patients."])  # fmt: skip
+                       "year plan for all of our patients. It goes to the Property Sub-",
+                       "Committee, as agreed, and to the Vice-", "Chair of the BBC- and NHS-",
+                       "Group for work on this"])  # fmt: skip
 
     assert text_of(pdf(draw)) == (
-        "We will now begin to reduce the waits under the five-year plan for all of our patients."
+        "We will now begin to reduce the waits under the five-year plan for all of our patients. "
+        "It goes to the Property Sub-Committee, as agreed, and to the Vice-Chair of the BBC- and "
+        "NHS- Group for work on this"
     )
 
 

@@ -28,6 +28,7 @@ BREAK = "\x00"
 """Stands after a hyphen at a line's end until it is known whether the word goes on."""
 _ENDS_WITH_HYPHEN = re.compile(r"[a-z]{2,}[-\u2010]$", re.IGNORECASE)
 _STARTS_LOWER = re.compile(r"^[a-z]{2,}")
+_IS_CAPITAL = re.compile(r"^[A-Z][a-z]+")
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):  # there are hundreds a page
@@ -109,7 +110,9 @@ def _unbreak(text: str, pieces: list[Piece], known: frozenset[str]) -> Flow:
         else:
             keep = len(head) - 1
         out.append(head[:keep])
-        space = "" if second is not None or not tail else " "
+        # A compound in capitals ("Sub-" and "Committee") is one word, and keeps its hyphen.
+        is_title = bool(_IS_CAPITAL.match(first) and _IS_CAPITAL.match(tail))
+        space = "" if second is not None or is_title or not tail else " "
         out.append(space)
         removed += len(head) - keep + 1 - len(space)
         shifts.append((mark + 1, removed))
