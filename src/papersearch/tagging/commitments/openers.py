@@ -13,7 +13,7 @@ from papersearch.tagging.commitments.patterns import any_of, matches, words
 from papersearch.tagging.commitments.who import owner_at_start, tidy_owner
 
 _OPENING = re.compile(
-    r"(?P<owner>(?:The |the )?[A-Z][\w.’'&/-]*(?:,? (?:and |of |for |& |the )*[\w.’'&/-]+){0,6}?)"
+    r"(?P<owner>(?:The |the )?[A-Z][\w.’'&/-]*(?:,? (?:and |of |for |& |the )*+[\w.’'&/-]+){0,6}?)"
     r" to (?:\w+ly )?(?P<verb>[a-z][a-z-]+)\b"
 )
 

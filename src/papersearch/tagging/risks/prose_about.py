@@ -41,18 +41,18 @@ _VERBS = (
 # "…; in public protection its", "that for digital change it would", "On provenance the Museum has".
 _LEAD = re.compile(
     r"(?:^\W*|[;:,]\s+|\b(?:and|but|that|while|whilst|whereas|though|however,?)\s+)"
-    rf"{_PREPOSITION}\s+(?P<name>[^;:]{{2,100}}?)\s*,?\s+{_HOLDER}\s+"
+    rf"{_PREPOSITION}\s+(?P<name>(?=\S)[^;:]{{2,100}}?(?<=\S))(?:\s*,)?\s+{_HOLDER}\s+"
     rf"(?:{_VERBS}\s+)*(?:(?:our|its|their)\s+(?:risk\s+)?)?$|"
     r"(?:^\W*|[;:]\s+|\b(?:and|but|that|while|whilst|whereas)\s+)"
-    rf"{_PREPOSITION}\s+(?P<bare>[^,;:]{{2,80}}?)\s+(?:our|its|the|their)\s+(?:risk\s+)?$",
+    rf"{_PREPOSITION}\s+(?P<bare>(?=\S)[^,;:]{{2,80}}?(?<=\S))\s+(?:our|its|the|their)\s+(?:risk\s+)?$",
     re.IGNORECASE,
 )
 _LEAD_WITH_COMMA = re.compile(
     rf"^\W*(?:however,?\s+)?{_PREPOSITION}\s+(?P<name>[^,]+),", re.IGNORECASE
 )
 _WHERE_CONCERNED = re.compile(
-    r"^\s*,?\s*(?:where|when|as far as|so far as)\s+(?P<name>[^,;:.]{2,60}?)\s+(?:is|are)\s+"
-    r"(?:concerned|at stake|affected|involved|at issue)\b",
+    r"^\s*(?:,\s*)?(?:where|when|as far as|so far as)\s+(?P<name>(?=\S)[^,;:.]{2,60}?(?<=\S))\s+"
+    r"(?:is|are)\s+(?:concerned|at stake|affected|involved|at issue)\b",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(

@@ -39,7 +39,7 @@ def _each(name: str) -> list[str]:
     again = _AGAIN.split(name)
     if len(again) > 1 and all(again):
         return [part.strip() for part in again]
-    if both := re.match(r"both\s+(.+?)\s+and\s+(.+)$", name, re.IGNORECASE):
+    if both := re.match(r"both\s+(\S(?:.*?\S)?)\s+and\s+(\S.*)$", name, re.IGNORECASE):
         return [both.group(1), both.group(2)]
     parts = [_OWN.sub("", part.strip()) for part in _LIST.split(name)]
     if (

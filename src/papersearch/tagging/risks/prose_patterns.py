@@ -86,14 +86,14 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "that_for": re.compile(  # "…; that for safeguarding was left at Averse"
             rf"\b(?:that|the (?:one|appetite|level))\s+{cue('about')}\s+"
-            r"(?P<name>[^,;.:]{2,60}?)\s+"
+            r"(?P<name>(?=\S)[^,;.:]{2,60}?(?<=\S))\s+"
             r"(?:is|was|were|remains?|stays?|be|should be|has been|to be)\s+"
             r"(?:(?:left|kept|held|put|set|placed|raised|lowered|moved|reduced|increased)\s+)?"
             rf"{ADVERB}{many}",
             flags,
         ),
         "that_in": re.compile(  # "…, and that in estates, where some pressed for more, it was open"
-            rf"\bthat\s+{cue('about')}\s+(?P<name>[^,;.:]{{2,60}}?)"
+            rf"\bthat\s+{cue('about')}\s+(?P<name>(?=\S)[^,;.:]{{2,60}}?)"
             r"(?:,\s+(?:where|which|in which|on which)\s[^,;.]{2,90},)?,?\s+"
             r"(?:it|they|this)\s+"
             r"(?:(?:would|should|was to|is to|will)\s+(?:be|stay|remain)|is|was|were|remains?|"

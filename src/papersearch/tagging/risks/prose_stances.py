@@ -89,7 +89,7 @@ def _forms() -> dict[str, re.Pattern[str]]:
         ),
         "lead_is": re.compile(  # "For financial sustainability it is Cautious (score 6 to 9)"
             rf"(?:^\W*|;\s+|,\s+(?:and|but|while)\s+){cue('about')}\s+"
-            r"(?P<name>[^,;:]{2,60}?)(?:,\s+which[^,]{2,60})?,?\s+"
+            r"(?P<name>(?=\S)[^,;:]{2,60}?(?<=\S))(?:,\s+which[^,]{2,60})?,?\s+"
             rf"(?:it|this|we|they|(?:the|our|its)\s+(?:[\w’'-]+\s+){{0,3}}?[\w’'-]+)\s+"
             rf"(?:is|are|remains?|stays?|stands? at|is set at|was set at)\s+{_MANNER}{many}"
             r"(?=\s*(?:[.,;(]|$|(?:and|at present|for now|now|here)\b))",
@@ -97,11 +97,11 @@ def _forms() -> dict[str, re.Pattern[str]]:
         ),
         "moved_one": re.compile(  # "agreed to move workforce from Cautious to Open"
             rf"\b{_MOVE}(?:e|es|ed|ing|s)?\s+(?:(?:of|in|for)\s+)?(?:(?:the|its|our)\s+)?(?:levels?\s+(?:for|of)\s+)?"
-            rf"(?P<name>(?!from\b)[^,;:.]{{2,60}}?)\s+(?P<raw>from\s+{old}\s+(?:up\s+|down\s+)?to\s+{many})",
+            rf"(?P<name>(?!from\b)(?=\S)[^,;:.]{{2,60}}?(?<=\S))\s+(?P<raw>from\s+{old}\s+(?:up\s+|down\s+)?to\s+{many})",
             flags,
         ),
         "moved_passive": re.compile(  # "Workforce has been raised from Cautious to Open"
-            r"(?:^\W*|[;,]\s+(?:and\s+)?)(?P<name>[^,;:.]{2,60}?)\s+"
+            r"(?:^\W*|[;,]\s+(?:and\s+)?)(?P<name>(?=\S)[^,;:.]{2,60}?(?<=\S))\s+"
             r"(?:(?:is|are|was|were|has|have|been|be|to|being|should|will)\s+)*"
             rf"{_MOVE}(?:es|ed|s)\s+(?P<raw>from\s+{{old}}\s+(?:up\s+|down\s+)?to\s+{{many}})".replace(
                 "{old}", old

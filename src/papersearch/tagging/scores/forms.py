@@ -27,7 +27,7 @@ _NAMED_FACTOR = re.compile(
     r"^(?P<name>likelihood|probability|consequence|impact|severity|[LCIPS])\s*[:=(-]?\s*(?P<value>[1-5])\)?$",
     re.IGNORECASE,
 )
-_FACTOR = re.compile(r"^\(?(?P<value>[1-5])\)?(?:\s*[-–:(]?\s*[A-Za-z ]+\)?)?$")
+_FACTOR = re.compile(r"^\(?(?P<value>[1-5])\)?(?:\s*(?:[-–:(]\s*)?[A-Za-z][A-Za-z ]*\)?)?$")
 _RISKY = re.compile(r"\brisks?\b|\bBAF\b|\bthreat\b|\blikelihood\b|\bscore\b|\brating\b", re.I)
 _REFERENCE = re.compile(r"(?:BAF\s*)?[A-Z]{1,5}[ ./-]?\d{1,5}")
 _LETTERS = re.compile(r"[A-Za-z]{2}")

@@ -18,7 +18,7 @@ _WHEN = (
 )
 # "12 in June", "was 10", "20 when the roof was patched": a score of another day.
 _PAST_VERB = r"(?:was|were|had\s+been|stood|used\s+to\s+be)"
-_OLD_AFTER = re.compile(rf"[\s)\]]*,?\s*{_WHEN}", re.IGNORECASE)
+_OLD_AFTER = re.compile(rf"[\s)\]]*+(?:,\s*)?{_WHEN}", re.IGNORECASE)
 _OLD_BEFORE = re.compile(
     rf"(?:\b(?:previously|formerly|up\s+from|down\s+from|compared\s+(?:with|to)|"
     rf"{_PAST_VERB}\s+(?:previously|then|once))\s+(?:at\s+)?(?:an?\s+)?(?:score\s+of\s+)?|"
