@@ -25,6 +25,7 @@ from papersearch.tagging.risks.value import Reading, expression, levels_in, read
 
 # "Appetite: Low (1-4) Now: 12 Aim: 4": the next label ends the value.
 _NEXT_LABEL = re.compile(r"[\s;|]+(?=[A-Z][\w ]{1,20}:\s)")
+# "Future pathway: None", "Financial implications: None" below a title on appetite.
 _FOOT = re.compile(
     r"\b(?:pathway|implications?|considerations?|appendi(?:x|ces)|annex(?:es)?|background papers?|"
     r"attachments?|contact|status|date|classification|consultation|assurance|ratings?|exemptions?|conflicts?|declarations?)\b",

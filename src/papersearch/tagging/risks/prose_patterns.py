@@ -125,9 +125,6 @@ def patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-# "Future pathway: None", "Financial implications: None" below a title on appetite.
-
-
 BAND = re.compile(
     r"\s*[\[(]\s*(?:scores?\s+(?:of\s+)?)?(?:≤|<=|<)?\s*\d{1,2}(?:\s*(?:-|–|—|to)\s*\d{1,2})?\s*[\])]"
 )

@@ -79,39 +79,32 @@ class _Piece:
 
 
 @cache
-def _item() -> re.Pattern[str]:
-    """Return the form of an item: a name, what parts it from the level, the level, the rest."""
+def _forms() -> dict[str, re.Pattern[str]]:
+    """Return the forms of an item: name and level; level and names; name, statement and level."""
     told = (
         r"(?:(?:the\s+|our\s+|its\s+|with\s+)?(?:an?\s+)?(?:risk\s+)?(?:appetite|level)\s*"
         r"(?:is|of|:|–|-|at)?\s+)?"
     )
-    return re.compile(
-        r"^(?P<name>[A-Za-z(“\"][^;:]{1,90}?)"
-        r"(?P<sign>\s*[:=,(]|\s+[–—-]|[–—]|\s+(?:is|are|remains?|at|as|stays?)\b|\s+(?=(?-i:[A-Z])))\s*"
-        rf"{told}(?:(?:is|at|as|an?|set|rated|be|to)\s+)*"
-        rf"{QUOTE}(?P<new>{expression()}|no appetite){QUOTE}(?P<rest>(?:[\s,.;:()–—-].*)?)$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _group() -> re.Pattern[str]:
-    """Return the form of a level with the names that it is set for."""
-    return re.compile(
-        rf"^(?P<new>{expression()})\s*(?:(?:risk\s+)?appetite\s*)?(?:(?:for|to)\b|:|\s[–—-]|[–—]|\()\s*"
-        r"(?P<names>[A-Za-z][^:;()]{2,200}?)\)?\.?$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _worded() -> re.Pattern[str]:
-    """Return the form of a name, the words of the statement, and the level in brackets."""
-    return re.compile(
-        r"^(?P<name>[A-Z][^:;.()]{1,60}?)(?::|\s[–—-])\s+(?P<statement>(?:\S+\s+){4,}?\S+?)\s*"
-        rf"[(\[](?:risk\s+)?(?:appetite:?\s+)?(?P<new>{expression()})[)\]]\.?$",
-        re.IGNORECASE,
-    )
+    flags = re.IGNORECASE
+    return {
+        "item": re.compile(  # "flooding of homes, none"; "Finance – appetite Open, as in May"
+            r"^(?P<name>[A-Za-z(“\"][^;:]{1,90}?)"
+            r"(?P<sign>\s*[:=,(]|\s+[–—-]|[–—]|\s+(?:is|are|remains?|at|as|stays?)\b|\s+(?=(?-i:[A-Z])))\s*"
+            rf"{told}(?:(?:is|at|as|an?|set|rated|be|to)\s+)*"
+            rf"{QUOTE}(?P<new>{expression()}|no appetite){QUOTE}(?P<rest>(?:[\s,.;:()–—-].*)?)$",
+            flags,
+        ),
+        "group": re.compile(  # "Averse: fraud, safety"
+            rf"^(?P<new>{expression()})\s*(?:(?:risk\s+)?appetite\s*)?(?:(?:for|to)\b|:|\s[–—-]|[–—]|\()\s*"
+            r"(?P<names>[A-Za-z][^:;()]{2,200}?)\)?\.?$",
+            flags,
+        ),
+        "worded": re.compile(  # "Estates – We will not let a roof go unsurveyed (Minimal)"
+            r"^(?P<name>[A-Z][^:;.()]{1,60}?)(?::|\s[–—-])\s+(?P<statement>(?:\S+\s+){4,}?\S+?)\s*"
+            rf"[(\[](?:risk\s+)?(?:appetite:?\s+)?(?P<new>{expression()})[)\]]\.?$",
+            flags,
+        ),
+    }
 
 
 def read_runs(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:
@@ -147,25 +140,26 @@ def _of_block(block: Span) -> Iterator[Found]:
 def _pieces(text: str) -> Iterator[_Piece]:
     """Yield *text* piece by piece, cut at semicolons and stops, else at commas."""
     old_in_brackets = _OLD_IN_BRACKETS.search(text) is not None
-    start = 0
-    for end, following in [
-        *((m.start(), m.end()) for m in _STRONG.finditer(text)),
-        (len(text),) * 2,
-    ]:
+    for start, end in _cut(text, _STRONG, 0, len(text)):
         parts = list(_by_commas(text, start, end, old_in_brackets))
         if len(parts) > 1:
             yield from parts
         else:
             yield _Piece(start, end, _risks(text[start:end], old_in_brackets))
-        start = following
+
+
+def _cut(text: str, sign: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where each part of *text* between *start* and *end* stands that *sign* parts."""
+    for cut in sign.finditer(text, start, end):
+        yield start, cut.start()
+        start = cut.end()
+    yield start, end
 
 
 def _by_commas(text: str, start: int, end: int, old_in_brackets: bool) -> Iterator[_Piece]:
     """Yield the items of a sentence that commas part; none where one is no item."""
-    cuts = [(m.start(), m.end()) for m in _WEAK.finditer(text, start, end)]
     out: list[_Piece] = []
-    at = start
-    for stop, following in [*cuts, (end, end)]:
+    for at, stop in _cut(text, _WEAK, start, end):
         part = text[at:stop]
         joint = next(
             (
@@ -184,23 +178,23 @@ def _by_commas(text: str, start: int, end: int, old_in_brackets: bool) -> Iterat
             if not risks:
                 return
             out.append(_Piece(first, last, risks))
-        at = following
     yield from out
 
 
 def _risks(piece: str, old_in_brackets: bool, by_comma: bool = False) -> list[Risk]:
     """Return the risks of one item: a name and its level, or a level and its names."""
-    words = fold(piece).strip().rstrip(".")
+    forms = _forms()
+    words = fold(piece).rstrip(".")
     leads = [lead.end() for form in (_LEAD_COLON, _LEAD_IN) if (lead := form.match(words))]
     for one in [*(words[end:] for end in leads), words]:
         one = _MARK.sub("", one)
-        if group := _group().match(one):
+        if group := forms["group"].match(one):
             names = [n for n in re.split(r",\s*(?:and\s+)?|\s+and\s+", group.group("names")) if n]
             plain = all(_is_name(n, _LONGEST_GROUP) and not levels_in(n) for n in names)
             if not by_comma and plain:
                 appetite = Appetite(raw=group.group("new"), levels=_levels(group.group("new")))
                 return [Risk(level1=subject_of(name), appetite=appetite) for name in names]
-        if (worded := _worded().match(one)) and _is_name(worded.group("name"), _LONGEST_NAME):
+        if (worded := forms["worded"].match(one)) and _is_name(worded.group("name"), _LONGEST_NAME):
             printed = worded.group("new")
             reference, name = split_reference(worded.group("name"))
             return [
@@ -211,7 +205,7 @@ def _risks(piece: str, old_in_brackets: bool, by_comma: bool = False) -> list[Ri
                     appetite=Appetite(raw=printed, levels=_levels(printed)),
                 )
             ]
-        item = _item().match(one)
+        item = forms["item"].match(one)
         if item and (risk := _risk(item, old_in_brackets)):
             return [risk]
     return []

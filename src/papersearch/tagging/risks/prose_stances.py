@@ -51,6 +51,7 @@ _OTHERS = re.compile(
 def _forms() -> dict[str, re.Pattern[str]]:
     many = rf"{QUOTE}(?P<new>{expression()}){QUOTE}"
     old = rf"{QUOTE}(?P<old>{expression()}){QUOTE}"
+    change = rf"(?P<raw>from\s+{old}\s+(?:up\s+|down\s+)?to\s+{many})"
     article = r"(?:(?:a|an|the)\s+)?"
     verb = r"(?:is|are|am|remains?|be|being|been|stays?|itself|ourselves|,|and|but|or)"
     flags = re.IGNORECASE
@@ -97,15 +98,13 @@ def _forms() -> dict[str, re.Pattern[str]]:
         ),
         "moved_one": re.compile(  # "agreed to move workforce from Cautious to Open"
             rf"\b{_MOVE}(?:e|es|ed|ing|s)?\s+(?:(?:of|in|for)\s+)?(?:(?:the|its|our)\s+)?(?:levels?\s+(?:for|of)\s+)?"
-            rf"(?P<name>(?!from\b)(?=\S)[^,;:.]{{2,60}}?(?<=\S))\s+(?P<raw>from\s+{old}\s+(?:up\s+|down\s+)?to\s+{many})",
+            rf"(?P<name>(?!from\b)(?=\S)[^,;:.]{{2,60}}?(?<=\S))\s+{change}",
             flags,
         ),
         "moved_passive": re.compile(  # "Workforce has been raised from Cautious to Open"
             r"(?:^\W*|[;,]\s+(?:and\s+)?)(?P<name>(?=\S)[^,;:.]{2,60}?(?<=\S))\s+"
             r"(?:(?:is|are|was|were|has|have|been|be|to|being|should|will)\s+)*"
-            rf"{_MOVE}(?:es|ed|s)\s+(?P<raw>from\s+{{old}}\s+(?:up\s+|down\s+)?to\s+{{many}})".replace(
-                "{old}", old
-            ).replace("{many}", many),
+            rf"{_MOVE}(?:es|ed|s)\s+{change}",
             flags,
         ),
         "subject_is": re.compile(  # "Loans overseas were to remain cautious"

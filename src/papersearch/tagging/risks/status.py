@@ -115,10 +115,7 @@ def answered_status(label: str, answer: str) -> Status | None:
     """Return what the *answer* to "Within appetite?" or "Outside appetite?" says."""
     if (status := read_status(answer)) is not None:
         return status
-    asks_outside = re.search(
-        r"\b(?:out|outside|outwith|exceed\w*|above|beyond|breach\w*)\b", label, re.I
-    )
-    asks_within = re.search(r"\b(?:within|in|inside|met)\b", label, re.I)
+    asks_outside, asks_within = _ASKS_OUTSIDE.search(label), _ASKS_WITHIN.search(label)
     if "appetite" not in label.lower() and not (asks_within or asks_outside):
         return None
     yes = re.match(r"^(?:y|yes|✓|√)\b|^[✓√]$", answer, re.IGNORECASE)
