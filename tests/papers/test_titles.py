@@ -21,26 +21,26 @@ def cover(text: str, name: str = "paper.md"):
 
 
 @pytest.mark.parametrize(
-    ("line", "title"),
+    "line",
     [
-        ("Minutes of the Meeting of the Board held on 25 January 2024 at 10.00 am in the Boardroom",
-         "Minutes of the Meeting of the Board held on 25 January 2024"),
-        ("Minutes of the Board held on Wednesday 12 March 2025, 09:30, Field House",
-         "Minutes of the Board held on Wednesday 12 March 2025"),
-        ("Unconfirmed minutes of the meeting held on 16 October 2024",
-         "Unconfirmed minutes of the meeting held on 16 October 2024"),
-        # An hour alone, or a place alone, is the last word of a heading.
-        ("Minutes of the Ordinary Meeting held in the Village Hall on 3 November 2025 at 7.30pm",
-         "Minutes of the Ordinary Meeting held in the Village Hall on 3 November 2025 at 7.30pm"),
-        ("Minutes of the Board meeting held on 4 December 2025, 14:00 to 16:10",
-         "Minutes of the Board meeting held on 4 December 2025, 14:00 to 16:10"),
-        ("Minutes of the meeting of the Board, Tuesday 13 June 2023, at The Institute, Low Drove",
-         "Minutes of the meeting of the Board, Tuesday 13 June 2023, at The Institute, Low Drove"),
+        "Minutes of the Meeting of the Board held on 25 January 2024 at 10.00 am in the Boardroom",
+        "Minutes of the Board held on 25 January 2024 at 10 a.m. in the Boardroom, Field House",
+        "Minutes of the Board held on Wednesday 12 March 2025, 09:30, Field House",
+        "Unconfirmed minutes of the meeting held on 16 October 2024",
+        "Minutes of the Ordinary Meeting held in the Village Hall on 3 November 2025 at 7.30pm",
+        "Minutes of the Board meeting held on 4 December 2025, 14:00 to 16:10",
+        "Minutes of the meeting of the Board, Tuesday 13 June 2023, at The Institute, Low Drove",
     ],
-)  # fmt: skip
-def test_minutes_are_called_so_down_to_their_day(line, title):
+)
+def test_minutes_are_called_as_their_heading_says(line):
     text = f"VALE NHS TRUST\n\n{line}\n\nPRESENT\n\nJo Hill, Chair\n\n1. Apologies\n\nNone.\n"
-    assert cover(text, "minutes.txt").title == title
+    assert cover(text, "minutes.txt").title == line
+
+
+def test_a_paragraph_that_begins_as_minutes_do_is_cut():
+    said = "Minutes of the Board held on 25 January 2024. The Chair opened it."
+    text = f"VALE NHS TRUST\n\n{said}\n\nPRESENT\n\nJo Hill, Chair\n\n1. Apologies\n\nNone.\n"
+    assert cover(text, "minutes.txt").title == "Minutes of the Board"
 
 
 def test_a_line_that_says_when_minutes_were_held_is_not_their_title():

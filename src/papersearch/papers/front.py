@@ -12,6 +12,8 @@ from papersearch.papers.lines import word_groups
 from papersearch.papers.run_in import parted
 from papersearch.reading.document import Block, Page, Word
 
+NEXT_SENTENCE = re.compile(r"\w{3}\.\s+[A-Z]")
+"""Where a second one begins; behind "at 10 a.m. in the Boardroom" none does."""
 LARGER = 1.12
 """Letters this much larger than the body's stand out."""
 LEAST_PROSE_WORDS = 14
@@ -108,6 +110,6 @@ def _is_prose(block: Block, body: float) -> bool:
     short = all(len(line.split()) <= LEAST_PROSE_WORDS and not line[:1].islower() for line in lines)
     if len(lines) > 1 and short and not text.endswith("."):
         return False  # several facts of a masthead, each on its line
-    if MINUTES.match(text) and text.count(". ") == 0:
+    if MINUTES.match(text) and NEXT_SENTENCE.search(text) is None:
         return False  # "Minutes of the meeting … held at … on …" is a title, however long
     return len(text.split()) > LEAST_PROSE_WORDS and ":" not in text[:40]

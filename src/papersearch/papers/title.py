@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from papersearch import dates
 from papersearch.papers.body_names import organisation_in
 from papersearch.papers.fields import label_kind, label_kinds
-from papersearch.papers.front import FrontLine
+from papersearch.papers.front import NEXT_SENTENCE, FrontLine
 from papersearch.papers.lost_gaps import SURE_LABELS
 from papersearch.papers.masthead import is_masthead, is_reference, without_number, without_reference
 from papersearch.papers.masthead_name import over_lines
@@ -38,12 +37,6 @@ _MINUTES_OF = re.compile(
     r"(?i)^(?:(?:draft|unconfirmed|confirmed|approved)\s+)?(?:minutes?|notes?)\s+of\b"
 )
 _HELD = re.compile(r"(?:Held|HELD)\b")
-_HOUR_AND_PLACE = re.compile(
-    # "at 10.00 am in the Boardroom, Field House", "09:30, Field House"; an hour alone, or a place
-    # alone, is the last word of a heading
-    r"(?i)^[\s,]*(?:at\s+|from\s+)?\d{1,2}(?:[.:]\d{2}(?:\s*[ap]\.?m\.?)?|\s*[ap]\.?m\.?)"
-    r"[\s,]+(?:(?:in|at|by|via|on)\s+)?(?-i:[A-Z]|the\s)"
-)
 _WEB_PAGE = re.compile(
     r"(?i)\b(?:cookies?\b.*\b(?:accept|reject|use)|use\s+cookies|skip\s+to\b|enable\s+javascript)"
 )
@@ -277,24 +270,17 @@ def _called(shown: Sequence[FrontLine], front: Sequence[FrontLine]) -> str | Non
                 if not other.size and _HELD.match(other.text):
                     break  # a line of its own says when
                 parts.append(other.text)
-            return _to_its_day(" ".join(parts))
+            return " ".join(parts)
     for line in front:
         if _MINUTES_OF.match(line.text):
             block = [other.text for other in front if other.block == line.block]
             block = block[block.index(line.text) :]
             held = next((i for i, text in enumerate(block) if i and _HELD.match(text)), len(block))
-            text = _to_its_day(" ".join(block[:held]))
-            whole = len(text.split()) <= MOST_WORDS_OF_MINUTES and ". " not in text
+            text = " ".join(block[:held])
+            short = len(text.split()) <= MOST_WORDS_OF_MINUTES
+            whole = short and NEXT_SENTENCE.search(text) is None
             return text.rstrip(".") if whole else re.split(r"\s+(?:held|which)\b|,", line.text)[0]
     return None
-
-
-def _to_its_day(title: str) -> str:
-    """Cut the hour and the place off that follow the day in a sentence: "…, 09:30, Field House"."""
-    for mention in dates.find_dates(title):
-        if mention.day is not None and _HOUR_AND_PLACE.match(title[mention.end :]):
-            return title[: mention.end]
-    return title
 
 
 def _is_rest(line: FrontLine, after: FrontLine) -> bool:
