@@ -33,8 +33,6 @@ _CONSEQUENCE = re.compile(
     re.IGNORECASE,
 )
 """Words that tell what publication would bring about."""
-FUTURE = ("FOIA s.22", "FOISA s.27")
-"""Provisions for information that is to be published: a date is looked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,9 +65,8 @@ _BEHIND_SCHEDULE = re.compile(
 )
 _LIMBED = re.compile(r"(?<![\w(.])(?:12\([45]\)|36\(2\)|40\([23]A?\)|43\([12]\))\([a-g]\)")
 """A provision told by its limbs alone: "…, and 12(5)(b) to the file note"."""
-_OF_REGULATION = re.compile(r"1[02]\([45]\)\([a-g]\)")
+_OF_REGULATION = re.compile(r"(?<!\d)1[02]\([45]\)\([a-g]\)")
 """A number that can only be a regulation's: "12(4)(e)"."""
-_OF_EXCEPTIONS = re.compile(r"\b1[02]\([45]\)\([a-g]\)")
 _OF_SECTIONS = frozenset({"FOIA", "FOISA", "EIR", "EISR"})
 """Regimes without paragraphs: "Paragraph 9 is exempt, FOI Act 2000 s.31" cites one section."""
 _NOUN_GAP = 34
@@ -336,7 +335,7 @@ def _by_place(text: str, cited: Cited, default: str) -> str | None:
         limbs = ["".join(f"({limb})" for limb in item.limbs[:2]) for item in cited.items]
         listed = all(
             (limb and item.number + limb in table(regime))
-            or (item.number in ("11", "13") and _OF_EXCEPTIONS.search(text) is not None)
+            or (item.number in ("11", "13") and _OF_REGULATION.search(text) is not None)
             for item, limb in zip(cited.items, limbs, strict=True)
         )
         return regime if listed else None

@@ -40,6 +40,12 @@ _AGENDA_ITEM = re.compile(
     re.IGNORECASE,
 )
 """An item of the meeting that is not told by its number: "the following items"."""
+_OF_MEETING = re.compile(
+    r"(?:[\w'\u2019]+ ){0,4}(?:items?|minutes?|business)\b|part \w+ of (?:the|this) (?:meeting"
+    r"|agenda)",
+    re.IGNORECASE,
+)
+"""What belongs to the meeting, and is no part of a paper: "items 12 to 14"."""
 _OTHER_PAPER = re.compile(r"\b(?:report|paper|item|document)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\bpaper \w*\d", re.IGNORECASE)
 _OWN_MINUTES = re.compile(
@@ -305,15 +311,7 @@ def _exclusion(
         return False
     if whose.scope is None or regime == "PBAMA1960":
         return True
-    return _AGENDA_ITEM.match(whose.words) is not None or _MEETINGS.match(whose.words) is not None
-
-
-_MEETINGS = re.compile(
-    r"(?:[\w'\u2019]+ ){0,4}(?:items?|minutes?|business)\b|part \w+ of (?:the|this) (?:meeting"
-    r"|agenda)",
-    re.IGNORECASE,
-)
-"""What belongs to the meeting, and is no part of a paper: "items 12 to 14"."""
+    return _OF_MEETING.match(whose.words) is not None
 
 
 def _reason_of_lead(lead: Sentence) -> tuple[int, int] | None:

@@ -16,7 +16,6 @@ from papersearch.tagging.exemptions.scope import is_whole
 from papersearch.tagging.exemptions.values import field_value
 from papersearch.tagging.layout import TableView
 
-_LEAST_CITED = 1
 _IF = re.compile(r"\b(?:if|when|where|think|consider|examples?|use)\b", re.IGNORECASE)
 """Headers of a table that tells authors which exemption to think of."""
 
@@ -56,7 +55,7 @@ def _law_columns(view: TableView, headers: dict[int, str], heading: Heading) -> 
         cells = [view.text(row, column) for row in range(1, view.table.rows)]
         filled = [text for text in cells if re.search(r"\w", text)]
         cited = [text for text in filled if CITES.match(text)]
-        if len(filled) < _LEAST_CITED or 2 * len(cited) < len(filled):
+        if not cited or 2 * len(cited) < len(filled):
             continue
         named = any(act.regime for text in cited for act in find_acts(text))
         withheld = heading.foi or search("headings", "withheld", heading.text) is not None
