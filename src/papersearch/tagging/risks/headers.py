@@ -236,9 +236,7 @@ def filled(grid: Grid, column: int, start: int) -> list[str]:
 def _by_year(roles: dict[int, str], headers: dict[int, str]) -> None:
     """Of several columns of appetites by year, the latest is the paper's, the others are old."""
     columns = [c for c, role in roles.items() if role == "appetite"]
-    years = {
-        c: int(next(g for g in m.groups() if g)) for c in columns if (m := _YEAR.search(headers[c]))
-    }
+    years = _years({c: headers[c] for c in columns})
     if len(columns) > 1 and len(years) == len(columns):
         latest = max(years.values())
         for column, year in years.items():
@@ -246,14 +244,16 @@ def _by_year(roles: dict[int, str], headers: dict[int, str]) -> None:
                 roles[column] = "history"
 
 
+def _years(headers: dict[int, str]) -> dict[int, int]:
+    """Return the year in each header that names one."""
+    found = {column: _YEAR.search(text) for column, text in headers.items()}
+    return {c: int(next(g for g in m.groups() if g)) for c, m in found.items() if m is not None}
+
+
 def by_year(grid: Grid) -> Columns | None:
     """Return the columns of a table on appetite that years alone head; the latest year counts."""
     headers = {c: grid.text(0, c) for c in range(1, grid.columns)}
-    years = {
-        c: int(next(g for g in m.groups() if g))
-        for c, t in headers.items()
-        if (m := _YEAR.search(t))
-    }
+    years = _years(headers)
     if len(headers) < 2 or set(years) != set(headers) or len(set(years.values())) < len(years):
         return None
     if not all(_holds_values(grid, c, 1) for c in years):
@@ -304,12 +304,12 @@ def _own_scale(header: str, cells: list[str]) -> bool:
     return plain and comes_again and only is not None
 
 
-def value_columns(grid: Grid) -> int | None:
-    """Return the one column of a table without header that holds appetites and no other words."""
+def columns_of_levels(grid: Grid, start: int, least: int) -> list[int]:
+    """Return the columns whose cells from row *start*, *least* or more, hold a level each."""
     form = re.compile(rf"^{expression()}$", re.IGNORECASE)
-    for column in range(1, grid.columns):
-        texts = [grid.text(r, column) for r in range(grid.rows) if grid.starts(r, column)]
-        filled = [text for text in texts if text]
-        if len(filled) >= 2 and all(form.match(fold(text)) for text in filled):
-            return column
-    return None
+    out = []
+    for column in range(grid.columns):
+        cells = filled(grid, column, start)
+        if len(cells) >= least and all(form.match(fold(text)) for text in cells):
+            out.append(column)
+    return out

@@ -22,6 +22,37 @@ from papersearch.tagging.risks.prose_stances import stances
 from papersearch.tagging.risks.scales import scale_words
 from papersearch.tagging.risks.value import expression
 
+# The forms that a sentence is tried for, those that say most first.
+_KEYS = (
+    "moved", "moved_to", "moved_of", "labelled", "which", "ranges", "was_said", "is", "was_set",
+    "of", "has",
+)  # fmt: skip
+_SAID_TO_BE = ("is", "was_set", "was_said")
+# "our appetite is open to review", but "is open to moderate".
+_OPEN_TO = re.compile(r"\s+to\s+(?!moderate|\w+\s+appetite)\w+")
+# "No appetite moves outside" states none.
+_DOES = re.compile(
+    r"\s+(?:moves?|moved|changes?|changed|was|were|is|are|has|had|will|may|can|could|should|statements?|levels?|"
+    r"scores?|exists?|remains?|applies)\b",
+    re.IGNORECASE,
+)
+# "the consultation on risk appetite is open", but "the level of risk appetite is open".
+_ABOUT_APPETITE = re.compile(
+    r"(?<!level\s)(?<!degree\s)(?<!amount\s)\b(?:on|about|of|regarding|into|around)\s+"
+    r"(?:(?:the|our|its|trust|board|council)\S*\s+)*$",
+    re.IGNORECASE,
+)
+_MIDDLE = re.compile(
+    r"^\s*(?:(?:statement|level|rating|score|position|category|appetite|agreed|approved|adopted|"
+    r"proposed|settled)s?\s*)*"
+    rf"(?:$|,|\(|[“\"‘']|of (?:the|our|its|both)\b|(?:{cue('about')}|which|that|as|"
+    r"overall|currently|now|here|at|remains?|be|"
+    r"should|will|has)\b)",
+    re.IGNORECASE,
+)
+# "an Open appetite, whilst for infection it is Averse": the level is another risk's.
+_TURNS = re.compile(r"\b(?:whilst|while|whereas|but)\b", re.IGNORECASE)
+
 
 def read_prose(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:
     """Yield the appetites that sentences of *doc* state outside the spans *taken*."""
@@ -30,8 +61,7 @@ def read_prose(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:
         text = sentence.text.strip()
         if not text or spans.overlaps(sentence):
             continue
-        lower = text.lower()
-        if "appetite" in lower:
+        if "appetite" in text.lower():
             found = _with_targets(list(_sentence(sentence)))
         elif re.search(expression(), text, re.IGNORECASE):
             found = list(in_section(sentence))
@@ -39,12 +69,6 @@ def read_prose(doc: Doc, taken: Sequence[Span]) -> Iterator[Found]:
             continue
         for one in found:
             yield from each_named(one)
-
-
-_KEYS = (
-    "moved", "moved_to", "moved_of", "labelled", "which", "ranges", "was_said", "is", "was_set",
-    "of", "has",
-)  # fmt: skip
 
 
 def _sentence(sentence: Span) -> Iterator[Found]:
@@ -76,22 +100,17 @@ def _sentence(sentence: Span) -> Iterator[Found]:
             if not _means_risk(sentence, found, key, levels) or not _is_of_appetite(found):
                 continue
             if key == "has" and "none" in levels and _DOES.match(text[found.end() :]):
-                continue  # "No appetite moves": it states none
-            if key in ("is", "was_set", "was_said") and _ABOUTAPPETITE.search(
-                text[: found.start()]
-            ):
                 continue
-            is_open_to = key in ("is", "was_set") and re.match(
-                r"\s+to\s+(?!moderate|\w+\s+appetite)\w+", text[found.end() :]
-            )
-            if is_open_to and "open" in levels:
+            if key in _SAID_TO_BE and _ABOUT_APPETITE.search(text[: found.start()]):
+                continue
+            if key in ("is", "was_set") and "open" in levels and _OPEN_TO.match(text, found.end()):
                 continue
             seen.append(found.span())
             one = found_in(sentence, found, key, levels, text)
             if one.risk.level1 is None and one.risk.reference is None and _points_back(found, text):
                 continue  # "The appetite for it": of what, this paper's words do not tell
             yield one
-            if key in ("is", "was_set", "was_said", "has", "ranges"):
+            if key in (*_SAID_TO_BE, "has", "ranges"):
                 yield from more_of(sentence, text, found.end(), seen)
     yield from stances(sentence, seen)
 
@@ -109,31 +128,6 @@ def _with_targets(found: list[Found]) -> list[Found]:
                 continue
         out.append(one)
     return out
-
-
-_DOES = re.compile(
-    r"\s+(?:moves?|moved|changes?|changed|was|were|is|are|has|had|will|may|can|could|should|statements?|levels?|"
-    r"scores?|exists?|remains?|applies)\b",
-    re.IGNORECASE,
-)
-# "the consultation on risk appetite is open", but "the level of risk appetite is open".
-_ABOUTAPPETITE = re.compile(
-    r"(?<!level\s)(?<!degree\s)(?<!amount\s)\b(?:on|about|of|regarding|into|around)\s+"
-    r"(?:(?:the|our|its|trust|board|council)\S*\s+)*$",
-    re.IGNORECASE,
-)
-_MIDDLE = re.compile(
-    r"^\s*(?:(?:statement|level|rating|score|position|category|appetite|agreed|approved|adopted|"
-    r"proposed|settled)s?\s*)*"
-    rf"(?:$|,|\(|[“\"‘']|of (?:the|our|its|both)\b|(?:{cue('about')}|which|that|as|"
-    r"overall|currently|now|here|at|remains?|be|"
-    r"should|will|has)\b)",
-    re.IGNORECASE,
-)
-
-
-# "an Open appetite, whilst for infection it is Averse": the level is another risk's.
-_TURNS = re.compile(r"\b(?:whilst|while|whereas|but)\b", re.IGNORECASE)
 
 
 def _points_back(found: re.Match[str], text: str) -> bool:

@@ -20,9 +20,9 @@ from papersearch.tagging.risks.headers import (
     Columns,
     bare,
     by_year,
+    columns_of_levels,
     find_columns,
     stands_side_by_side,
-    value_columns,
 )
 from papersearch.tagging.risks.level_groups import read_groups
 from papersearch.tagging.risks.names import heading_name
@@ -35,6 +35,7 @@ from papersearch.tagging.risks.unnamed_columns import by_cells, goes_on
 from papersearch.tagging.risks.value import levels_in, read_appetite
 
 _NEAR = 60  # tokens before and after a table
+_LEAST_HEADLESS = 2  # levels in a table without header
 
 
 def read_tables(doc: Doc) -> Iterator[Found]:
@@ -102,7 +103,7 @@ def _headless(grid: Grid) -> Columns | None:
         return None
     if (yearly := by_year(grid)) is not None:
         return yearly
-    value = value_columns(grid)
+    value = next((c for c in columns_of_levels(grid, 0, _LEAST_HEADLESS) if c > 0), None)
     if value is None:
         return None
     if all(levels_in(grid.text(row, 0)) for row in range(grid.rows)):

@@ -12,10 +12,17 @@ from collections.abc import Sequence
 from papersearch.tagging.layout import blocks_before
 from papersearch.tagging.risks.cues import cues, fold, matches
 from papersearch.tagging.risks.grid import Grid
-from papersearch.tagging.risks.headers import NAMES, Columns, filled, is_level, role_of
+from papersearch.tagging.risks.headers import (
+    NAMES,
+    Columns,
+    columns_of_levels,
+    filled,
+    is_level,
+    role_of,
+)
 from papersearch.tagging.risks.prose_context import is_on_appetite
 from papersearch.tagging.risks.scales import level_of, scales
-from papersearch.tagging.risks.value import expression, levels_in
+from papersearch.tagging.risks.value import levels_in
 
 _LEAST_ROWS = 3  # of levels; fewer tell nothing without a header
 _LONGEST_HEADER = 6  # words
@@ -33,8 +40,11 @@ def by_cells(grid: Grid) -> Columns | None:
     if grid.columns < 2 or grid.rows <= _LEAST_ROWS or not all(map(_may_head, headers.values())):
         return None
     roles = {c: role for c, text in headers.items() if (role := role_of(text))}
-    value = _only_levels(grid)
-    if value is None or roles.get(value, "score") != "score" or not _is_below_appetite(grid):
+    values = columns_of_levels(grid, 1, _LEAST_ROWS)
+    if len(values) != 1 or not _is_below_appetite(grid):
+        return None
+    value = values[0]
+    if roles.get(value, "score") != "score":
         return None
     levels = [level for text in filled(grid, value, 1) for level in levels_in(text)]
     if not set(map(level_of, levels)) & set(cues()["value"]["only_appetites"]):
@@ -56,17 +66,6 @@ def goes_on(grid: Grid, columns: Columns) -> bool:
 
 def _may_head(text: str) -> bool:
     return 0 < len(text.split()) <= _LONGEST_HEADER and not is_level(text)
-
-
-def _only_levels(grid: Grid) -> int | None:
-    """Return the one column that holds a level in every row; ``None`` for none and for several."""
-    form = re.compile(rf"^{expression()}$", re.IGNORECASE)
-    found = []
-    for column in range(grid.columns):
-        cells = filled(grid, column, 1)
-        if len(cells) >= _LEAST_ROWS and all(form.match(fold(text)) for text in cells):
-            found.append(column)
-    return found[0] if len(found) == 1 else None
 
 
 def _is_below_appetite(grid: Grid) -> bool:
