@@ -44,7 +44,7 @@ def _heading_above(all_pieces: Sequence[Piece], index: int, view: TableView) -> 
     Above a table whose own header says "Priority" or "Commitment" a heading proper
     counts over a paragraph or two of introduction.
     """
-    named = any(is_bare_noun(view.text(0, c)) for c in range(view.table.columns))
+    named = any(is_bare_noun(text) for text in _row(view, 0))
     instructions_only = True
     for piece in reversed(all_pieces[max(0, index - _MOST_BLOCKS_BETWEEN) : index]):
         if piece.view is not None:
@@ -67,7 +67,7 @@ def _own_heading(all_pieces: Sequence[Piece], index: int, view: TableView) -> He
     Its year is that of the last heading of such a list, where the page's columns were
     read so that something else stands between.
     """
-    texts = [text for c in range(view.table.columns) if (text := view.text(0, c))]
+    texts = [text for text in _row(view, 0) if text]
     columns = columns_of(texts)
     promised = [text for text in texts if matches("annual", "promised_in_column", text)]
     told = {"owner", "due", "status"} & columns.keys() and len(columns) + 1 >= len(texts)
@@ -80,6 +80,10 @@ def _own_heading(all_pieces: Sequence[Piece], index: int, view: TableView) -> He
     return Heading(promised[0], None, None, strong=True, promises_ticks=False)
 
 
+def _row(view: TableView, row: int) -> list[str]:
+    return [view.text(row, column) for column in range(view.table.columns)]
+
+
 def _header_rows(view: TableView) -> int:
     """Rows at the top that only say "✓", "Tick", "No." or "Objective"."""
     rows = 0
@@ -89,7 +93,7 @@ def _header_rows(view: TableView) -> int:
 
 
 def _is_header(view: TableView, row: int) -> bool:
-    texts = [t for t in (view.text(row, c) for c in range(view.table.columns)) if t]
+    texts = [text for text in _row(view, row) if text]
     if not texts:
         return True
     if row == 0 and len(texts) > 1 and any(is_bare_noun(text) for text in texts):
@@ -117,13 +121,12 @@ def _areas(view: TableView) -> Iterator[Area]:
             for c in range(table.columns)
             if not column <= c <= last_column and view.cell(row, c) is not None
         ]
-        headerlike = all(_is_tick_header(text) or bool(columns_of([text])) for text in others)
-        headerlike = headerlike or _is_plan_header(others)
+        headerlike = _are_headers(others) or _is_plan_header(others)
         if headerlike and not (
             column == 0 and others == [] and _label_with_empty(view, row, last_column)
         ):
             top = row + 1
-            while top < table.rows and _is_header(view, top) and _is_all_headers(view, top):
+            while top < table.rows and _is_header(view, top) and _are_headers(_row(view, top)):
                 top += 1
             bottom = _end_of_list(view, top)
             yield Area(heading, top, bottom, 0, table.columns)
@@ -164,8 +167,8 @@ def _is_tick_header(text: str) -> bool:
     )
 
 
-def _is_all_headers(view: TableView, row: int) -> bool:
-    texts = [view.text(row, c) for c in range(view.table.columns)]
+def _are_headers(texts: Sequence[str]) -> bool:
+    """Tell whether each of a row's cells is empty, promises ticks or names a column of a log."""
     return all(_is_tick_header(text) or bool(columns_of([text])) for text in texts)
 
 
@@ -193,17 +196,15 @@ def _end_of_label(view: TableView, row: int) -> int:
 
 def _tell_of_an_item(others: Sequence[str]) -> bool:
     """Tell whether the cells beside a row's first say more than a header would."""
-    return len(others) >= 2 and not (
-        all(_is_tick_header(text) or bool(columns_of([text])) for text in others)
-        or _is_plan_header(others)
-    )
+    return len(others) >= 2 and not (_are_headers(others) or _is_plan_header(others))
 
 
 def _end_of_list(view: TableView, top: int) -> int:
     row = top
     while row < view.table.rows:
-        first = next((t for c in range(view.table.columns) if (t := view.text(row, c))), "")
-        others = [t for c in range(view.table.columns) if (t := view.text(row, c)) and t != first]
+        texts = [text for text in _row(view, row) if text]
+        first = texts[0] if texts else ""
+        others = [text for text in texts if text != first]
         if first and (
             matches("annual", "stops", first)
             # "Develop a skills strategy | Head of Economy | May" is an item, whatever its noun.

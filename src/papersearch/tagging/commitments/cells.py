@@ -38,7 +38,7 @@ def cell_entries(span: Span, day: date | None, why: str) -> Iterator[Found]:
     for start, end in entries_of(whole.text):
         text, number = without_number(whole.text[start:end])
         start = end - len(whole.text[start:end]) + whole.text[start:end].index(text)
-        if not _LEAST_WORDS <= len(text.split()) <= _MOST_WORDS or _is_empty(text):
+        if not _LEAST_WORDS <= len(text.split()) <= _MOST_WORDS or is_empty(text):
             continue
         tail = peel(text, day, bare=True)
         owner = tail.owner or owner_at_start(text)
@@ -83,5 +83,6 @@ def _is_label(text: str) -> bool:
     return any_of(words("actions")["tables"]["labels"]).fullmatch(plain) is not None
 
 
-def _is_empty(text: str) -> bool:
+def is_empty(text: str) -> bool:
+    """Tell whether a cell for actions says that there are none: "None", "n/a"."""
     return any_of(words("actions")["tables"]["empty"]).fullmatch(text.strip(" .")) is not None

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from papersearch.tagging.commitments.dues import due_of
 from papersearch.tagging.commitments.found import Found, Sentence
 from papersearch.tagging.commitments.patterns import any_of, compiled, words
+from papersearch.tagging.commitments.promises import is_one_off
 from papersearch.tagging.commitments.quantities import measures
 from papersearch.tagging.commitments.target import find_target
 from papersearch.tagging.commitments.who import Agent, agent_at, agent_before, is_titled
@@ -110,7 +111,7 @@ def _charges(text: str, minutes: bool) -> Iterator[_Charge]:
         return
     for match in _pattern("told").finditer(text):  # "The Registrar is to", "JB said she would"
         agent = agent_before(text[: match.start()])
-        if agent is None or agent.kind in ("we", "body") or not _is_one_off(match["verb"]):
+        if agent is None or agent.kind in ("we", "body") or not is_one_off(match["verb"]):
             continue
         if not any_of(words("actions")["minutes"]["hearsay"]).search(text[: agent.start]):
             yield _Charge(agent.start, match.end(), agent, match["verb"])
@@ -168,7 +169,3 @@ def may_be_initials(agent: Agent, doc: Doc) -> bool:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return compiled("|".join(words("actions")["minutes"][name]), case=True)
-
-
-def _is_one_off(verb: str) -> bool:
-    return any_of(words("prose")["one_off_verbs"]).fullmatch(verb) is not None

@@ -72,8 +72,11 @@ def _groups(lines: Sequence[_Line]) -> Iterator[_Line]:
 
 
 def _begins(text: str) -> bool:
-    if _mark(text) is not None:
-        return True
+    return _mark(text) is not None or _is_charged(text)
+
+
+def _is_charged(text: str) -> bool:
+    """Tell whether an entry begins with who is to do it: "Chief Pharmacist to complete"."""
     charged = _CHARGED.match(text)
     return charged is not None and is_owner(charged["owner"])
 
@@ -90,9 +93,7 @@ def _entry(piece: Piece, group: _Line, day: date | None) -> Found | None:
     if not _LEAST_WORDS <= len(text.split()) <= _MOST_WORDS:
         return None
     tail = peel(text, day)
-    charged = _CHARGED.match(text)
-    by_name = charged is not None and is_owner(charged["owner"])
-    if not by_name and tail.owner is None:
+    if tail.owner is None and not _is_charged(text):
         return None
     plain = text[: tail.length] if tail.tells else text
     kept = rest[: max(1, len(plain.split()))]

@@ -68,14 +68,8 @@ def level(text: str, quantities: list[Quantity]) -> Target | None:
             )
             if lead is None:
                 continue
-            if direction == "at_most" and re.search(
-                r"\b(?:no|not)\s+$", text[: lead.start()], re.I
-            ):
-                continue
-            if direction == "at_least" and re.search(
-                r"\b(?:no|not)\s+$", text[: lead.start()], re.I
-            ):
-                continue
+            if re.search(r"\b(?:no|not)\s+$", text[: lead.start()], re.I):
+                continue  # "no less than" is of the other list
             let = any_of(words("measure")["not_let"]).search(text[: lead.start()])
             if direction == "at_least" and let is not None:
                 return Target(
@@ -131,8 +125,6 @@ def _level_metric(text: str, quantity: Quantity, lead: int) -> str | None:
             return before
     if word is not None and quantity.unit in ("%", "per cent", "percent"):
         return metric_of(clause_of(until_due(word["metric"])))
-    if _counts(quantity):
-        return counted(text, quantity)
     return None
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Span
 
-from papersearch.tagging.commitments.cells import cell_entries
+from papersearch.tagging.commitments.cells import cell_entries, is_empty
 from papersearch.tagging.commitments.columns import columns_of, owner_of
 from papersearch.tagging.commitments.dues import cell_due, first_due
 from papersearch.tagging.commitments.found import (
@@ -123,7 +123,7 @@ def _guess(view: TableView) -> dict[str, int] | None:
         texts = [t for r in range(view.table.rows) if (t := view.text(r, column))]
         if not texts:
             continue
-        if sum(is_status(t) for t in texts) >= _SHARE_OF_A_COLUMN * len(texts):
+        if sum(_is_status(t) for t in texts) >= _SHARE_OF_A_COLUMN * len(texts):
             columns.setdefault("status", column)
         elif sum(is_owner(t) for t in texts) >= _SHARE_OF_A_COLUMN * len(texts):
             columns.setdefault("owner", column)
@@ -135,7 +135,7 @@ def _guess(view: TableView) -> dict[str, int] | None:
     return {**columns, "action": longest} if lengths[longest] >= 3 else None
 
 
-def is_status(text: str) -> bool:
+def _is_status(text: str) -> bool:
     """Tell whether *text* is a status and nothing else."""
     plain = text.strip().rstrip(".")
     return any_of(words("actions")["tables"]["statuses"]).fullmatch(plain) is not None
@@ -205,7 +205,7 @@ def _entry(span: Span, values: dict[str, str], day: date | None) -> Found:
 
 def _is_entry(view: TableView, row: int, columns: dict[str, int], values: dict[str, str]) -> bool:
     text = values["action"].strip()
-    if any_of(words("actions")["tables"]["empty"]).fullmatch(text):
+    if is_empty(text):
         return False
     if len(text.split()) < 2 or not re.search(r"[A-Za-z]{3}", text):
         return False

@@ -39,8 +39,3 @@ def any_of(patterns: list[str], case: bool = False) -> re.Pattern[str]:
 def matches(section: str, name: str, text: str, case: bool = False) -> re.Match[str] | None:
     """Return where one of the patterns *name* of *section* is found in *text*."""
     return any_of(words(section)[name], case).search(text)
-
-
-def is_one_of(section: str, name: str, text: str) -> bool:
-    """Tell whether *text* as a whole is one of the patterns *name* of *section*."""
-    return any_of(words(section)[name]).fullmatch(text.strip().rstrip(":")) is not None

@@ -97,9 +97,6 @@ def _items(
             _MOST_WORDS_OF_ONE_OWNED if told else _MOST_WORDS
         ):
             continue
-        cell = view.table.cell(row, main)
-        if cell is not None and cell.column_span >= view.table.columns > 1:
-            continue  # a title across the row parts a plan, it is no item of it
         yield Found(
             span=span,
             kind="annual",
@@ -116,7 +113,7 @@ def _items(
 
 
 def _is_title(view: TableView, row: int, main: int) -> bool:
-    """Tell whether a row is a title across the table ("Live well")."""
+    """Tell whether a row is a title across the table, which parts a plan and is no item of it."""
     cell = view.table.cell(row, main)
     return cell is not None and cell.column_span >= view.table.columns > 1
 

@@ -82,7 +82,7 @@ def promises_in(text: str, organisation: str | None) -> Iterator[Promise]:
             by_date_only = True
         elif somebody and not bound and happens_to(verb):
             continue
-        elif somebody and not bound and not _one_off(match["verb"]):
+        elif somebody and not bound and not is_one_off(match["verb"]):
             by_date_only = True
         rule = " ".join(text[agent.start : match.end()].split())
         yield Promise(
@@ -175,7 +175,8 @@ def _no_promise_verbs() -> re.Pattern[str]:
     return any_of([rf"(?:{'|'.join(words('prose')['no_promise_verbs'])})(?!\w)"])
 
 
-def _one_off(verb: str) -> bool:
+def is_one_off(verb: str) -> bool:
+    """Tell whether *verb* is a deed that is done once ("publish"), and no habit ("monitor")."""
     return any_of(words("prose")["one_off_verbs"]).fullmatch(verb) is not None
 
 

@@ -46,7 +46,7 @@ from papersearch.tagging.commitments.found import (
 )
 from papersearch.tagging.commitments.learned import Setting, judged
 from papersearch.tagging.commitments.patterns import any_of, matches, words
-from papersearch.tagging.commitments.promises import Promise, promises_in
+from papersearch.tagging.commitments.promises import Promise, is_one_off, promises_in
 from papersearch.tagging.commitments.speech import is_correction, spoken, spoken_apart
 from papersearch.tagging.commitments.tails import peel
 from papersearch.tagging.commitments.voices import words_of_others
@@ -302,11 +302,9 @@ def _is_pledge(
 
 def _is_once(promise: Promise, text: str) -> bool:
     """Tell whether a deed "within six months of handover" is done once, and no rule."""
-    verb = any_of(words("prose")["one_off_verbs"]).match(text[promise.end :].lstrip().split(" ")[0])
-    also = re.match(r"\s*(?:also|then|all|now)\s+(\w+)", text[promise.end :])
-    if also is not None:
-        verb = any_of(words("prose")["one_off_verbs"]).fullmatch(also.group(1))
-    return promise.agent is not None and verb is not None and not matches("prose", "of_many", text)
+    verb = re.match(r"\s*(?:(?:also|then|all|now)\s+)?(?P<verb>[\w-]+)", text[promise.end :])
+    once = verb is not None and is_one_off(verb["verb"])
+    return once and promise.agent is not None and not matches("prose", "of_many", text)
 
 
 def _is_to_come(text: str, promise: Promise, day: date) -> bool:
