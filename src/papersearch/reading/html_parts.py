@@ -33,7 +33,8 @@ _MOST_WORDS = 80
 _MOST_VALUE = 15
 """Words of a value beside its name; more are a paragraph below it."""
 _INNER = frozenset("div span p td th b strong i em a small label time".split())
-_NO_CELL = "h1 h2 h3 h4 h5 h6 table ul ol dl nav form article section".split()
+_SECTIONED = ("h1", "h2", "h3", "h4", "h5", "h6", "table")
+_NO_CELL = (*_SECTIONED, "ul", "ol", "dl", "nav", "form", "article", "section")
 _TICKED = re.compile(
     r"^(?:yes|tick(?:ed)?|check(?:ed|mark| mark)?|met|done|✓|✔|true)\.?$", re.IGNORECASE
 )
@@ -146,7 +147,7 @@ def terms_of(element: Any) -> list[tuple[list[Any], list[Any]]] | None:
                 out.append(([], []))
             out[-1][0].append(child)
         elif child.tag == "dd" and out:
-            if next(child.iter(*_NO_CELL[:7]), None) is not None:
+            if next(child.iter(*_SECTIONED), None) is not None:
                 return None
             out[-1][1].append(child)
         else:

@@ -49,6 +49,11 @@ class Row:
             return self.segments[0]
         return tuple(word for segment in self.segments for word in segment)
 
+    @property
+    def is_table(self) -> bool:
+        """It stands for a table, which fills a column as lines do, and has no words."""
+        return not self.words[0].text
+
 
 @dataclass(frozen=True)
 class Strip:
@@ -140,12 +145,13 @@ def strips_of(rows: Sequence[Row], width: float, tables: Sequence[Box] = ()) -> 
         _strip(row, column)
         for column, stretch in enumerate(stretches(rows, width))
         for row in stretch
-        if row.words[0].text
+        if not row.is_table
     ]
 
 
 def _height(row: Row) -> float:
-    return (row.words[0].text == "" and row.box[1]) or (row.box[1] + row.box[3]) / 2
+    """Return where *row* stands: a table by its upper edge, a line by its middle."""
+    return row.box[1] if row.is_table else (row.box[1] + row.box[3]) / 2
 
 
 def _strip(row: Row, column: int) -> Strip:
@@ -280,7 +286,7 @@ def _are_beside(rows: Sequence[Row], gutter: float) -> bool:
     Where both are, many rows have words on both sides, or they stand left, right, left.
     """
     sides = [
-        (row.box[0] < gutter, row.box[2] > gutter) for row in rows if row.words[0].text
+        (row.box[0] < gutter, row.box[2] > gutter) for row in rows if not row.is_table
     ]  # a table in a column is no line of it
     lefts = [at for at, (left, _) in enumerate(sides) if left]
     rights = [at for at, (_, right) in enumerate(sides) if right]
@@ -298,7 +304,7 @@ def _are_beside(rows: Sequence[Row], gutter: float) -> bool:
 
 def _is_prose(rows: Sequence[Row], gutter: float, width: float) -> bool:
     """Tell whether both sides of *gutter* hold running lines, not labels or values."""
-    rows = [row for row in rows if row.words[0].text]
+    rows = [row for row in rows if not row.is_table]
     across = sum(row.box[0] < gutter < row.box[2] for row in rows)
     if across < LEAST_PARTED * len(rows) and not _are_beside(rows, gutter):
         return False

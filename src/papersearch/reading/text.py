@@ -9,7 +9,7 @@ those are taken as page starts, and a warning says that pages were inferred.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from papersearch.reading.document import TICK_SIGNS, Block, Cell, Document, Line, Page, Table
@@ -124,35 +124,40 @@ def _terms(lines: Sequence[str], page: int) -> Block:
 
 def _ruled(lines: Sequence[str], page: int, markdown: bool) -> list[Block]:
     """Return the blocks of running lines, tables that signs rule among them."""
-    blocks: list[Block] = []
-    at = 0
-    for ruled in find_ruled(lines):
-        blocks += _between(lines[at : ruled.first], page, markdown)
-        blocks.append(_table(ruled.table, page, markdown))
-        at = ruled.end
-    return [*blocks, *_between(lines[at:], page, markdown)]
+    found = ((ruled.first, ruled.end, ruled.table) for ruled in find_ruled(lines))
+    return _with_tables(lines, found, _between, page, markdown)
 
 
 def _between(lines: Sequence[str], page: int, markdown: bool) -> list[Block]:
     """Return the blocks of lines between tables that signs rule."""
-    blocks: list[Block] = []
-    at = 0
-    for aligned in find_aligned(lines):
-        blocks += _unstacked(lines[at : aligned.rows[0].number], page, markdown)
-        blocks.append(_table(rows_of(aligned), page, markdown))
-        at = aligned.rows[-1].number + 1
-    return [*blocks, *_unstacked(lines[at:], page, markdown)]
+    found = (
+        (aligned.rows[0].number, aligned.rows[-1].number + 1, rows_of(aligned))
+        for aligned in find_aligned(lines)
+    )
+    return _with_tables(lines, found, _unstacked, page, markdown)
 
 
 def _unstacked(lines: Sequence[str], page: int, markdown: bool) -> list[Block]:
     """Return the blocks of lines among which are tables of one cell a line."""
+    found = ((stacked.first, stacked.end, stacked.table) for stacked in find_stacked(lines))
+    return _with_tables(lines, found, _running, page, markdown)
+
+
+def _with_tables(
+    lines: Sequence[str],
+    found: Iterable[tuple[int, int, TextTable]],
+    rest: Callable[[Sequence[str], int, bool], list[Block]],
+    page: int,
+    markdown: bool,
+) -> list[Block]:
+    """Return the blocks of *lines*: tables from first line up to end, *rest* of what is between."""
     blocks: list[Block] = []
     at = 0
-    for stacked in find_stacked(lines):
-        blocks += _running(lines[at : stacked.first], page, markdown)
-        blocks.append(_table(stacked.table, page, markdown))
-        at = stacked.end
-    return [*blocks, *_running(lines[at:], page, markdown)]
+    for first, end, table in found:
+        blocks += rest(lines[at:first], page, markdown)
+        blocks.append(_table(table, page, markdown))
+        at = end
+    return [*blocks, *rest(lines[at:], page, markdown)]
 
 
 def _running(sheet: Sequence[str], page: int, markdown: bool) -> list[Block]:

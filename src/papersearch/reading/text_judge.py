@@ -88,8 +88,8 @@ def _is_pair(table: Aligned, cells: Sequence[Sequence[Piece]], numeric: float) -
 
 def named(row: Row) -> bool:
     """Tell a line that names columns, most of them by the words that columns are called by."""
-    named = sum(bool(COLUMN_NAME.search(piece.text)) for piece in row.pieces)
-    return named > 1 and named * 2 > len(row.pieces)
+    known = sum(bool(COLUMN_NAME.search(piece.text)) for piece in row.pieces)
+    return known > 1 and known * 2 > len(row.pieces)
 
 
 def has_header(row: Row) -> bool:

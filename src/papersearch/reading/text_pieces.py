@@ -11,6 +11,8 @@ _PIECE = re.compile(r"\S+(?: \S+)*")
 _RULE = re.compile(r"^\s*[-_=─━═~]{3,}(?:[\s+|]+[-_=─━═~]{2,})*\s*$")
 LEADER = re.compile(r"(?:[.…_·]{4,}|(?:\. ){3,}\.?)\s*\S*$")
 MARKER = re.compile(r"^(?:[•●○◦▪■–—·‣➢*o-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2})$")
+# "SR2", "4.", "24-017": a row's number in a register.
+REFERENCE = re.compile(r"^(?=\S*\d)[A-Z]{0,6}[-./ ]?\d{1,4}[A-Za-z]?[.):]?$")
 _LONGEST_LINE = 500
 """Letters; no page is set wider."""
 LEAST_TABULAR = 3

@@ -7,13 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from papersearch.reading.text_pieces import Aligned, Piece, Row, column_of, crosses
+from papersearch.reading.text_pieces import (
+    REFERENCE,
+    Aligned,
+    Piece,
+    Row,
+    column_of,
+    crosses,
+)
 
 _JOINS = re.compile(
     r"(?:[,/&–-]|\b(?:and|or|of|the|to|in|for|a|an|with|by|on|at|from|that|not|our|its|is|are))$",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"^(?=\S*\d)[A-Z]{0,6}[-./ ]?\d{1,4}[A-Za-z]?[.):]?$")
 _MOST_TITLE_WORDS = 9
 
 
@@ -276,7 +282,7 @@ def _span_references(rows: Sequence[TextRow]) -> None:
         if not lines or head.cells[column + 1] or head.spans or not body:
             continue
         references = [" ".join(row.cells[column]) for row in body]
-        if sum(bool(_REFERENCE.match(text)) for text in references) > 0.6 * len(body) and (
+        if sum(bool(REFERENCE.match(text)) for text in references) > 0.6 * len(body) and (
             sum(bool(row.cells[column + 1]) for row in body) > 0.6 * len(body)
         ):
             head.spans[column] = 2

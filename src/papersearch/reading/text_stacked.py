@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from papersearch.reading.text_judge import COLUMN_NAME, NUMERIC
+from papersearch.reading.text_pieces import REFERENCE
 from papersearch.reading.text_rows import TextRow, TextTable
 
 _MOST_COLUMNS = 9
@@ -21,7 +22,6 @@ _MOST_WORDS = 5
 _LEAST_ROWS = 2
 _LONGEST_TABLE = 400
 """Lines."""
-_REFERENCE = re.compile(r"^(?=\S*\d)[A-Z]{0,6}[-./ ]?\d{1,4}[A-Za-z]?[.):]?$")
 _SCORE = re.compile(r"^\d{1,2}(?: ?[x×*] ?\d{1,2})?(?: ?= ?\d{1,3})?(?: \(.{1,12}\))?$")
 _DATE = re.compile(r"^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$|^\d{0,2} ?[A-Z][a-z]{2,8} \d{2,4}$")
 _MARK = re.compile(r"^(?:[xX✓✔√☑☒☐-]|\[[ xX]?\]|[Yy]es|[Nn]o|[Nn]/?[Aa])$")
@@ -127,7 +127,7 @@ def _is_table(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
 
 def _is_figure(cell: str) -> bool:
     return bool(
-        NUMERIC.match(cell) or _SCORE.match(cell) or _DATE.match(cell) or _REFERENCE.match(cell)
+        NUMERIC.match(cell) or _SCORE.match(cell) or _DATE.match(cell) or REFERENCE.match(cell)
     )
 
 

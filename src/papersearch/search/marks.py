@@ -76,9 +76,9 @@ class Marker:
 def own_words(query: Query) -> re.Pattern[str] | None:
     """Return what matches the question's words and those that begin like them."""
     phrases = (word for phrase in query.phrases for word in phrase.lower().split())
-    stems = {stem(word) for word in (*query.words, *phrases)}
+    starts = {stem(word) for word in (*query.words, *phrases)}
     literal = {re.escape(part) for part in query.text.split() if any(ch.isdigit() for ch in part)}
-    found = sorted({re.escape(stem) for stem in stems if stem} | literal, key=len, reverse=True)
+    found = sorted({re.escape(start) for start in starts if start} | literal, key=len, reverse=True)
     if not found:
         return None
     return re.compile(rf"(?<!\w)(?:{'|'.join(found)})\w{{0,4}}(?!\w)", re.IGNORECASE)
@@ -86,5 +86,5 @@ def own_words(query: Query) -> re.Pattern[str] | None:
 
 def stem(word: str) -> str:
     """Return the start that a word's other forms share ("approved", "approval": "approv")."""
-    stem = re.sub(r"(?:ations?|ings?|edly|ed|ies|es|ers?|als?|ment|s|e|y)$", "", word)
-    return stem if len(stem) >= FEWEST_LETTERS else word
+    start = re.sub(r"(?:ations?|ings?|edly|ed|ies|es|ers?|als?|ment|s|e|y)$", "", word)
+    return start if len(start) >= FEWEST_LETTERS else word
