@@ -37,9 +37,17 @@ def test_commands_are_no_questions(session: Session, line: str) -> None:
 
 
 def test_what_cannot_be_asked_is_told_in_a_line(session: Session) -> None:
-    lines, _ = session.look('"never closed')
-    assert all("\n" not in line for line in lines)
-    assert session.look("since when is car parking free")[0]
+    (line,), _ = session.look("-(-)-")
+    assert line == "The question is empty: it holds no word to look for."
+
+
+@pytest.mark.parametrize(
+    "line", ["since when is car parking free", "show me car parking", "more car parking"]
+)
+def test_a_question_may_begin_with_a_commands_word(session: Session, line: str) -> None:
+    assert session.look(line)[0]
+    assert session.take(line)
+    assert session.question == line
 
 
 def test_a_line_is_looked_up_once_and_not_when_looking_is_slow() -> None:

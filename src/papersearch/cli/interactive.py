@@ -26,7 +26,9 @@ Words in quotes must occur, -word excludes.
                  kind KIND, purpose WORD, tag TAG likewise; without a value: no longer
   filters        what the questions are narrowed to
   quit           or ctrl-D"""
-WORDS = frozenset({"quit", "exit", "q", ":q", "help", "?", "filters", "more", "show"})
+QUIT = frozenset({"quit", "exit", "q", ":q"})
+ALONE = frozenset({"help", "?", "filters", "more", *QUIT})
+"""Words that are commands where nothing follows them."""
 PREVIEWED = 4
 """Passages that are shown below a question while it is typed."""
 FILTERS = {
@@ -56,28 +58,26 @@ class Session:
         rest = rest.strip()
         if not word:
             return True
-        if word in ("quit", "exit", "q", ":q") and not rest:
-            return False
-        commands: dict[str, Callable[[], None]] = {
-            "help": lambda: terminal.write(f"{HELP}\n"),
-            "?": lambda: terminal.write(f"{HELP}\n"),
-            "filters": self._tell_filters,
-            "more": self._more,
-        }
-        if word in commands and not rest:
-            commands[word]()
-        elif word == "show" and rest.isdigit():
-            self._show(int(rest))
-        elif word in FILTERS and (not rest or _is_value(word, rest)):
-            self._narrow(word, rest)
-        else:
+        if not _is_command(word, rest):
             self._ask(line.strip())
+        elif word in QUIT:
+            return False
+        elif word == "show":
+            self._show(int(rest))
+        elif word in FILTERS:
+            self._narrow(word, rest)
+        elif word == "filters":
+            self._tell_filters()
+        elif word == "more":
+            self._more()
+        else:
+            terminal.write(f"{HELP}\n")
         return True
 
     def look(self, line: str) -> tuple[list[str], float]:
         """Return the nearest passages to *line* as it is being typed, a line each, and ms."""
         word, _, rest = line.partition(" ")
-        if word in WORDS or (word in FILTERS and (not rest or _is_value(word, rest.strip()))):
+        if _is_command(word, rest.strip()):
             return [], 0.0
         try:
             answer = self.archive.search(line, PREVIEWED, self.mode, **self.filters)
@@ -146,6 +146,13 @@ class Session:
     def _tell_filters(self) -> None:
         named = [f"{name} {value}" for name, value in self.filters.items() if value]
         terminal.write(f"{'; '.join(named) or 'No filters.'}\n")
+
+
+def _is_command(word: str, rest: str) -> bool:
+    """Tell a command from a question that begins with its word ("more beds for children")."""
+    if word == "show":
+        return rest.isdecimal()
+    return (word in ALONE and not rest) or (word in FILTERS and (not rest or _is_value(word, rest)))
 
 
 def _is_value(word: str, rest: str) -> bool:
