@@ -9,7 +9,6 @@ from papersearch.reading.guard import MIB, Guard, Limits
 from tests.reading.guarded import misbehave
 
 CODES = {
-    "hang": "timed_out",
     "burst": "out_of_memory",
     "crash": "damaged",
     "exit": "damaged",
@@ -23,7 +22,7 @@ def test_bad_files_cost_only_themselves_and_order_is_kept(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
     names = ["good", *CODES, "noise", "fine"]
-    with Guard(misbehave, Limits(seconds=6, memory=512 * MIB), workers=2) as guard:
+    with Guard(misbehave, Limits(memory=512 * MIB), workers=2) as guard:
         results = list(guard.map(names))
     assert [path for path, _ in results] == names
     for path, result in results:
@@ -36,6 +35,16 @@ def test_bad_files_cost_only_themselves_and_order_is_kept(
             assert result == path.upper()
     captured = capfd.readouterr()
     assert captured.out == captured.err == ""
+
+
+def test_a_file_that_hangs_is_stopped_and_costs_only_itself() -> None:
+    with Guard(misbehave, Limits(seconds=1), workers=1) as guard:
+        result = guard.run("hang")
+        assert isinstance(result, ReadError)
+        assert result.code == "timed_out"
+        assert "hang" in result.message
+        guard.limits = Limits()  # how fast the next one is read decides nothing
+        assert guard.run("fine") == "FINE"
 
 
 def test_one_path_alone() -> None:

@@ -28,6 +28,11 @@ def tables(body: str, head: str = "") -> list[list[list[str]]]:
 REGISTER = [["Risk", "Appetite"], ["Fire", "Low"], ["Flood", "Open"]]
 
 
+def register(row: str) -> str:
+    """Return the lines of the register, each written as *row* says."""
+    return "".join(row.format(*cells) for cells in REGISTER)
+
+
 @pytest.mark.parametrize(
     ("body", "head"),
     [
@@ -41,32 +46,24 @@ REGISTER = [["Risk", "Appetite"], ["Fire", "Low"], ["Flood", "Open"]]
             id="roles",
         ),
         pytest.param(
-            "<div>"
-            + "".join(f"<div><div>{a}</div><div>{b}</div></div>" for a, b in REGISTER)
-            + "</div>",
+            f"<div>{register('<div><div>{}</div><div>{}</div></div>')}</div>",
             "",
             id="rows of as many parts",
         ),
         pytest.param(
             '<div style="display: grid; grid-template-columns: 2fr minmax(1em, 1fr)">'
-            + "".join(f"<div>{a}</div><p>{b}</p>" for a, b in REGISTER)
-            + "</div>",
+            f"{register('<div>{}</div><p>{}</p>')}</div>",
             "",
             id="a grid by its own style",
         ),
         pytest.param(
-            '<section class="g">'
-            + "".join(f"<div>{a}</div><div>{b}</div>" for a, b in REGISTER)
-            + "</section>",
+            f"<section class='g'>{register('<div>{}</div><div>{}</div>')}</section>",
             "<style>.g { display: grid; grid-template-columns: repeat(2, 1fr) }</style>",
             id="a grid by its class",
         ),
         pytest.param(
             '<div class="t">'
-            + "".join(
-                f'<div class="r"><span class="c">{a}</span><span class="c">{b}</span></div>'
-                for a, b in REGISTER
-            )
+            + register('<div class="r"><span class="c">{}</span><span class="c">{}</span></div>')
             + "</div>",
             "<style>.t{display:table}.r{display:table-row}.c,th{display:table-cell}</style>",
             id="a table by its classes",
