@@ -18,8 +18,8 @@ from papersearch import knowledge
 from papersearch.tagging.exemptions.acts import ActMention, find_acts
 from papersearch.tagging.exemptions.bare import Place, in_table, is_law
 from papersearch.tagging.exemptions.grammar import Cited, find_citations
+from papersearch.tagging.exemptions.joints import joined
 from papersearch.tagging.exemptions.law import canonical, regimes, table
-from papersearch.tagging.exemptions.reasons import is_own_reason, is_title
 
 _DIRECT_AFTER = re.compile(
     r"""[\s,]*+(?:\([^()]{1,120}(?:\([^()]{1,60}\)[^()]{0,60})?\)
@@ -128,9 +128,8 @@ def _nouns() -> re.Pattern[str]:
     nouns = knowledge.load("papersearch.tagging.exemptions", "other_acts")["nouns"]
     between, after = "|".join(nouns["between"]), "|".join(nouns["after"])
     return re.compile(
-        rf"\s*(?:/\d+\s*)?(?:(?:{between})\s+){{0,2}}(?:{after})\b(?!\s+(?:is|are|was)?\s*(?:exempt|withheld|not\s+for))".replace(
-            "\\\\", "\\"
-        ),
+        rf"\s*(?:/\d+\s*)?(?:(?:{between})\s+){{0,2}}(?:{after})\b"
+        r"(?!\s+(?:is|are|was)?\s*(?:exempt|withheld|not\s+for))",
         re.IGNORECASE,
     )
 
@@ -367,37 +366,3 @@ def _runs(text: str, found: list[Reference]) -> list[Reference]:
             out[index] = replace(one, regime=after.regime, year=after.year, known=True,
                                  why="listed with a citation whose Act is named")  # fmt: skip
     return out
-
-
-_TITLED = re.compile(
-    r"\W+(?P<title>[A-Za-z][^.;:]{3,110}?)\s*(?:[,;/&+]|\band\b)[\s,;&(]*(?:and\s+)?"
-)
-
-
-def _titled(gap: str) -> bool:
-    """Tell whether a provision's title and what joins stand there: "(privacy); "."""
-    match = _TITLED.fullmatch(gap)
-    return match is not None and is_title(match["title"])
-
-
-_JOINED = re.compile(
-    r"[\s,;/&+()]*(?:\([^()]{1,90}\)\s*)?[\s,;/&+]*(?:(?:and|or|also|under|both|together|with"
-    r"|read|conjunction|in|taken|by|virtue|of|as\s+well\s+as|the|FOIA?|in\s+line"
-    r"|in\s+accordance)[\s,;/&()]*){0,8}"
-)
-
-
-def joined(gap: str) -> bool:
-    """Tell whether the words between two citations only list them."""
-    if len(gap) < 160 and _titled(gap):
-        return True
-    return (
-        len(gap) < 160
-        and _JOINED.fullmatch(gap) is not None
-        and not is_own_reason(gap)
-        and (
-            not gap.strip()
-            or re.search(r"(?i)[,;/&+]|\b(?:and|or|both|with|as well as|by virtue)\b", gap)
-            is not None
-        )
-    )

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from papersearch.tagging.exemptions.advice import publication_date
-from papersearch.tagging.exemptions.cited import Reference, joined
+from papersearch.tagging.exemptions.cited import Reference
 from papersearch.tagging.exemptions.extent import full
 from papersearch.tagging.exemptions.found import STRENGTH, Claim, Findings, Other, Statement
+from papersearch.tagging.exemptions.joints import joined
 from papersearch.tagging.exemptions.judge import Run, judge
 from papersearch.tagging.exemptions.law import regimes
 from papersearch.tagging.exemptions.patterns import pattern

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from papersearch.tagging.exemptions.cited import Reference, joined
+from papersearch.tagging.exemptions.cited import Reference
+from papersearch.tagging.exemptions.joints import joined
 from papersearch.tagging.exemptions.passage import Passage
 from papersearch.tagging.exemptions.sentence import Sentence
 
