@@ -143,6 +143,10 @@ def test_what_the_text_says_of_its_body(text, name):
         ("# Mourne Shared Services\n\nBoard, 24 February 2026.\n\n# A new payroll\n\n",
          "Mourne Shared Services", "A new payroll"),
         ("# Estates strategy\n\nBoard, 25 March 2026\n\n", None, "Estates strategy"),
+        ("# Estates Strategy\n\nTrust Board, 25 March 2026\n\n# What has changed\n\n",
+         None, "Estates Strategy"),
+        ("Safety Annual Report\n\nTrust Board, 25 March 2026\n\nIncidents this year\n\n",
+         None, "Safety Annual Report"),
     ],
 )  # fmt: skip
 def test_a_name_above_the_title(text, name, title):

@@ -11,6 +11,7 @@ from papersearch import knowledge
 
 _WORD = r"(?:[A-Z][\w'\u2019.&-]*|St\.?)"
 _LINK = r"(?:(?:of|and|on|upon|for|in|with|under|de|y|a|OF|AND|ON|UPON|FOR|&)\s+(?:the\s+)?)?"
+_SHORT_NAME = re.compile(r"\s*\([A-Z][A-Za-z&]{1,7}\)\s*$")
 
 
 @cache
@@ -103,6 +104,17 @@ _TAILS = frozenset(
     "board meeting report paper agenda minutes public council court senate committee strategy open "
     "data cabinet policy plan annual constitution".split()
 )
+
+
+def without_abbreviation(name: str) -> str:
+    """Return a name without the short one in brackets behind it, and without signs at its ends."""
+    return _SHORT_NAME.sub("", name).strip(" .,-\u2013:")
+
+
+def names_document(text: str) -> bool:
+    """Tell "Estates Strategy 2024-29", which a paper is called, from the name of a body."""
+    words = re.findall(r"[A-Za-z]+", text)
+    return bool(words) and words[-1].lower() in body_words()["documents"]
 
 
 def name_key(name: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from papersearch import dates
-from papersearch.papers.body_names import body_words, organisation_in
+from papersearch.papers.body_names import body_words, organisation_in, without_abbreviation
 from papersearch.papers.labels import label_kind
 from papersearch.papers.masthead_name import names_on_line
-from papersearch.papers.meeting_line import ITEM_AT_END, is_meeting_line
+from papersearch.papers.meeting_line import ITEM_AT_END, ITEM_NUMBER, is_meeting_line
 from papersearch.papers.purpose import purposes_in
 
 MOST_PARTS = 6
@@ -30,18 +30,14 @@ _FORM = re.compile(
     r"|work\s+in\s+progress.*|[a-z]+\s+(?:form|template)|sbar|meeting\s+(?:cover|in)\b.{0,30})\W*$"
 )
 _REFERENCE = re.compile(r"^(?:[A-Z]{1,6}\s?\(\d+\)\s?[\w.]+|[A-Z]{2,6}[\d./-]{2,}[\w.]*)$")
-_MINUTES = re.compile(r"(?i)\b(?:minutes|notes?|action\s+(?:log|points|list|tracker))\b")
-_NUMBER = (
-    r"(?:(?i:no\.?|number|ref\.?)\s*)?[:#]?\s*"
-    r"(?:[A-Z]{0,3}[\s./-]?\d(?:[\w./()-]{0,11}[\w)])?|[A-Z]{1,2})"
-)
+MINUTES_WORDS = re.compile(r"(?i)\b(?:minutes|notes?|action\s+(?:log|points|list|tracker))\b")
 _PARTS = re.compile(r"\s+[|\u2013\u2014-]\s+|\s*[|;]\s*|,\s+(?=[A-Z\d])")
 _DASH = re.compile(r"\s+[\u2013\u2014-]\s+")
 _LANGUAGES = re.compile(r"\s+[/|]\s+")
 _BEFORE_TITLE = re.compile(
     # "Item 14. Adult skills", "Paper 8: Strategic risk", "Decision notice D/12 - Cameras"
     rf"^(?i:(?:agenda\s+)?item|(?:board\s+|committee\s+)?paper|report|enc(?:losure|l)?\.?|attachment|tab"
-    rf"|decision(?:\s+(?:notice|record|report))?|record\s+of\s+decision)\s+{_NUMBER}"
+    rf"|decision(?:\s+(?:notice|record|report))?|record\s+of\s+decision)\s+{ITEM_NUMBER}"
     r"\s*(?:[:.\u2013\u2014|]|\s-)\s+(?=[A-Z0-9\u2018\u201c'\"])"
 )
 _REFERENCE_BEFORE = re.compile(
@@ -50,7 +46,7 @@ _REFERENCE_BEFORE = re.compile(
     r"(?:\s*[:\u2013\u2014-]\s*|\s+)(?=[A-Z\u2018\u201c'\"]\w)"
 )
 _ITEM_INSIDE = re.compile(
-    rf"[\s,:;]+(?i:(?:agenda\s+)?item)\s+{_NUMBER}\s*[:\u2013\u2014-]\s+(?=[A-Z])"
+    rf"[\s,:;]+(?i:(?:agenda\s+)?item)\s+{ITEM_NUMBER}\s*[:\u2013\u2014-]\s+(?=[A-Z])"
 )
 _FORM_KINDS = frozenset(
     {"agenda_item", "meeting", "meeting_date", "date", "reference", "purpose", "presented_by",
@@ -113,7 +109,7 @@ def _says_one_thing(text: str) -> bool:
     mentions = dates.find_dates(text)
     if mentions and len(text.split()) - sum(len(m.raw.split()) for m in mentions) <= 2:
         return True
-    if _MINUTES.search(text):
+    if MINUTES_WORDS.search(text):
         return False
     body = organisation_in(text)
     if body is not None and _FORM.match(text.replace(body, "").strip(" -\u2013,:|")):
@@ -124,5 +120,5 @@ def _says_one_thing(text: str) -> bool:
 
 
 def _names_body(text: str) -> bool:
-    bare = re.sub(r"\s*\([A-Z]{2,6}\)$", "", text).strip(" .,-\u2013:")
+    bare = without_abbreviation(text)
     return organisation_in(bare) == bare or names_on_line(bare) == [bare]

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from papersearch import dates
-from papersearch.papers.body_names import body_words, name_key, names_in, organisation_in
+from papersearch.papers.body_names import (
+    body_words,
+    name_key,
+    names_in,
+    organisation_in,
+    without_abbreviation,
+)
 from papersearch.papers.labels import label_kind
 from papersearch.papers.meeting_line import is_meeting_line
 
@@ -24,7 +30,6 @@ _OF_OR_FOR = re.compile(
     r"\s+(?i:for|of)\s+(?:(?i:the)\s+)?[A-Z][\w'\u2019-]+(?:,?\s+(?:(?i:and|of|the)\s+)?[A-Z][\w'\u2019-]+){0,5}"
 )
 """Names that a kind of body opens; only a line that is nothing else is one."""
-_ABBREVIATION = re.compile(r"\s*\([A-Z][A-Za-z&]{1,7}\)$")
 
 
 def names_on_line(text: str) -> list[str]:
@@ -44,7 +49,7 @@ def _on_part(part: str) -> Iterator[str]:
         return
     if name is None:
         return
-    bare = _ABBREVIATION.sub("", part).strip(" .,-\u2013")
+    bare = without_abbreviation(part)
     if name not in body_words()["known"] and name_key(bare) != name_key(name):
         name = bare if _is_whole(bare, name) else name
     if part[:4] in ("The ", "THE ") and part[4:].startswith(name):

@@ -33,10 +33,14 @@ _ORDINAL = re.compile(
     r"(?i)^(?:the\s+)?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|annual|ordinary|special"
     r"|extraordinary|quarterly|monthly)\s+(?:\w+\s+)?meeting$|^meeting\s+(?:no\.?\s*)?\d+$"
 )
+ITEM_NUMBER = (
+    r"(?:(?i:no\.?|number|ref\.?)\s*)?[:#]?\s*"
+    r"(?:[A-Z]{0,3}[\s./-]?\d(?:[\w./()-]{0,11}[\w)])?|[A-Z]{1,2})"
+)
+"""What stands behind "Item": "No. 7", ": 4(b)", "TB/25/61"."""
 ITEM_AT_END = re.compile(
     r"(?<![\s,;.|(\u2013\u2014-])[\s,;.|(\u2013\u2014-]+(?i:(?:agenda\s+)?item)\s+"
-    r"(?:(?i:no\.?|number|ref\.?)\s*)?[:#]?\s*"
-    r"(?:[A-Z]{0,3}[\s./-]?\d(?:[\w./()-]{0,11}[\w)])?|[A-Z]{1,2})\)?\.?$"
+    rf"{ITEM_NUMBER}\)?\.?$"
 )
 """The agenda's number behind the meeting: "AUDIT COMMITTEE  AGENDA ITEM NO. 7"."""
 _FORM_WORDS = frozenset({"", "paper", "papers", "report", "cover sheet"})
@@ -74,11 +78,6 @@ def meeting_of() -> re.Pattern[str]:
     )
 
 
-@cache
-def _never() -> frozenset[str]:
-    return frozenset(w.lower() for w in knowledge.load("papersearch.papers", "meetings")["never"])
-
-
 def is_meeting_line(text: str) -> bool:
     """Tell whether a line is the name of a meeting, with its day or without."""
     match = line_pattern().match(text.strip())
@@ -86,9 +85,7 @@ def is_meeting_line(text: str) -> bool:
         return False
     rest = match["rest"].strip(" -\u2013,:|.")
     days = dates.find_dates(rest)
-    if _NOT_OF_MEETING.match(match["rest"]):
-        return False
-    if not days and match["noun"].lower() in _never():
+    if is_of_other(match["rest"]) or (not days and names_nothing(match["noun"])):
         return False
     return is_empty(rest) or (bool(days) and len(rest) - len(days[0].raw) <= MOST_BESIDE_DAY)
 
@@ -103,9 +100,11 @@ def is_of_other(rest: str) -> bool:
     return _NOT_OF_MEETING.match(rest) is not None
 
 
+@cache
 def names_nothing(noun: str) -> bool:
     """Tell nouns that head columns and lists as often as they name meetings ("Group")."""
-    return noun.lower() in _never()
+    never = knowledge.load("papersearch.papers", "meetings")["never"]
+    return noun.lower() in {word.lower() for word in never}
 
 
 def is_empty(rest: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from papersearch import dates
-from papersearch.papers.body_names import organisation_in
+from papersearch.papers.body_names import names_document, organisation_in
 from papersearch.papers.front import FrontLine
 from papersearch.papers.labels import label_kind
 from papersearch.papers.masthead import is_masthead
@@ -49,6 +49,8 @@ def _name_at(front: Sequence[FrontLine], text: str, has_form: bool) -> str | Non
     name, after = (line.text.strip(" *_#") for line in front[:2])
     rest = front[1 : 1 + MOST_LINES_TO_TITLE]
     if is_masthead(name) or label_kind(name) or not _IS_NAME.fullmatch(name):
+        return None
+    if names_document(name):
         return None
     below = dates.find_dates(after) and not is_meeting_line(after)
     if below and is_meeting_line(f"{name}, {after}"):

@@ -6,7 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from papersearch.papers.body_names import body_words, initials, name_key, names_in, organisation_in
+from papersearch.papers.body_names import (
+    body_words,
+    initials,
+    name_key,
+    names_in,
+    organisation_in,
+    without_abbreviation,
+)
 from papersearch.papers.labels import label_kind
 from papersearch.papers.masthead_name import (
     MASTHEAD_LINES,
@@ -123,7 +130,7 @@ def _weak(
     found: Counter[str] = Counter()
     whole = name_key(" ".join([*texts, *headers]))
     for text in [*masthead[:4], *dict.fromkeys(headers)]:
-        bare = re.sub(r"\s*\([A-Z]{2,6}\)\s*$", "", text).strip(" .,-\u2013")
+        bare = without_abbreviation(text)
         if len(bare.split()) > 8:
             continue
         name = organisation_in(bare, weak=True)

@@ -6,11 +6,17 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from papersearch.papers.body_names import organisation_in
+from papersearch.papers.body_names import organisation_in, without_abbreviation
 from papersearch.papers.fields import label_kind, label_kinds
 from papersearch.papers.front import NEXT_SENTENCE, FrontLine
 from papersearch.papers.lost_gaps import SURE_LABELS
-from papersearch.papers.masthead import is_masthead, is_reference, without_number, without_reference
+from papersearch.papers.masthead import (
+    MINUTES_WORDS,
+    is_masthead,
+    is_reference,
+    without_number,
+    without_reference,
+)
 from papersearch.papers.masthead_name import over_lines
 from papersearch.papers.meeting_line import is_meeting_line
 from papersearch.papers.paper import CoverField
@@ -32,7 +38,6 @@ _SECTION = re.compile(
     r"|aims?(?:\s+and\s+objectives)?|scope|decision|discussion|assessment|about\s+this\s+\w+)\W*$"
 )
 _NAMED_APPENDIX = re.compile(r"(?i)^(?:appendix|annex)\s+\w{1,3}\s*[:\u2013-]\s*\w")
-_MINUTES = re.compile(r"(?i)\b(?:minutes|notes?|action\s+(?:log|points|list|tracker))\b")
 _MINUTES_OF = re.compile(
     r"(?i)^(?:(?:draft|unconfirmed|confirmed|approved)\s+)?(?:minutes?|notes?)\s+of\b"
 )
@@ -198,6 +203,7 @@ def _meets_on(line: FrontLine, after: FrontLine | None) -> bool:
     return (
         after is not None
         and is_masthead(after.text)
+        and not is_meeting_line(after.text)
         and is_meeting_line(f"{line.text}, {after.text}")
     )
 
@@ -232,7 +238,7 @@ def _is_cut_name(line: FrontLine, front: Sequence[FrontLine]) -> bool:
 
 
 def _is_weak_masthead(text: str) -> bool:
-    bare = re.sub(r"\s*\([A-Z]{2,6}\)$", "", text).strip(" .,-\u2013:")
+    bare = without_abbreviation(text)
     return organisation_in(bare, weak=True) == bare
 
 
@@ -262,7 +268,7 @@ def _largest(shown: Sequence[FrontLine]) -> str:
 def _called(shown: Sequence[FrontLine], front: Sequence[FrontLine]) -> str | None:
     """Return the line that says "Minutes …", with what the same heading carries on."""
     for line in shown:
-        if _MINUTES.search(line.text):
+        if MINUTES_WORDS.search(line.text):
             parts = [line.text]
             for before, other in pairwise(front[front.index(line) :]):
                 if other.block != line.block and not _is_rest(before, other):
