@@ -94,7 +94,7 @@ def _is_post(part: str, value: str, last: _Pending) -> bool:
 
 
 def _is_full(last: _Pending) -> bool:
-    """Tell a number or a day that has its value: what stands below is none of it."""
+    """Tell a number that has its value: what stands below is none of it."""
     return (
         bool(last[2]) and last[0][0] in ("agenda_item", "reference") and last[2][0][-1:].isalnum()
     )

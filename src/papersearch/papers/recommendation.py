@@ -46,22 +46,24 @@ _ASKING_HEADING = re.compile(rf"^{_NUMBER}{_SUBJECT}\s+{_ASKED}(?:\s+to)?\W*$")
 _RUN_IN = re.compile(
     rf"^{_NUMBER}{_HEADS}\s*(?:[:.\u2013\u2014]|\s-)\s*(?P<rest>[A-Z(\u2022].+)", re.S
 )
-_ASKS = re.compile(rf"^(?:It\s+is\s+recommended\s+that\s+)?{_SUBJECT}\s+{_ASKED}")
-_RECOMMENDED = re.compile(
-    r"^(?:It is (?:therefore )?recommended that\b"
+_ASKS_IT = rf"(?:It\s+is\s+recommended\s+that\s+)?{_SUBJECT}\s+{_ASKED}"
+_ASKS = re.compile(rf"^{_ASKS_IT}")
+_RECOMMENDS = (
+    r"(?:It is (?:therefore )?recommended that\b"
     r"|(?:We|I) (?:ask|invite|recommend that) (?:the )?(?:\w+ ){0,3}(?:Board|Committee"
     r"|Cabinet(?! Office| Secretary)|Council|Authority|Panel|Governors|Trustees|Members)\b"
     r"|(?:The )?(?:Executive|Management|Officers?) recommends? )"
 )
+_RECOMMENDED = re.compile(rf"^{_RECOMMENDS}")
 _OPENS = re.compile(
-    rf"^(?:That\b|To\s+[a-z]|\(|\u2022|{_ASKS.pattern[1:]}|{_RECOMMENDED.pattern[1:]}"
+    rf"^(?:That\b|To\s+[a-z]|\(|\u2022|{_ASKS_IT}|{_RECOMMENDS}"
     r"|(?:Note|Approve|Agree|Endorse|Support|Discuss|Receive|Consider|Accept|Adopt|Ratify|Review"
     r"|Confirm|Delegate|Authorise|Comment|Take)\b)"
 )
 """How what is recommended begins; an inquiry's "Recommendation: The Government should" does not."""
 _FOOT = re.compile(
     r"(?i)^(?:(?:.{3,90}[\s|])?page\s+\d+(?:\s+of\s+\d+)?|tudalen\b.*|[\u2013-]?\s*\d{1,3}\s*[\u2013-]?|.*\u00a9.*"
-    r"|.*\|\s*cookies\b.*|.*\bis\s+the\s+common\s+name\s+of\b.*|signed\b.*|ends?\.?|-\s*ends\s*-)$"
+    r"|.*\|\s*cookies\b.*|.*\bis\s+the\s+(?:common|operational|trading)\s+name\s+of\b.*|signed\b.*|ends?\.?|-\s*ends\s*-)$"
 )
 """Lines that stand beneath the last words of a text in formats that know no footer."""
 _LONE_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|\d{1,2}\))\s+(?=[A-Z(])")

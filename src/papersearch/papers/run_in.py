@@ -14,7 +14,7 @@ from papersearch.reading.document import Block, Line, Word
 MOST_LINES = 8
 """A longer block is prose, whatever stands before its colons."""
 MOST_WORDS_OF_LABEL = 6
-BARS = frozenset({"|", "\u00a6", "\u2022", "\u00b7"})
+_BARS = frozenset({"|", "\u00a6", "\u2022", "\u00b7"})
 _DASHES = frozenset({"\u2013", "\u2014"})
 _SHORT = frozenset(
     {"authors", "presented_by", "meeting", "meeting_date", "date", "agenda_item", "purpose"}
@@ -37,7 +37,7 @@ def parted(block: Block) -> Block:
     """
     if block.table is not None or not block.lines or len(block.lines) > MOST_LINES:
         return block
-    if any(word.text in BARS for line in block.lines for word in line.words[1:-1]):
+    if any(word.text in _BARS for line in block.lines for word in line.words[1:-1]):
         block = replace(block, lines=tuple(p for line in block.lines for p in _at_bars(line)))
     words = [word for line in block.lines for word in line.words]
     line_starts = _line_starts(block.lines)
@@ -60,7 +60,7 @@ def parted(block: Block) -> Block:
 def _at_bars(line: Line) -> Iterator[Line]:
     part: list[Word] = []
     for index, word in enumerate(line.words):
-        if word.text in BARS and index:
+        if word.text in _BARS and index:
             if part:
                 yield Line(tuple(part), line.page)
             part = []

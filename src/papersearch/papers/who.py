@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from papersearch import dates
 from papersearch.papers.author_date import last_lines
@@ -48,9 +49,9 @@ def _with_post(
     people: tuple[Person, ...], item: CoverField, fields: Sequence[CoverField]
 ) -> tuple[Person, ...]:
     """Give the one person without a post the one that the form's next field tells."""
-    if len(people) != 1 or people[0].role is not None or item is fields[-1]:
+    after = next((after for field, after in pairwise(fields) if field is item), None)
+    if len(people) != 1 or people[0].role is not None or after is None:
         return people
-    after = fields[next(i for i, field in enumerate(fields) if field is item) + 1]
     is_post = after.kind == "post" and after.block == item.block and after.value
     return (Person(name=people[0].name, role=after.value),) if is_post else people
 
