@@ -7,7 +7,10 @@ from collections.abc import Callable, Sequence
 LEAST_TYPED = 3
 """Characters from which a line is worth a look into the archive."""
 PATIENCE_MS = 150.0
-"""A look that takes longer would be felt in the typing: from then on only Enter asks."""
+"""A look that takes longer is felt in the typing."""
+MOST_SLOW = 2
+"""So many slow looks in a row, and from then on only Enter asks. One alone may be the first, which
+loads what the others find loaded, or a whole page that was pasted."""
 
 Look = Callable[[str], tuple[Sequence[str], float]]
 """Gives the lines to show below what is typed, and the milliseconds that they took."""
@@ -24,17 +27,17 @@ class Preview:
         self._look = look
         self._line = ""
         self._shown: Sequence[str] = ()
-        self._is_slow = False
+        self._slow = 0
 
     def of(self, line: str) -> Sequence[str]:
         """Return the lines to show below *line*."""
         line = line.strip()
-        if self._is_slow or len(line) < LEAST_TYPED:
+        if self._slow >= MOST_SLOW or len(line) < LEAST_TYPED:
             return ()
         if line != self._line:
             self._shown, took = self._look(line)
             self._line = line
-            self._is_slow = took > PATIENCE_MS
+            self._slow = self._slow + 1 if took > PATIENCE_MS else 0
         return self._shown
 
 
