@@ -71,6 +71,11 @@ def test_quotations_code_and_notes() -> None:
     assert [b.text for b in blocks(text)] == ["Agreed by the Board.", "Run it", "1 In May."]
 
 
+def test_what_stands_before_and_behind_comments_is_kept() -> None:
+    text = "One <!-- a --> two <!-- b\nc\n--> three\n\nFour.\n\n<!-- never closed\nFive.\n"
+    assert [b.text for b in blocks(text)] == ["One two three", "Four."]
+
+
 def test_struck_words_go_where_others_stand_beside_them() -> None:
     assert [b.text for b in blocks("Appetite: ~~Cautious~~ Open\n\n~~All of it~~\n")] == [
         "Appetite: Open", "All of it",

@@ -56,10 +56,11 @@ def parts_of(lines: Sequence[str]) -> list[Part]:
             out.append(Part("html", tuple(lines[at:end])))
             at = end
             continue
-        if _COMMENT_OPENS in line and _COMMENT_ENDS not in line.split(_COMMENT_OPENS)[-1]:
-            after = _after_comment(lines, at)
-            text.append(line.split(_COMMENT_OPENS)[0])
-            at = after
+        before, opens, comment = line.rpartition(_COMMENT_OPENS)
+        if opens and _COMMENT_ENDS not in comment:
+            text += _running(before)
+            at, rest = _after_comment(lines, at)
+            text += _running(rest) if rest.strip() else []
             continue
         if at + 1 < len(lines) and line.strip() and (pair := _definitions(lines, at)):
             close()
@@ -117,11 +118,12 @@ def _end_of(lines: Sequence[str], start: int, tag: str) -> int | None:
     return None
 
 
-def _after_comment(lines: Sequence[str], start: int) -> int:
+def _after_comment(lines: Sequence[str], start: int) -> tuple[int, str]:
+    """Return the line below the end of the comment opened at *start*, and what stands behind it."""
     for at in range(start + 1, len(lines)):
         if _COMMENT_ENDS in lines[at]:
-            return at + 1
-    return len(lines)
+            return at + 1, lines[at].partition(_COMMENT_ENDS)[2]
+    return len(lines), ""
 
 
 def _definitions(lines: Sequence[str], start: int) -> tuple[list[str], int] | None:

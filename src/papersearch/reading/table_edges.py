@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-_JOIN = 4
+JOIN = 4
+"""Points by which the ends of two lines that meet may miss each other."""
 _LEAST_OPEN = 3
 """Level lines that end on one x from which they are the rows of a table open to that side."""
 _LEAST_ENDS = 3
@@ -35,7 +36,7 @@ def open_sides(edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         for group in ends.values():
             x, top, bottom = group[0][side], group[0]["top"], group[-1]["bottom"]
             if len(group) < _LEAST_OPEN or any(
-                abs(u["x0"] - x) < _JOIN and u["bottom"] > top + 2 and u["top"] < bottom - 2
+                abs(u["x0"] - x) < JOIN and u["bottom"] > top + 2 and u["top"] < bottom - 2
                 for u in upright
             ):
                 continue
@@ -74,11 +75,11 @@ def open_ends(edges: Sequence[dict[str, Any]], height: float) -> list[dict[str, 
                 continue
             y = group[0][end]
             if (y if sign > 0 else height - y) < _NEAR_END * height or any(
-                sign * (e[end] - y) > _JOIN and e["x0"] < right + 2 and e["x1"] > left - 2
+                sign * (e[end] - y) > JOIN and e["x0"] < right + 2 and e["x1"] > left - 2
                 for e in edges
             ):
                 continue
-            whole = [e["top"] for e in level if e["x0"] < left + _JOIN and e["x1"] > right - _JOIN]
+            whole = [e["top"] for e in level if e["x0"] < left + JOIN and e["x1"] > right - JOIN]
             if len(whole) < _LEAST_WHOLE:
                 continue  # no lines between its rows: boxes round groups of columns
             across = [

@@ -17,13 +17,12 @@ from papersearch.reading.pdf_objects import WHITE, Drawing
 from papersearch.reading.pdf_sheet import Sheet
 from papersearch.reading.table_aligned import NUMERIC, find_aligned
 from papersearch.reading.table_cells import table_of
-from papersearch.reading.table_edges import open_ends, open_sides
+from papersearch.reading.table_edges import JOIN, open_ends, open_sides
 from papersearch.reading.table_join import join_over_pages
 from papersearch.reading.table_rows import table_of_aligned
 from papersearch.reading.torn_words import mended
 
 _SNAP = 3
-_JOIN = 4
 _TOUCH = 4
 _LEAST_EDGE = 3
 _LEAST_FIGURES = 0.08
@@ -238,7 +237,7 @@ def _find_cells(rulings: Sequence[Box], height: float) -> list[list[Box]]:
         return []
     merged = merge_edges(
         edges, snap_x_tolerance=_SNAP, snap_y_tolerance=_SNAP,
-        join_x_tolerance=_JOIN, join_y_tolerance=_JOIN,
+        join_x_tolerance=JOIN, join_y_tolerance=JOIN,
     )  # fmt: skip
     merged = filter_edges(merged, min_length=_LEAST_EDGE)
     merged += open_sides(merged)
