@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from msgspec.structs import replace
 from spacy.tokens import Doc, Span
@@ -29,7 +28,7 @@ from papersearch.tagging.risks.headers import role_of
 from papersearch.tagging.risks.highlight import chosen, is_printed_scale, mentions
 from papersearch.tagging.risks.names import clean, split_reference
 from papersearch.tagging.risks.scales import level_of, low_to_high
-from papersearch.tagging.risks.status import answered_status, said_status
+from papersearch.tagging.risks.status import Status, answered_status, said_status
 from papersearch.tagging.risks.value import read_appetite
 
 _NAMING = ("name", "level1", "level2", "category", "objective", "statement", "reference", "linked")
@@ -261,7 +260,7 @@ def _is_cover(group: Sequence[Placed]) -> bool:
     return any(label_kind(cell) in _OF_COVERS for cell in cells)
 
 
-def _told_status(group: Sequence[Placed]) -> Literal["within", "outside"] | None:
+def _told_status(group: Sequence[Placed]) -> Status | None:
     """Return what a sentence in a cell of the card says of the risk against its appetite."""
     for placed in group:
         grid = placed.grid

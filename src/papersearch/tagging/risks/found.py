@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import bisect
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from msgspec.structs import replace
 from spacy.tokens import Span
 
 from papersearch.record import Risk
+from papersearch.tagging.risks.status import Status
 
 
 class Taken:
@@ -45,3 +48,15 @@ class Found:
     """The scales, as lists of level words, that are printed with it."""
     changed: bool = False
     """The words record or propose a change of appetite."""
+
+
+def with_status(one: Found, status: Status, source: str | None) -> Found:
+    """Return *one* within or outside its appetite, as the words of *source* tell."""
+    risk = replace(
+        one.risk,
+        appetite=replace(one.risk.appetite, status=status),
+        evidence=replace(
+            one.risk.evidence, why=f"{one.risk.evidence.why}; {status} appetite from: {source}"
+        ),
+    )
+    return dataclasses.replace(one, risk=risk)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from papersearch.record import Risk
 from papersearch.tagging.risks.cues import fold
-from papersearch.tagging.risks.found import Found
+from papersearch.tagging.risks.found import Found, with_status
 from papersearch.tagging.risks.headers import is_level
 from papersearch.tagging.risks.scales import (
     level_of,
@@ -50,8 +50,8 @@ def put_together(found: Iterable[Found]) -> list[Found]:
             kept.append(one)
         elif kept[index].risk.appetite.raw is None or (one.changed and not kept[index].changed):
             kept[index] = _with_value(kept[index], one)
-        elif kept[index].risk.appetite.status is None and one.risk.appetite.status is not None:
-            kept[index] = _with_status(kept[index], one)
+        elif kept[index].risk.appetite.status is None and (told := one.risk.appetite.status):
+            kept[index] = with_status(kept[index], told, one.risk.evidence.why)
     return sorted(_of_a_risk(kept), key=lambda f: f.span.start)
 
 
@@ -107,17 +107,6 @@ def _with_value(first: Found, second: Found) -> Found:
         evidence=replace(first.risk.evidence, why=why),
     )
     return dataclasses.replace(first, risk=risk, changed=second.changed)
-
-
-def _with_status(first: Found, second: Found) -> Found:
-    status = second.risk.appetite.status
-    why = f"{first.risk.evidence.why}; {status} appetite from: {second.risk.evidence.why}"
-    risk = replace(
-        first.risk,
-        appetite=replace(first.risk.appetite, status=status),
-        evidence=replace(first.risk.evidence, why=why),
-    )
-    return dataclasses.replace(first, risk=risk)
 
 
 def on_scales(doc: Doc, found: Sequence[Found]) -> list[Found]:

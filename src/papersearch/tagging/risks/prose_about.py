@@ -50,18 +50,17 @@ _LEAD = re.compile(
 _LEAD_WITH_COMMA = re.compile(
     rf"^\W*(?:however,?\s+)?{_PREPOSITION}\s+(?P<name>[^,]+),", re.IGNORECASE
 )
+_IS_CONCERNED = r"(?:is|are)\s+(?:concerned|at stake|affected|involved|at issue)"
 _WHERE_CONCERNED = re.compile(
     r"^\s*(?:,\s*)?(?:where|when|as far as|so far as)\s+(?P<name>(?=\S)[^,;:.]{2,60}?(?<=\S))\s+"
-    r"(?:is|are)\s+(?:concerned|at stake|affected|involved|at issue)\b",
+    rf"{_IS_CONCERNED}\b",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
     rf"(?:,\s+|\b)(?:and|but|while|whilst)\s+(?:that\s+)?{_PREPOSITION}\s+|,\s+(?:and|but)\s+",
     re.IGNORECASE,
 )
-_CONCERNED = re.compile(
-    r"\s+(?:is|are)\s+(?:concerned|at stake|affected|involved|at issue)$", re.IGNORECASE
-)
+_CONCERNED = re.compile(rf"\s+{_IS_CONCERNED}$", re.IGNORECASE)
 _TOUCHES = (
     r"(?:caus\w+|leads?(?: \w+)? to|results? in|involv\w+|affect\w*|threaten\w*|damag\w+|"
     r"compromis\w+|harm\w*|touch\w*|concern\w*|undermin\w+|jeopardis\w+|endanger\w*|"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from spacy.tokens import Span
 
@@ -14,7 +13,7 @@ from papersearch.tagging.risks.found import Found
 from papersearch.tagging.risks.prose_about import named
 from papersearch.tagging.risks.prose_patterns import raw_of, with_band
 from papersearch.tagging.risks.scales import low_to_high
-from papersearch.tagging.risks.status import said_status, trailing_status
+from papersearch.tagging.risks.status import Status, said_status, trailing_status
 from papersearch.tagging.risks.value import expression, levels_in, read_future
 
 _DECIDED = re.compile(
@@ -91,7 +90,7 @@ def _end_of_future(text: str, start: int, level: str) -> int:
     return end + when.end() if when else end
 
 
-def following_status(sentence: Span) -> Literal["within", "outside"] | None:
+def following_status(sentence: Span) -> Status | None:
     """Return what this sentence, or the next of its block, says of the risk against appetite."""
     doc = sentence.doc
     texts = [sentence.text]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from msgspec.structs import replace
 
@@ -15,7 +14,7 @@ from papersearch.tagging.risks.highlight import chosen, is_printed_scale, mentio
 from papersearch.tagging.risks.prose_patterns import stated_in
 from papersearch.tagging.risks.row_names import MARKS, RowNames
 from papersearch.tagging.risks.scales import level_of, low_to_high
-from papersearch.tagging.risks.status import answered_status, remarked_status
+from papersearch.tagging.risks.status import Status, answered_status, remarked_status
 from papersearch.tagging.risks.value import (
     is_unfilled,
     levels_in,
@@ -54,9 +53,7 @@ def impact_of(grid: Grid, columns: Columns, row: int) -> Impact:
     return read_impact(grid.text(row, column))
 
 
-def status_of(
-    grid: Grid, columns: Columns, names: RowNames, row: int
-) -> Literal["within", "outside"] | None:
+def status_of(grid: Grid, columns: Columns, names: RowNames, row: int) -> Status | None:
     """Return what the row says of its risk against appetite: in a column for it, or in a remark."""
     column = columns.of("status")
     if column is not None:

@@ -5,14 +5,13 @@ The risks are told by reference, by name, as "both" or "all of them", or as the 
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
 from spacy.tokens import Doc, Span
 
-from papersearch.tagging.risks.found import Found
+from papersearch.tagging.risks.cues import fold
+from papersearch.tagging.risks.found import Found, with_status
 from papersearch.tagging.risks.prose_context import is_asserted
 from papersearch.tagging.risks.status import Status, said_status
 
@@ -67,20 +66,9 @@ def with_told_status(doc: Doc, found: Sequence[Found]) -> list[Found]:
             continue
         for status, indices, words in _told(sentence, out):
             for index in indices:
-                out[index] = _with(out[index], status, words)
+                if out[index].risk.appetite.status is None:
+                    out[index] = with_status(out[index], status, fold(words))
     return out
-
-
-def _with(one: Found, status: Status, words: str) -> Found:
-    if one.risk.appetite.status is not None:
-        return one
-    why = f"{one.risk.evidence.why}; {status} appetite from: {' '.join(words.split())}"
-    risk = replace(
-        one.risk,
-        appetite=replace(one.risk.appetite, status=status),
-        evidence=replace(one.risk.evidence, why=why),
-    )
-    return dataclasses.replace(one, risk=risk)
 
 
 def _told(sentence: Span, found: Sequence[Found]) -> Iterator[tuple[Status, list[int], str]]:
