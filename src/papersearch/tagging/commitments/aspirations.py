@@ -6,26 +6,13 @@ import re
 from datetime import date
 from functools import cache
 
-from papersearch.record import Target
-from papersearch.tagging.commitments.charges import is_another_body
+from papersearch.tagging.commitments.charges import is_another_body, quality_of
 from papersearch.tagging.commitments.dues import due_of, is_date, is_past
 from papersearch.tagging.commitments.found import Found, Kind, Sentence
 from papersearch.tagging.commitments.patterns import any_of, matches, words
-from papersearch.tagging.commitments.quantities import measures
-from papersearch.tagging.commitments.target import find_target
+from papersearch.tagging.commitments.target import target_of
 from papersearch.tagging.commitments.who import Agent
-from papersearch.tagging.qualifiers import Qualities, qualities
-
-
-def target_of(text: str, start: int) -> Target | None:
-    """Return the target that *text* states from *start* on, if it holds a figure."""
-    return find_target(text[start:]) if measures(text[start:]) else None
-
-
-def quality_of(sentence: Sentence, start: int, end: int) -> Qualities | None:
-    """Return the qualities of the words at characters *start* to *end*."""
-    anchor = sentence.at(start, end)
-    return None if anchor is None else qualities(anchor)
+from papersearch.tagging.qualifiers import Qualities
 
 
 def is_unreal(

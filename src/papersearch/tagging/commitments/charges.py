@@ -64,8 +64,7 @@ def minuted(sentence: Sentence, day: date | None, kind: str) -> Found | None:
             continue
         if agent is not None and not may_be_initials(agent, sentence.span.doc):
             continue
-        anchor = sentence.at(start, end)
-        quality = qualities(anchor) if anchor is not None else None
+        quality = quality_of(sentence, start, end)
         if quality is None or quality.negated or is_another_body(quality, agent):
             continue
         return sentence.found(
@@ -76,6 +75,12 @@ def minuted(sentence: Sentence, day: date | None, kind: str) -> Found | None:
             owner=agent.owner if agent is not None else None,
         )
     return None
+
+
+def quality_of(sentence: Sentence, start: int, end: int) -> Qualities | None:
+    """Return the qualities of the words at characters *start* to *end*."""
+    anchor = sentence.at(start, end)
+    return None if anchor is None else qualities(anchor)
 
 
 def is_another_body(quality: Qualities, agent: Agent | None) -> bool:

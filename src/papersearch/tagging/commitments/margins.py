@@ -153,9 +153,7 @@ def _strength(span: Span, owner: str, day: date | None) -> tuple[str, Found | No
     text = sentence.text
     told = minuted(sentence, day, "minutes") or spoken(sentence, day)
     data = words("actions")["minutes"]
-    if any_of([rf"\b(?i:{re.escape(owner)})\b.*\b(?:to|will|would|agreed)\b"], case=True).search(
-        text
-    ):
+    if charges_by_name(text, owner):
         return "named", told
     if told is not None:
         return "told", told
@@ -164,6 +162,12 @@ def _strength(span: Span, owner: str, day: date | None) -> tuple[str, Found | No
     if matches("speech", "beside_a_margin", text) and not matches("speech", "settles", text):
         return "said", None
     return "", None
+
+
+def charges_by_name(text: str, owner: str) -> bool:
+    """Tell whether a sentence names the owner that stands beside it, and what is to be done."""
+    named = rf"\b(?i:{re.escape(owner)})\b.*\b(?:to|will|would|agreed)\b"
+    return re.search(named, text) is not None
 
 
 def _are_initials(text: str) -> bool:

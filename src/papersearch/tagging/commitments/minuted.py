@@ -24,13 +24,12 @@ from papersearch.tagging.commitments.found import (
     sentences,
     without_number,
 )
-from papersearch.tagging.commitments.margins import read_margins
+from papersearch.tagging.commitments.margins import charges_by_name, read_margins
 from papersearch.tagging.commitments.openers import opening_owner
 from papersearch.tagging.commitments.patterns import any_of, words
-from papersearch.tagging.commitments.quantities import measures
 from papersearch.tagging.commitments.speech import spoken
 from papersearch.tagging.commitments.tails import Tail, begins_with_label, label_of, peel
-from papersearch.tagging.commitments.target import find_target
+from papersearch.tagging.commitments.target import target_of
 from papersearch.tagging.commitments.who import (
     is_owner,
     tidy_owner,
@@ -266,14 +265,12 @@ def _sentence_of(said: list[Span], names: str) -> Span | None:
     data = words("actions")["minutes"]
     if len(said) > 1 and any_of(data["tells_more"]).match(" ".join(said[-1].text.split())):
         return _sentence_of(said[:-1], names) or said[-1]
-    for signs in (
-        [rf"\b(?i:{re.escape(names)})\b.*\b(?:to|will|would|agreed)\b"],
-        data["charging_words"],
-    ):
-        for span in reversed(said):
-            if any_of(signs, case=True).search(" ".join(span.text.split())):
-                return span
-    return None
+    charging = any_of(data["charging_words"], case=True)
+    texts = [(span, " ".join(span.text.split())) for span in reversed(said)]
+    for span, text in texts:
+        if charges_by_name(text, names):
+            return span
+    return next((span for span, text in texts if charging.search(text)), None)
 
 
 def _owner_at_end(text: str) -> str | None:
@@ -302,7 +299,7 @@ def _action(
         kind="action",
         text=text,
         why=f"{why}: {' '.join(text.split()[:3])!r}",
-        target=find_target(text) if measures(text) else None,
+        target=target_of(text, 0),
         due=first_due(text, day),
         owner=owner,
         reference=reference,

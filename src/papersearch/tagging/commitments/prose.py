@@ -16,14 +16,9 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from papersearch.record import Due, Target
-from papersearch.tagging.commitments.aspirations import (
-    is_unreal,
-    quality_of,
-    read_aspiration,
-    target_of,
-)
+from papersearch.tagging.commitments.aspirations import is_unreal, read_aspiration
 from papersearch.tagging.commitments.cell_parts import parts_of
-from papersearch.tagging.commitments.charges import minuted
+from papersearch.tagging.commitments.charges import minuted, quality_of
 from papersearch.tagging.commitments.clauses import clauses, told
 from papersearch.tagging.commitments.dues import (
     due_of,
@@ -47,8 +42,14 @@ from papersearch.tagging.commitments.found import (
 from papersearch.tagging.commitments.learned import Setting, judged
 from papersearch.tagging.commitments.patterns import any_of, matches, words
 from papersearch.tagging.commitments.promises import Promise, is_one_off, promises_in
-from papersearch.tagging.commitments.speech import is_correction, spoken, spoken_apart
+from papersearch.tagging.commitments.speech import (
+    antecedent,
+    is_correction,
+    spoken,
+    spoken_apart,
+)
 from papersearch.tagging.commitments.tails import peel
+from papersearch.tagging.commitments.target import target_of
 from papersearch.tagging.commitments.voices import words_of_others
 from papersearch.tagging.layout import TableView
 
@@ -85,18 +86,15 @@ def read_prose(doc: Doc) -> Iterator[Found]:
             if ruled:
                 found = [one for one in found if _stands_under_rules(one)]
             told_before = more.sentences if found else 0
-            before = parts[index - 1] if index else None
-            yield from (_with_more(one, more, before) for one in found)
+            yield from (_with_more(one, more) for one in found)
 
 
-def _with_more(one: Found, more: Following, before: Span | None) -> Found:
+def _with_more(one: Found, more: Following) -> Found:
     owner = one.owner or more.owner
     if owner is None:  # "… in place by May (owner: Medical Director)."
         owner = peel(one.text.rstrip("."), None).owner
-    if owner is None and before is not None and one.text.startswith(("He ", "She ")):
-        text = " ".join(before.text.split())
-        named = [p.owner for p in promises_in(text, organisation_of(before.doc)) if p.personal]
-        owner = named[0] if named else None
+    if owner is None and one.text.startswith(("He ", "She ")):
+        owner = antecedent(one.span)
     return replace(one, due=one.due or more.due, owner=owner)
 
 

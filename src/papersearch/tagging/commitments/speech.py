@@ -17,7 +17,12 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from papersearch.record import Due
-from papersearch.tagging.commitments.charges import is_another_body, may_be_initials, minuted
+from papersearch.tagging.commitments.charges import (
+    is_another_body,
+    may_be_initials,
+    minuted,
+    quality_of,
+)
 from papersearch.tagging.commitments.dues import due_of, is_date, is_past, is_set
 from papersearch.tagging.commitments.found import (
     Found,
@@ -28,10 +33,8 @@ from papersearch.tagging.commitments.found import (
 )
 from papersearch.tagging.commitments.patterns import any_of, compiled, matches, words
 from papersearch.tagging.commitments.promises import doer_of, is_own
-from papersearch.tagging.commitments.quantities import measures
-from papersearch.tagging.commitments.target import find_target
+from papersearch.tagging.commitments.target import target_of
 from papersearch.tagging.commitments.who import Agent, agent_at, agent_before, is_titled, tidy_owner
-from papersearch.tagging.qualifiers import qualities
 
 _PERSONAL = ("role", "person", "initials", "group")
 _CHARACTERS_OF_THE_TABLE = 2500
@@ -68,8 +71,7 @@ def spoken(sentence: Sentence, day: date | None) -> Found | None:
     for told in _told(text, doc):
         if is_a_view(text[: told.start]):
             continue
-        anchor = sentence.at(told.start, told.end)
-        quality = qualities(anchor) if anchor is not None else None
+        quality = quality_of(sentence, told.start, told.end)
         if quality is None or quality.negated:
             continue
         if told.agent is not None and not _is_of_the_meeting(told.agent, sentence.span):
@@ -85,8 +87,8 @@ def spoken(sentence: Sentence, day: date | None) -> Found | None:
             "action",
             f"action-minuted: {told.rule} {text[told.start : told.end]!r}",
             due=due,
-            target=find_target(text[told.end :]) if measures(text[told.end :]) else None,
-            owner=_owner(told.agent, sentence),
+            target=target_of(text, told.end),
+            owner=_owner(told.agent, sentence.span),
         )
     return None
 
@@ -233,18 +235,18 @@ def _is_of_the_meeting(agent: Agent, span: Span) -> bool:
     return is_own(agent, organisation_of(doc))
 
 
-def _owner(agent: Agent | None, sentence: Sentence) -> str | None:
+def _owner(agent: Agent | None, span: Span) -> str | None:
     if agent is None:
         return None
     if _pattern("pronoun").fullmatch(agent.name):
-        return _antecedent(sentence)
-    own = re.sub(r"[’']s\b", "", (organisation_of(sentence.span.doc) or "").lower())
+        return antecedent(span)
+    own = re.sub(r"[’']s\b", "", (organisation_of(span.doc) or "").lower())
     return None if agent.name.lower() in own else agent.name
 
 
-def _antecedent(sentence: Sentence) -> str | None:
-    """Return whom "he" means: of whom the sentence before speaks, or whom it names last."""
-    doc, end = sentence.span.doc, sentence.span.start
+def antecedent(span: Span) -> str | None:
+    """Return whom "he" means: of whom the sentence before *span* speaks, or whom it names last."""
+    doc, end = span.doc, span.start
     said = [
         s for s in sentences(doc[max(0, end - _TOKENS_BACK) : end]) if s.end_char - s.start_char > 9
     ]

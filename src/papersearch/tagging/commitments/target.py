@@ -19,7 +19,7 @@ from papersearch.tagging.commitments.metrics import (
 )
 from papersearch.tagging.commitments.moves import more_of, moved
 from papersearch.tagging.commitments.patterns import any_of, words
-from papersearch.tagging.commitments.quantities import TIME_UNITS, Quantity, quantities_in
+from papersearch.tagging.commitments.quantities import TIME_UNITS, Quantity, measures, quantities_in
 
 
 def find_target(text: str) -> Target | None:
@@ -42,6 +42,11 @@ def find_target(text: str) -> Target | None:
         or more_of(text, quantities)
         or count(text, quantities)
     )
+
+
+def target_of(text: str, start: int) -> Target | None:
+    """Return the target that *text* states from *start* on, if it holds a figure there."""
+    return find_target(text[start:]) if measures(text[start:]) else None
 
 
 def _passive(text: str, quantities: list[Quantity]) -> Target | None:
