@@ -114,7 +114,7 @@ def test_names_on_a_masthead_are_whole(line, names):
 
 
 def test_what_stands_before_a_meeting_and_its_day_is_the_body():
-    assert stands_before_meeting("Sallow Brook Homes - Board - 3 May 2024") == "Sallow Brook Homes"
+    assert stands_before_meeting("Willow Beck Homes - Board - 3 May 2024") == "Willow Beck Homes"
     assert stands_before_meeting("Winter resilience - Board - 3 May 2024") is None
 
 
@@ -140,8 +140,8 @@ def test_what_the_text_says_of_its_body(text, name):
     [
         ("# Brackwell Homes\n\n# Risk cards\n\nBoard, 25 March 2026\n\n",
          "Brackwell Homes", "Risk cards"),
-        ("# Mourne Shared Services\n\nBoard, 24 February 2026.\n\n# A new payroll\n\n",
-         "Mourne Shared Services", "A new payroll"),
+        ("# Ashdale Shared Services\n\nBoard, 24 February 2026.\n\n# A new payroll\n\n",
+         "Ashdale Shared Services", "A new payroll"),
         ("# Estates strategy\n\nBoard, 25 March 2026\n\n", None, "Estates strategy"),
         ("# Estates Strategy\n\nTrust Board, 25 March 2026\n\n# What has changed\n\n",
          None, "Estates Strategy"),

@@ -106,6 +106,13 @@ _TAILS = frozenset(
 )
 
 
+def name_shape(most_words: int) -> re.Pattern[str]:
+    """Return the pattern of capitalised words, linked as in names, that may be a body's name."""
+    word = r"[A-Z][\w'\u2019.&-]*"
+    links = r"(?:(?:of|and|the|for|in|on|with|upon|de|y|a)\s+){0,2}"
+    return re.compile(rf"{word}(?:,?\s+{links}(?:{word}|&)){{0,{most_words - 1}}}")
+
+
 def without_abbreviation(name: str) -> str:
     """Return a name without the short one in brackets behind it, and without signs at its ends."""
     return _SHORT_NAME.sub("", name).strip(" .,-\u2013:")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from papersearch import dates
 from papersearch.papers.body_names import (
     body_words,
     name_key,
+    name_shape,
     names_in,
     organisation_in,
     without_abbreviation,
@@ -19,23 +21,23 @@ from papersearch.papers.meeting_line import is_meeting_line
 MASTHEAD_LINES = 8
 MOST_WORDS_OF_NAME = 12
 _PARTS = re.compile(r"\s+[/|\u00b7\u2022\u2013\u2014-]\s+|\s*[|\u00b7\u2022]\s*|:\s+")
-_SHAPE = re.compile(
-    r"(?:[A-Z][\w'\u2019.&-]*|St\.)(?:,?\s+(?:(?:of|and|the|for|in|on|with|upon|de|y|a)\s+){0,2}"
-    r"(?:[A-Z][\w'\u2019.&-]*|&)){1,11}"
-)
-_OF_OR_FOR = re.compile(
-    # "Institute for Coastal Science", "Combined Fire Authority for Dunmere"
-    r"(?:The\s+)?(?:[A-Z][\w'\u2019-]+\s+){0,4}(?i:institute|authority|commission|agency|centre|office"
-    r"|inspectorate|ombudsman|commissioner|regulator|museum|archive|college|society|foundation|trust)"
-    r"\s+(?i:for|of)\s+(?:(?i:the)\s+)?[A-Z][\w'\u2019-]+(?:,?\s+(?:(?i:and|of|the)\s+)?[A-Z][\w'\u2019-]+){0,5}"
-)
-"""Names that a kind of body opens; only a line that is nothing else is one."""
+_SHAPE = name_shape(MOST_WORDS_OF_NAME)
+
+
+@cache
+def _of_or_for() -> re.Pattern[str]:
+    """Return the form of "Institute for Coastal Science", "Combined Fire Authority for Kent"."""
+    word = r"[A-Z][\w'\u2019-]+"
+    return re.compile(
+        rf"(?:The\s+)?(?:{word}\s+){{0,4}}(?i:{'|'.join(body_words()['kinds'])})\s+(?i:for|of)\s+"
+        rf"(?:(?i:the)\s+)?{word}(?:,?\s+(?:(?i:and|of|the)\s+)?{word}){{0,5}}"
+    )
 
 
 def names_on_line(text: str) -> list[str]:
     """Return the names that a line of a masthead holds, each as it is set there.
 
-    "Cyngor Glanafon / Glanafon Council" holds two; of "Wychbourne College Group" and "The
+    "Cyngor Glanafon / Glanafon Council" holds two; of "Fernbourne College Group" and "The
     Museum of Canals" all is the name. Parts that bars, dashes or colons set off are read apart.
     """
     found = [name for part in _PARTS.split(text) for name in _on_part(part.strip(" *_#"))]
@@ -44,7 +46,7 @@ def names_on_line(text: str) -> list[str]:
 
 def _on_part(part: str) -> Iterator[str]:
     name = next(iter(names_in(part)), None)
-    if _OF_OR_FOR.fullmatch(part) and not is_meeting_line(part):
+    if _of_or_for().fullmatch(part) and not is_meeting_line(part):
         yield part
         return
     if name is None:
@@ -88,7 +90,7 @@ def over_lines(top: Sequence[str]) -> str | None:
 
 
 def stands_before_meeting(line: str) -> str | None:
-    """Return the name before a meeting and its day: "Sallow Brook Homes - Board - 3 May 2024".
+    """Return the name before a meeting and its day: "Willow Beck Homes - Board - 3 May 2024".
 
     Whatever its words, what such a line begins with can only be the body.
     """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from papersearch import dates
-from papersearch.papers.body_names import names_document, organisation_in
+from papersearch.papers.body_names import name_shape, names_document, organisation_in
 from papersearch.papers.front import FrontLine
 from papersearch.papers.labels import label_kind
 from papersearch.papers.masthead import is_masthead
@@ -17,10 +17,8 @@ from papersearch.reading.document import Block
 FIRST_LINES = 3
 MOST_LINES_TO_TITLE = 8
 MOST_WORDS_OF_TITLE = 20
-_IS_NAME = re.compile(
-    r"[A-Z][\w'\u2019.&-]*(?:,?\s+(?:(?:of|and|the|for|in|on|with|upon|de)\s+){0,2}"
-    r"(?:[A-Z][\w'\u2019.&-]*|&)){0,7}"
-)
+MOST_WORDS_OF_NAME = 8
+_SHAPE = name_shape(MOST_WORDS_OF_NAME)
 
 
 def opening_name(front: Sequence[FrontLine], blocks: Sequence[Block], has_form: bool) -> str | None:
@@ -28,7 +26,7 @@ def opening_name(front: Sequence[FrontLine], blocks: Sequence[Block], has_form: 
 
     It stands above its meeting's line, above a form that holds the title, or above another
     line that can be the title; in the last two cases its last word must be one of a body's
-    ("Homes", "Group"), or the text must tell what it does ("TransSevern will run trams").
+    ("Homes", "Group"), or the text must tell what it does ("Merseytrams will run the depot").
 
     Args:
         front: The first page's lines.
@@ -48,7 +46,7 @@ def _name_at(front: Sequence[FrontLine], text: str, has_form: bool) -> str | Non
         return None
     name, after = (line.text.strip(" *_#") for line in front[:2])
     rest = front[1 : 1 + MOST_LINES_TO_TITLE]
-    if is_masthead(name) or label_kind(name) or not _IS_NAME.fullmatch(name):
+    if is_masthead(name) or label_kind(name) or not _SHAPE.fullmatch(name):
         return None
     if names_document(name):
         return None
