@@ -19,7 +19,7 @@ from papersearch.reading.markdown import html_blocks, parts_of
 from papersearch.reading.table_tidy import tick_alone
 from papersearch.reading.text_columns import find_aligned
 from papersearch.reading.text_grids import find_ruled
-from papersearch.reading.text_rows import TextRow, TextTable, rows_of
+from papersearch.reading.text_rows import Found, TextRow, TextTable, rows_of
 from papersearch.reading.text_stacked import find_stacked
 from papersearch.reading.text_words import box_tick, words_of
 from papersearch.record import Warning
@@ -124,14 +124,13 @@ def _terms(lines: Sequence[str], page: int) -> Block:
 
 def _ruled(lines: Sequence[str], page: int, markdown: bool) -> list[Block]:
     """Return the blocks of running lines, tables that signs rule among them."""
-    found = ((ruled.first, ruled.end, ruled.table) for ruled in find_ruled(lines))
-    return _with_tables(lines, found, _between, page, markdown)
+    return _with_tables(lines, find_ruled(lines), _between, page, markdown)
 
 
 def _between(lines: Sequence[str], page: int, markdown: bool) -> list[Block]:
     """Return the blocks of lines between tables that signs rule."""
     found = (
-        (aligned.rows[0].number, aligned.rows[-1].number + 1, rows_of(aligned))
+        Found(aligned.rows[0].number, aligned.rows[-1].number + 1, rows_of(aligned))
         for aligned in find_aligned(lines)
     )
     return _with_tables(lines, found, _unstacked, page, markdown)
@@ -139,24 +138,23 @@ def _between(lines: Sequence[str], page: int, markdown: bool) -> list[Block]:
 
 def _unstacked(lines: Sequence[str], page: int, markdown: bool) -> list[Block]:
     """Return the blocks of lines among which are tables of one cell a line."""
-    found = ((stacked.first, stacked.end, stacked.table) for stacked in find_stacked(lines))
-    return _with_tables(lines, found, _running, page, markdown)
+    return _with_tables(lines, find_stacked(lines), _running, page, markdown)
 
 
 def _with_tables(
     lines: Sequence[str],
-    found: Iterable[tuple[int, int, TextTable]],
+    found: Iterable[Found],
     rest: Callable[[Sequence[str], int, bool], list[Block]],
     page: int,
     markdown: bool,
 ) -> list[Block]:
-    """Return the blocks of *lines*: tables from first line up to end, *rest* of what is between."""
+    """Return the blocks of *lines*: the tables *found*, and *rest* of what is between."""
     blocks: list[Block] = []
     at = 0
-    for first, end, table in found:
-        blocks += rest(lines[at:first], page, markdown)
-        blocks.append(_table(table, page, markdown))
-        at = end
+    for one in found:
+        blocks += rest(lines[at : one.first], page, markdown)
+        blocks.append(_table(one.table, page, markdown))
+        at = one.end
     return [*blocks, *rest(lines[at:], page, markdown)]
 
 

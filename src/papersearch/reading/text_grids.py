@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from papersearch.reading.text_judge import has_header, named
 from papersearch.reading.text_pieces import Aligned, Piece, Row
-from papersearch.reading.text_rows import TextRow, TextTable, rows_of, span_groups
+from papersearch.reading.text_rows import Found, TextRow, TextTable, rows_of, span_groups
 
 _DRAWN = str.maketrans(
     dict.fromkeys("│┃║╎╏┆┇┊┋╽╿", "|")
@@ -29,19 +28,10 @@ _LEAST_ROWS = 3
 """Lines without pipes at their ends and without a rule that make a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """A table and the lines it was read from: *first* to *end*, which is none of its."""
-
-    first: int
-    end: int
-    table: TextTable
-
-
-def find_ruled(lines: Sequence[str]) -> list[Ruled]:
+def find_ruled(lines: Sequence[str]) -> list[Found]:
     """Return the tables that signs rule among *lines*, from top to bottom."""
     drawn = [line if line.isascii() else line.translate(_DRAWN) for line in lines]
-    out: list[Ruled] = []
+    out: list[Found] = []
     at = 0
     while at < len(drawn):
         end = at
@@ -49,7 +39,7 @@ def find_ruled(lines: Sequence[str]) -> list[Ruled]:
             end += 1
         table = _table(drawn[at:end]) if end > at else None
         if table is not None:
-            out.append(Ruled(at, end, table))
+            out.append(Found(at, end, table))
         at = max(end, at + 1)
     return out
 

@@ -48,6 +48,15 @@ class TextTable:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A table and the lines it was read from: *first* to *end*, which is none of its."""
+
+    first: int
+    end: int
+    table: TextTable
+
+
+@dataclass(frozen=True, slots=True)
 class _Line:
     """The pieces of one line by column, and what stands above it."""
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from papersearch.reading.text_judge import COLUMN_NAME, NUMERIC
 from papersearch.reading.text_pieces import REFERENCE
-from papersearch.reading.text_rows import TextRow, TextTable
+from papersearch.reading.text_rows import Found, TextRow, TextTable
 
 _MOST_COLUMNS = 9
 _MOST_WORDS = 5
@@ -28,18 +27,9 @@ _MARK = re.compile(r"^(?:[xX✓✔√☑☒☐-]|\[[ xX]?\]|[Yy]es|[Nn]o|[Nn]/?[
 _BULLET = re.compile(r"^(?:[•●○◦▪■–—·‣➢-]|\d{1,2}[.)]|\([a-z]\))\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Stacked:
-    """A table and the lines it was read from: *first* to *end*, which is none of its."""
-
-    first: int
-    end: int
-    table: TextTable
-
-
-def find_stacked(lines: Sequence[str]) -> list[Stacked]:
+def find_stacked(lines: Sequence[str]) -> list[Found]:
     """Return the tables among *lines* that have one cell a line, from top to bottom."""
-    out: list[Stacked] = []
+    out: list[Found] = []
     at = 0
     while at < len(lines):
         found = _at(lines, at) if _is_name(lines[at]) else None
@@ -63,7 +53,7 @@ def _is_name(line: str) -> bool:
     )
 
 
-def _at(lines: Sequence[str], start: int) -> Stacked | None:
+def _at(lines: Sequence[str], start: int) -> Found | None:
     """Return the table whose first name of a column stands in line *start*."""
     if start and lines[start - 1].strip() and not COLUMN_NAME.search(lines[start].strip()):
         return None
@@ -78,13 +68,13 @@ def _at(lines: Sequence[str], start: int) -> Stacked | None:
         if columns == len(cells):
             grouped, after = _groups(lines, end, columns)
             if grouped and _is_table(cells, grouped):
-                return Stacked(start, after, _table(cells, grouped))
+                return Found(start, after, _table(cells, grouped))
             continue
         body = cells[columns:]
         whole, rest = divmod(len(body), columns)
         rows = [body[n * columns : (n + 1) * columns] for n in range(whole)]
         if not rest and whole >= _LEAST_ROWS and _is_table(cells[:columns], rows):
-            return Stacked(start, end, _table(cells[:columns], rows))
+            return Found(start, end, _table(cells[:columns], rows))
     return None
 
 
