@@ -6,7 +6,7 @@ import pytest
 
 from papersearch.papers.labels import label_kinds
 from papersearch.papers.people import parse_people
-from papersearch.papers.purpose import only_marks_purpose
+from papersearch.papers.purpose_words import only_marks_purpose
 from tests.papers.sheets import BODY, Item, docx, pdf, plain, read
 
 

@@ -17,7 +17,8 @@ from papersearch.papers.meeting import find_meeting
 from papersearch.papers.opening import opening_name
 from papersearch.papers.organisation import find_organisation
 from papersearch.papers.paper import Cover, CoverField
-from papersearch.papers.purpose import find_purpose, only_marks_purpose, purposes_in
+from papersearch.papers.purpose import find_purpose
+from papersearch.papers.purpose_words import only_marks_purpose, purposes_in
 from papersearch.papers.recommendation import find_recommendation
 from papersearch.papers.run_in import parted
 from papersearch.papers.title import find_title

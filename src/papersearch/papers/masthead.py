@@ -9,7 +9,7 @@ from papersearch.papers.body_names import body_words, organisation_in, without_a
 from papersearch.papers.labels import label_kind
 from papersearch.papers.masthead_name import names_on_line
 from papersearch.papers.meeting_line import ITEM_AT_END, ITEM_NUMBER, is_meeting_line
-from papersearch.papers.purpose import purposes_in
+from papersearch.papers.purpose_words import purposes_in
 
 MOST_PARTS = 6
 MOST_LETTERS_OF_REFERENCE = 6

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
-from papersearch import knowledge
 from papersearch.papers.fields import label_kind
 from papersearch.papers.lines import segments
 from papersearch.papers.paper import CoverField
-from papersearch.reading.document import TICK_SIGNS, Block, Cell, Table, Tick, Word
+from papersearch.papers.purpose_marks import (
+    TICK_WORDS,
+    marked_in_table,
+    marked_options,
+    option_spots,
+    set_apart,
+)
+from papersearch.papers.purpose_words import option, purposes_in
+from papersearch.reading.document import Block, Cell, Table, Word
 
-MOST_WORDS_OF_A_NAMED_PURPOSE = 7
 MOST_BLOCKS_OF_KEY_POINTS = 80
 MOST_BLOCKS_OF_FORM = 25
 MOST_WORDS_OF_OPTIONS = 14
@@ -30,23 +35,6 @@ _FOR_AT_END = re.compile(
 """How a line of a masthead ends: "Trust Board, 26 March 2026 Item 5 For approval"."""
 _FOR = re.compile(r"^(?:For|To)\s")
 _NAMED = re.compile(r"(?i)^(?:report|paper|item)?\s*for\s*:\s*(.+)$")
-_TICK_WORDS = re.compile(r"^(?:x|X|y|Y|yes|Yes|YES|√|\[[xX✓]\]|\([xX✓]\))$")
-_MARK = re.compile(r"^(?:[xX\u221a\u2713\u2714\u2610-\u2612\u25a1]|\[[xX\u2713]?\]?|\]|[/,&]|and)$")
-_EMPTY_BOX = re.compile(r"^(?:\[\s*\]|\(\s*\)|_+|no|No|NO|n|N)$")
-
-
-@cache
-def _options() -> list[tuple[str, str]]:
-    data = knowledge.load("papersearch.papers", "purposes")
-    pairs = [(words.lower(), name) for name, forms in data.items() for words in forms]
-    return sorted(pairs, key=lambda pair: -len(pair[0]))
-
-
-def option(text: str) -> str | None:
-    """Return the purpose that *text* as a whole names."""
-    folded = re.sub(r"[^a-z ]", " ", text.lower())
-    folded = " ".join(folded.split())
-    return next((name for words, name in _options() if words == folded), None)
 
 
 def find_purpose(
@@ -66,7 +54,7 @@ def find_purpose(
             marked = True
             found += named
     for block in head:
-        if block.table is not None and (ticked := _in_table(block.table)) is not None:
+        if block.table is not None and (ticked := marked_in_table(block.table)) is not None:
             marked = True
             found += ticked
     if marked:
@@ -78,8 +66,11 @@ def find_purpose(
     if (said := _said_for(fields, head)) is not None:
         return said
     for run in _runs(head[:MOST_BLOCKS_OF_FORM]):
-        spots = _spots(run)
-        if len({name for _, _, name in spots}) > 1 and (ticked := _marked(run, spots)) is not None:
+        spots = option_spots(run)
+        if (
+            len({name for _, _, name in spots}) > 1
+            and (ticked := marked_options(run, spots)) is not None
+        ):
             return ticked
     for block in head[:12]:
         for line in block.lines:
@@ -143,12 +134,12 @@ def _below_heading(head: Sequence[Block]) -> tuple[str, ...] | None:
 def _of_value(item: CoverField, block: Block) -> tuple[str, ...] | None:
     """Return what a purpose field says, ``None`` where it says nothing that is known."""
     words = _value_words(item, block)
-    spots = _spots(words)
-    if spots and (ticked := _marked(words, spots)) is not None:
+    spots = option_spots(words)
+    if spots and (ticked := marked_options(words, spots)) is not None:
         return ticked
     if any(word.tick for word in words):
         return None
-    if len(spots) > 1 and (chosen := _set_apart(words, spots)):
+    if len(spots) > 1 and (chosen := set_apart(words, spots)):
         return chosen
     named = purposes_in(item.value) or purposes_in(item.value.split(". ")[0])
     if named is None and len(item.lines) > 1:
@@ -181,162 +172,7 @@ def _runs(blocks: Sequence[Block]) -> list[list[Word]]:
                 runs.append([])
             else:
                 runs[-1] += line.words
-    return [run for run in runs if any(word.tick or _TICK_WORDS.match(word.text) for word in run)]
-
-
-def _is_ticked(cell: Cell | None) -> Tick | None:
-    if cell is None:
-        return None
-    if cell.tick is not None:
-        return cell.tick
-    words = [w for line in cell.lines for w in line.words]
-    if len(words) == 1 and _TICK_WORDS.match(words[0].text):
-        return "ticked"
-    if not words or (len(words) == 1 and _EMPTY_BOX.match(words[0].text)):
-        return "not_ticked"
-    return None
-
-
-def _in_table(table: Table) -> tuple[str, ...] | None:
-    """Read options that stand in cells, each with its mark inside, beside or beneath it."""
-    options = _options_in(table)
-    inside = [_mark_inside(cell) for _, cell in options]
-    if any(inside) and (len(options) > 1 or "ticked" in inside):
-        return tuple(
-            name for (name, _), mark in zip(options, inside, strict=True) if mark == "ticked"
-        )
-    if len(options) < 2:
-        return None
-    cells = [cell for _, cell in options]
-    for marks in _sides(table, cells):
-        if "ticked" in marks:
-            return tuple(
-                name for (name, _), mark in zip(options, marks, strict=True) if mark == "ticked"
-            )
-    shaded = [name for name, cell in options if cell.shaded]
-    one_row = len({cell.row for cell in cells}) == 1
-    return tuple(shaded) if one_row and 0 < 2 * len(shaded) < len(options) + 1 else None
-
-
-def _options_in(table: Table) -> list[tuple[str, Cell]]:
-    out = []
-    for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
-        bare = " ".join(
-            w.text for line in cell.lines for w in line.words
-            if w.tick is None and not _TICK_WORDS.match(w.text)
-        )  # fmt: skip
-        name = option(bare)
-        if name is not None:
-            out.append((name, cell))
-    return out
-
-
-def _mark_inside(cell: Cell) -> Tick | None:
-    if cell.tick is not None:
-        return cell.tick
-    words = [w for line in cell.lines for w in line.words]
-    mark = next((w.tick for w in words if w.tick), None)
-    if mark is None and any(_TICK_WORDS.match(w.text) for w in words):
-        return "ticked"
-    return mark
-
-
-def _sides(table: Table, cells: Sequence[Cell]) -> list[list[Tick | None]]:
-    """Return the marks beneath, right and left of the options; sides that all have come first."""
-    taken = {id(cell) for cell in cells}
-
-    def mark(row: int, column: int) -> Tick | None:
-        spot = table.cell(row, column) if row >= 0 and column >= 0 else None
-        return None if spot is None or id(spot) in taken else _is_ticked(spot)
-
-    right = [mark(c.row, c.column + c.column_span) for c in cells]
-    left = [mark(c.row, c.column - 1) for c in cells]
-    below = [mark(c.row + c.row_span, c.column) for c in cells]
-    sides = [below, right, left] if len({c.row for c in cells}) == 1 else [right, left]
-    return sorted(sides, key=lambda marks: None in marks)
-
-
-def _spots(words: Sequence[Word]) -> list[tuple[int, int, str]]:
-    """Return where options stand among *words*: first, behind last, name."""
-    spots: list[tuple[int, int, str]] = []
-    texts = [re.sub(r"[^a-z]", "", w.text.lower()) for w in words]
-    index = 0
-    while index < len(words):
-        for size in (3, 2, 1):
-            name = option(" ".join(t for t in texts[index : index + size] if t))
-            if name and texts[index] and texts[min(index + size, len(texts)) - 1]:
-                spots.append((index, index + size, name))
-                index += size - 1
-                break
-        index += 1
-    return spots
-
-
-def _marked(words: Sequence[Word], spots: Sequence[tuple[int, int, str]]) -> tuple[str, ...] | None:
-    """Read "☒ Assurance ☐ Decision" or "Assurance ✓ Decision"; ``None`` where no mark stands."""
-    marks: dict[int, Tick] = {}
-    for i, word in enumerate(words):
-        if word.tick is not None:
-            marks[i] = word.tick
-        elif _TICK_WORDS.match(word.text) and len(spots) > 1 and word.text[0] not in "yY":
-            marks[i] = "ticked"
-        elif i and words[i - 1].text + word.text in ("[]", "()"):
-            marks[i - 1] = marks[i] = "not_ticked"
-    before = sum((start - 1) in marks for start, _, _ in spots)
-    after = sum(end in marks for _, end, _ in spots)
-    if not before and not after:
-        return None
-    # Where both sides of most options have marks, the first option tells which are theirs.
-    is_before = before > after if before != after else (spots[0][0] - 1) in marks
-    chosen = [
-        name for start, end, name in spots if marks.get(start - 1 if is_before else end) == "ticked"
-    ]
-    return tuple(dict.fromkeys(chosen))
-
-
-def _set_apart(words: Sequence[Word], spots: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
-    """Return the options set in bold, or on colour, among others that are not."""
-    for looks in ("bold", "highlighted"):
-        chosen = [n for a, b, n in spots if all(getattr(w, looks) for w in words[a:b])]
-        if 0 < len(chosen) < len(spots):
-            return tuple(dict.fromkeys(chosen))
-    return ()
-
-
-def only_marks_purpose(value: str) -> bool:
-    """Tell a row of options, marked or not ("For Approval ☐ For Noting ☒"), from a sentence."""
-    words = [w for w in value.split() if not (w in TICK_SIGNS.values() or _MARK.match(w))]
-    folded = " ".join(words)
-    return bool(words) and (
-        option(folded) is not None or purposes_in(folded) is not None or _all_options(words)
-    )
-
-
-def _all_options(words: Sequence[str]) -> bool:
-    """Tell whether options, one behind the other, are all that the words say."""
-    index = 0
-    while index < len(words):
-        size = next((n for n in (3, 2, 1) if option(" ".join(words[index : index + n]))), 0)
-        if not size:
-            return False
-        index += size
-    return True
-
-
-def purposes_in(value: str) -> tuple[str, ...] | None:
-    """Return the purposes that *value* lists, ``None`` where it says anything else."""
-    # "For approval (Part A); for information (Part B)"
-    value = re.sub(r"\s*\([^()]{0,40}\)", "", value)
-    if not value or len(value.split()) > MOST_WORDS_OF_A_NAMED_PURPOSE:
-        return None
-    names = [
-        option(part) for part in re.split(r"\s*(?:,|;|/|\band\b|&|\n)\s*", value) if part.strip()
-    ]
-    if names and all(names):
-        found = tuple(dict.fromkeys(name for name in names if name))
-        # Four options in a row without a mark are a form that nobody filled in.
-        return found if len(found) <= 3 else None
-    return None
+    return [run for run in runs if any(word.tick or TICK_WORDS.match(word.text) for word in run)]
 
 
 def _beside_key_points(blocks: Sequence[Block]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from papersearch.papers.fields import label_kind
 from papersearch.papers.paper import CoverField
 from papersearch.papers.people import is_name, is_role, without_day
-from papersearch.papers.purpose import only_marks_purpose
+from papersearch.papers.purpose_words import only_marks_purpose
 from papersearch.papers.run_in import parted
 from papersearch.reading.document import Block
 from papersearch.reading.flow import flow
