@@ -6,6 +6,7 @@ import pytest
 
 from papersearch.reading import read_bytes
 from papersearch.reading.document import Block, Document
+from tests.reading.pdfs import grid
 
 
 def read(body: str, head: str = "") -> Document:
@@ -18,11 +19,7 @@ def blocks(body: str, head: str = "") -> list[Block]:
 
 
 def tables(body: str, head: str = "") -> list[list[list[str]]]:
-    return [
-        [[cell.text if cell else "" for cell in row] for row in block.table.grid()]
-        for block in blocks(body, head)
-        if block.table is not None
-    ]
+    return [grid(block.table) for block in blocks(body, head) if block.table is not None]
 
 
 REGISTER = [["Risk", "Appetite"], ["Fire", "Low"], ["Flood", "Open"]]

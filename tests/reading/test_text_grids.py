@@ -5,20 +5,13 @@ from __future__ import annotations
 import pytest
 
 from papersearch.reading import read_bytes
-from papersearch.reading.document import Block, Table
+from papersearch.reading.document import Block
+from tests.reading.test_text_tables import found, tables
 
 
 def blocks(text: str, name: str = "paper.txt") -> list[Block]:
     document = read_bytes(text.encode(), name)
     return [block for page in document.pages for block in page.blocks]
-
-
-def found(text: str, name: str = "paper.txt") -> list[Table]:
-    return [block.table for block in blocks(text, name) if block.table is not None]
-
-
-def tables(text: str, name: str = "paper.txt") -> list[list[list[str]]]:
-    return [[[c.text if c else "" for c in row] for row in t.grid()] for t in found(text, name)]
 
 
 REGISTER = [

@@ -6,10 +6,11 @@ import pytest
 
 from papersearch.reading import read_bytes
 from papersearch.reading.document import Table
+from tests.reading.pdfs import grid
 
 
 def tables(text: str, name: str = "paper.txt") -> list[list[list[str]]]:
-    return [[[c.text if c else "" for c in row] for row in t.grid()] for t in found(text, name)]
+    return [grid(table) for table in found(text, name)]
 
 
 def found(text: str, name: str = "paper.txt") -> list[Table]:
