@@ -97,6 +97,12 @@ class Grid:
             return None
         return spans[0].doc[min(s.start for s in spans) : max(s.end for s in spans)]
 
+    def above(self, tokens: int) -> str:
+        """Return the words of the heading above the table, and the *tokens* right before it."""
+        span, heading = self.view.span, self.view.heading
+        before = span.doc[max(0, span.start - tokens) : span.start].text
+        return f"{heading.text if heading is not None else ''} {before}"
+
     def broken(self, row: int) -> bool:
         """Tell whether the row was broken over a page and joined again."""
         return not self.turned and row in self.view.table.continued_rows

@@ -20,6 +20,7 @@ from papersearch.tagging.risks.prose_context import is_on_appetite
 from papersearch.tagging.risks.scales import low_to_high
 from papersearch.tagging.risks.value import levels_in
 
+_BEFORE = 40  # tokens before a table
 _LEAST_LEVELS = 3
 _LONGEST_NAME = 6  # words
 _NAMES = re.compile(
@@ -43,11 +44,8 @@ def read_groups(grid: Grid) -> Iterator[Found]:
 
 
 def _is_on_appetite(grid: Grid) -> bool:
-    span, heading = grid.view.span, grid.view.heading
-    before = span.doc[max(0, span.start - 40) : span.start].text
     header = " ".join(grid.text(0, c) for c in range(grid.columns))
-    above = heading.text if heading is not None else ""
-    return is_on_appetite(f"{above} {before} {header}")
+    return is_on_appetite(f"{grid.above(_BEFORE)} {header}")
 
 
 def _below_levels(grid: Grid) -> Iterator[Found]:

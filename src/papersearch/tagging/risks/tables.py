@@ -34,6 +34,7 @@ from papersearch.tagging.risks.scales import level_of
 from papersearch.tagging.risks.unnamed_columns import by_cells, goes_on
 from papersearch.tagging.risks.value import levels_in, read_appetite
 
+_BEFORE = 40  # tokens before a table without header
 _NEAR = 60  # tokens before and after a table
 _LEAST_HEADLESS = 2  # levels in a table without header
 
@@ -96,10 +97,7 @@ def _continues(grid: Grid, columns: Columns) -> bool:
 
 def _headless(grid: Grid) -> Columns | None:
     """Return the columns of a table without header below words on risk appetite."""
-    heading = grid.view.heading
-    start = grid.view.span.start
-    context = grid.view.span.doc[max(0, start - 40) : start].text
-    if "appetite" not in (heading.text.lower() if heading is not None else "") + context.lower():
+    if "appetite" not in grid.above(_BEFORE).lower():
         return None
     if (yearly := by_year(grid)) is not None:
         return yearly
@@ -144,9 +142,8 @@ def _may_be_of_appetite(grid: Grid, columns: Columns) -> bool:
     levels = {level_of(levels_in(word)[0]) for word in columns.levels.values()}
     if not levels <= set(cues()["prose"]["ordinary"]):
         return True
-    span, heading = grid.view.span, grid.view.heading
-    near = span.doc[max(0, span.start - _NEAR) : span.end + _NEAR].text
-    return is_on_appetite(f"{heading.text if heading is not None else ''} {near}")
+    span = grid.view.span
+    return is_on_appetite(f"{grid.above(_NEAR)} {span.doc[span.start : span.end + _NEAR].text}")
 
 
 def _is_torn_off(one: Found) -> bool:
