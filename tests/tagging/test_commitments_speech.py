@@ -72,6 +72,9 @@ MUST = [
 ]
 
 MUST_NOT = [
+    # a sum that the meeting settles
+    "It was resolved to request £12,400 for the coming year.",
+    "Agreed to set aside a further £2,000 for the path.",
     "The Treasurer said that the reserves would cost the Trust dear if they were spent.",
     "It would be helpful if the Clerk would write sooner next time.",
     "PN felt that the Clerk would send the wrong message by objecting.",
