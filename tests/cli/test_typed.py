@@ -4,6 +4,7 @@ import contextlib
 import os
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,14 +13,16 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from papersearch import OpenArchive
-from papersearch.cli import typed
+from papersearch.cli import terminal, typed
 from papersearch.cli.interactive import PREVIEWED, Session
 
 
 @pytest.fixture
-def session(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
+def session(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     monkeypatch.setenv("COLUMNS", "80")
-    return Session(OpenArchive(shelf, create=False), 5, "lexical", {})
+    terminal.out.cache_clear()  # a console keeps the width that it was made for
+    yield Session(OpenArchive(shelf, create=False), 5, "lexical", {})
+    terminal.out.cache_clear()
 
 
 def test_passages_stand_a_line_each_with_day_paper_and_page(session: Session) -> None:
@@ -29,6 +32,15 @@ def test_passages_stand_a_line_each_with_day_paper_and_page(session: Session) ->
     assert all(len(line) <= 80 and line.isprintable() for line in lines)
     assert session.question == ""  # nothing was asked yet
     assert session.answer is None
+
+
+def test_on_a_narrow_terminal_the_words_keep_their_room(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    terminal.out.cache_clear()
+    lines, _ = session.look("car parking")
+    assert lines[0] == "2022-11-24  p. 2  Car parking will…"
 
 
 @pytest.mark.parametrize("line", ["quit", "more", "show 1", "year 2022/23", "year", "help", "?"])

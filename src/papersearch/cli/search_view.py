@@ -23,6 +23,8 @@ MOST_WORDS_SHOWN = 70
 SHOWN_TAGS = ("exemption", "appetite", "commitment")
 MARKED = {"words": "bold", "meaning": "underline"}
 """How words that match look; neither is a colour, so that NO_COLOR leaves them."""
+NARROW = 60
+"""Cells from which a line of the preview has room for a title beside the words."""
 _BLANK = re.compile(r"\s")
 _NO_BLANK = re.compile(r"\S+")
 
@@ -99,11 +101,16 @@ def _why(score: float, why: Why) -> str:
 
 
 def glance(hit: Hit, width: int) -> str:
-    """Return one line of at most *width* cells: when, which paper, which page, the best words."""
+    """Return one line of at most *width* cells: when, which paper, which page, the best words.
+
+    On a narrow terminal the paper's title makes way for the words.
+    """
     from rich.cells import cell_len, set_cell_size
 
     title = one_line(hit.title) or one_line(Path(hit.file).name)
-    known = [hit.meeting_date or "no date   ", _cut(title, width // 3), page_of(hit.page, None)]
+    known = [hit.meeting_date or "no date   ", page_of(hit.page, None)]
+    if width >= NARROW:
+        known.insert(1, _cut(title, width // 3))
     start = hit.marks[0].start if hit.marks else 0
     line = f"{'  '.join(known)}  {'... ' if start else ''}{one_line(hit.text[start:])}"
     return line if cell_len(line) <= width else f"{set_cell_size(line, width - 1).rstrip()}…"
