@@ -63,7 +63,7 @@ _OF_ITEM = re.compile(
 )
 # Levels of something else: "Project ratings: quality, low; cost, moderate".
 _NO_LEVELS = re.compile(
-    r"\b(?:ratings?|scores?|scored|likelihood|tolerances?|priority|priorities|confidence|assurance|"
+    r"\b(?:ratings?|scores?|scored|status|likelihood|tolerances?|priority|priorities|confidence|assurance|"
     r"maturity|complexity|sensitivity|urgency|demand|probability)\b",
     re.IGNORECASE,
 )
