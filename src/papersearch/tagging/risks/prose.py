@@ -97,13 +97,7 @@ def _sentence(sentence: Span) -> Iterator[Found]:
                 if not key.startswith("moved"):
                     seen.append(found.span())
                 continue
-            if not _means_risk(sentence, found, key, levels) or not _is_of_appetite(found):
-                continue
-            if key == "has" and "none" in levels and _DOES.match(text[found.end() :]):
-                continue
-            if key in _SAID_TO_BE and _ABOUT_APPETITE.search(text[: found.start()]):
-                continue
-            if key in ("is", "was_set") and "open" in levels and _OPEN_TO.match(text, found.end()):
+            if not _means_risk(sentence, found, key, levels) or _is_of_another(found, key, levels):
                 continue
             seen.append(found.span())
             one = found_in(sentence, found, key, levels, text)
@@ -134,6 +128,17 @@ def _points_back(found: re.Match[str], text: str) -> bool:
     """Tell an appetite for "it" or "them"."""
     words = found.groupdict().get("mid") or text[found.end() :]
     return re.match(rf"\s*{cue('about')}\s+(?:it|them|these|those|both)\b", words, re.I) is not None
+
+
+def _is_of_another(found: re.Match[str], key: str, levels: Sequence[str]) -> bool:
+    """Tell words that say a level of something else than the appetite, or of none."""
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    return (
+        not _is_of_appetite(found)
+        or (key == "has" and "none" in levels and _DOES.match(after) is not None)
+        or (key in _SAID_TO_BE and _ABOUT_APPETITE.search(before) is not None)
+        or (key in ("is", "was_set") and "open" in levels and _OPEN_TO.match(after) is not None)
+    )
 
 
 def _is_of_appetite(found: re.Match[str]) -> bool:
