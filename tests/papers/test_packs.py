@@ -119,6 +119,15 @@ def test_a_log_that_speaks_of_an_agenda_is_none():
     assert paper.kind == "action_log"
 
 
+@pytest.mark.parametrize(
+    "title", ["Supplement to the agenda", "Addendum to Agenda", "Agenda for the Trust Board"]
+)
+def test_a_supplement_to_an_agenda_is_one(title):
+    lines = [("h", title), *AGENDA[3:]]
+    data, starts = pack(lines, [*cover("Finance report", "4.2"), *LONG])
+    assert firsts(read(data)) == starts[1:]
+
+
 def test_the_agenda_lists_items_that_have_no_paper():
     data, starts = pack(AGENDA, [*cover("Finance report", "4.2"), *LONG], MINUTES)
     division = read(data)

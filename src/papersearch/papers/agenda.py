@@ -45,9 +45,10 @@ _TITLE = re.compile(
 )
 _MATTERS = re.compile(
     r"(?i)\bagenda\s+(?:item|front|pack|setting)\b|\bforward\s+agenda\b|[.;]$"
-    r"|\b(?:on|to|off|from)\s+(?:(?:the|this|an?|next|our)\s+)*agenda\b"
+    r"|(?:\b(?:on|off|from)|(?:^|\b(?:add(?:ed)?|bring|brought|moved?|put)\s+(?:\w+\s+){0,4})to)"
+    r"\s+(?:(?:the|this|an?|next|our)\s+)*agenda\b"
 )
-"""What only speaks of one: "On agenda - propose close" in an action log."""
+"""What only speaks of one: "On agenda - propose close" in an action log. A supplement to one is."""
 _TIME = re.compile(
     r"^\d{1,2}[.:]\d{2}(?:\s?[ap]m)?(?:\s*[-\u2013]\s*\d{1,2}[.:]\d{2})?(?:\s?[ap]m)?\s*", re.I
 )
