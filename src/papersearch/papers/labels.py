@@ -10,6 +10,13 @@ from papersearch import knowledge
 
 MOST_LABEL_WORDS = 9
 MOST_LABEL_CHARACTERS = 120
+MOST_WORDS_OF_LABEL = 6
+"""So many words a label has at most where only its being known tells it from a value."""
+FACTS = frozenset(
+    {"title", "agenda_item", "meeting", "meeting_date", "presented_by", "authors", "purpose",
+     "date", "previous_committees", "organisation", "reference"}
+)  # fmt: skip
+"""Kinds of fields whose values are a word, a name or a day, and stand on a line."""
 STRONG = frozenset({"agenda_item", "meeting", "meeting_date", "presented_by", "authors"})
 """Kinds whose labels are never the title of a paper."""
 _ASKED_TO = re.compile(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from papersearch.papers.labels import label_kind, label_kinds
+from papersearch.papers.labels import FACTS, MOST_WORDS_OF_LABEL, label_kind, label_kinds
 from papersearch.papers.lines import with_text
 from papersearch.reading.document import Block, Line
 
@@ -20,11 +20,7 @@ LEAST_KINDS = 3
 LEAST_LABELS_OF_A_FORM = 2
 """In a block with so many of them, single words that are labels are taken for labels, too."""
 MOST_WORDS_OF_LINE = 40
-MOST_WORDS_OF_LABEL = 6
-_KINDS = frozenset(
-    {"title", "agenda_item", "meeting", "meeting_date", "presented_by", "authors", "purpose",
-     "date", "previous_committees", "recommendation", "organisation", "reference", "foi"}
-)  # fmt: skip
+_KINDS = FACTS | {"recommendation", "foi"}
 SURE_LABELS = frozenset({"title", "subject", "author", "meeting", "purpose", "recommendation"})
 """Single words that label what follows; "Group" and "Board" also open names."""
 _ON_SHORT_LINES = frozenset({"item", "status", "from", "for", "sponsor", "presenter", "dated"})

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from papersearch.papers.label_value import opens_with_label
-from papersearch.papers.labels import label_kinds
+from papersearch.papers.labels import MOST_WORDS_OF_LABEL, label_kinds
 from papersearch.papers.lines import with_text
 from papersearch.reading.document import Block, Line, Word
 
 MOST_LINES = 8
 """A longer block is prose, whatever stands before its colons."""
-MOST_WORDS_OF_LABEL = 6
 _BARS = frozenset({"|", "\u00a6", "\u2022", "\u00b7"})
 _DASHES = frozenset({"\u2013", "\u2014"})
 _SHORT = frozenset(

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from papersearch.papers.labels import label_kinds
+from papersearch.papers.labels import FACTS, MOST_WORDS_OF_LABEL, label_kinds
 from papersearch.papers.lines import with_text
 from papersearch.reading.document import Block, Line, Word
 
 LEAST_PAIRS = 3
 """So many different labels, each with a line beneath that is none, make a form."""
-MOST_WORDS_OF_LABEL = 6
 MOST_WORDS_OF_VALUE = 16
-_KINDS = frozenset(
-    {"title", "agenda_item", "meeting", "meeting_date", "presented_by", "authors", "purpose",
-     "date", "previous_committees", "organisation", "reference"}
-)  # fmt: skip
 _Place = tuple[int, int]
 
 
@@ -54,7 +49,7 @@ def _labels(line: Line) -> str | None:
     text = line.text
     if len(line.words) > MOST_WORDS_OF_LABEL or text.endswith(":") or not text[:1].isupper():
         return None
-    return next((kind for kind in label_kinds(text) if kind in _KINDS), None)
+    return next((kind for kind in label_kinds(text) if kind in FACTS), None)
 
 
 def _is_value(line: Line) -> bool:
