@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from papersearch.tagging.risks.names import clean, numbered, split_reference
 from papersearch.tagging.risks.value import fold
 from papersearch.tagging.scores.headers import is_label
+from papersearch.tagging.scores.notation import cues
 from papersearch.tagging.scores.scoring_words import without_scoring
 
 _MOST_WORDS = 30
@@ -120,7 +121,8 @@ _PRONOUN = re.compile(
 )
 _NO_RISK = re.compile(
     r"\b(?:there are|risks? with|of these|number of|tolerance|appetite|band|limit|threshold)\b|"
-    r"^\d+\b|"
+    r"^\d+\b|^(?:average|mean)\b|"
+    rf"^(?:{cues()['words']['bands']}\s+)+risks$|"
     r"^(?:all|both|two|three|four|five|six|seven|eight|nine|ten|one)"
     r"(?:$|\s+(?:\S+\s+){0,3}?(?:risks?|of|others?)\b)|"
     r"\b(?:first|second|third|fourth|fifth|sixth|top|highest|lowest)\s+(?:\w+\s+)?risks?$",

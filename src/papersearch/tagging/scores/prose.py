@@ -120,17 +120,19 @@ def _last_named(text: str, risk: Named, found: Sequence[Value]) -> Named:
 
 
 def _scored(sentence: Span, text: str, risk: Named, found: Sequence[Value]) -> Iterator[FoundScore]:
-    before = 0
+    before, measured = 0, False
     for one in found:
         score = one.score
         if before and (other := another(text[before : one.start])) is not None:
-            risk = other
+            risk, measured = other, False
         before = one.end
         if not risk.known and not _THE_RISK.match(text):
             continue
         is_weak = _WEAK.search(text[: one.start]) is not None
         if is_weak and not risk.reference and _is_measure(risk.name or "", score):
-            continue
+            measured = True
+        if measured:
+            continue  # "Sickness is at 6, with a target of 4"
         if _counts(risk, one, text):
             continue
         why = f"sentence that gives a score: {fold(score.raw)!r}"

@@ -17,10 +17,18 @@ _FILLER = (
     r"unchanged|still|held|kept|assessed|only|just|high|extreme|moderate|low|a|an|the|red|amber|"
     r"green|score|rating|risk|level|position|should|will|it|this)"
 )
+_KIND = (
+    r"(?:target|initial|inherent|gross|raw|current|present|residual|net|unmitigated|mitigated|"
+    r"controlled|uncontrolled|untreated|treated|unmanaged|managed|original|wanted|desired|planned|"
+    r"currently|today|now|before|after)"
+)
+# These are numbered themselves: "goal of 6" is a score, "strategic goal 4" is not.
+_GOAL = r"(?:goal|aim|destination|ambition)"
 _CUE = re.compile(
     rf"(?:\b(?:risk\s+)?(?:scor(?:e|es|ed|ing)|rat(?:ed|ing)s?|grad(?:ed|ing))\b"
     rf"(?:\s+{_FILLER}\b|\s*[:=–-]|\s*\()*\s*"
-    rf"|(?:^|(?<=[\s(\[;:,/|–-]))(?:KIND)(?:\s+{_FILLER}\b|\s*[:=–-]|\s*\()*\s*"
+    rf"|(?:^|(?<=[\s(\[;:,/|–-])){_KIND}(?:\s+{_FILLER}\b|\s*[:=–-]|\s*\()*\s*"
+    rf"|(?:^|(?<=[\s(\[;:,/|–-])){_GOAL}(?:\s+{_FILLER}\b|\s*[:=–-]|\s*\()+\s*"
     r"|\b(?:score|rating|target)s?\b[^.;:\d]{0,20}\b(?:for|of|on)\s[^.;:]{1,60}\s(?:is|remains|was)\s+"
     r"|\b(?:risen|fallen|gone|come|increased|reduced|decreased|raised|lowered|moved|dropped|rose|fell|"
     r"bring(?:ing)?|brought|get|down|back|downgraded|upgraded)\s+"
@@ -34,12 +42,7 @@ _CUE = re.compile(
     r"|\baiming\s+(?:for|at)\s+"
     r"|\b(?:want|wants|like|get|have|see|bring)\s+(?:it|this|that|the\s+(?:score|risk))\s+"
     r"(?:(?:down\s+|back\s+)?to|at)\s+(?:be\s+)?"
-    r"|\b(?:remain|remains|remained|stays)\s+(?:a\s+)?)$".replace(
-        "KIND",
-        r"(?:target|initial|inherent|gross|raw|current|present|residual|net|unmitigated|mitigated|"
-        r"controlled|uncontrolled|untreated|treated|unmanaged|managed|original|goal|aim|wanted|destination|desired|planned|currently|"
-        r"ambition|today|now|before|after)",
-    ),
+    r"|\b(?:remain|remains|remained|stays)\s+(?:a\s+)?)$",
     re.IGNORECASE,
 )
 _SAYS_SCORE = re.compile(
@@ -207,16 +210,12 @@ def _with_total(text: str, one: Value) -> Value:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Tell a number from a part of a date, a sum, a percentage or a reference."""
     before, after = text[max(0, start - 2) : start], text[end : end + 12]
-    if re.search(r"[\w£$€.,/#]$|\d\s$", before) and not re.search(
-        r"[a-z]$", before[-1:] or " ", re.I
-    ):
-        return False
-    if re.search(r"[A-Za-z£$€#/.]$", before):
+    if re.search(r"[\w£$€.,/#]$|\d\s$", before):
         return False
     return not re.match(
         r"[A-Za-z0-9/%]|\s*%|[.,]\d|\s+(?:per\s?cent|percent|days?|weeks?|months?|years?|hours?|patients|staff|beds|"
         r"risks|million|m\b|k\b|people|cases|january|february|march|april|may\b|june|july|august|september|october|"
-        r"november|december|actions|of the|out of (?!25\b))",
+        r"november|december|actions|of the|of \d|out of (?!25\b))",
         after,
         re.IGNORECASE,
     )
