@@ -469,12 +469,6 @@ class Archive:
         ).fetchall()
         return np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
 
-    def sentences_with(self, word: str) -> list[PassageRow]:
-        """Return the passages that hold *word*, in order, for the desks."""
-        hits = self.match_words('text : "' + word.replace('"', '""') + '"', 5000, None)
-        found = self.passages(i for i, _ in hits)
-        return [found[i] for i in sorted(found)]
-
 
 def log(connection: sqlite3.Connection, what: str) -> None:
     """Write a line into the archive's log."""

@@ -26,7 +26,6 @@ _HYPHENS = str.maketrans({BROKEN: "-", "\ufffe": "-"})
 _WORD = re.compile(r"[^\s\u00a0]+")
 UNREADABLE = re.compile("[\ufffd\ue000-\uefff\uf100-\uf8ff]|\\(cid:\\d+\\)")
 _BOLD = re.compile("bold|black|heavy|demi")
-_BROKEN_LEADERS = re.compile(r"^(.*?[^.…_])([.…_]{4,})$")
 
 _Pointers = ctypes.POINTER(ctypes.c_float)
 
