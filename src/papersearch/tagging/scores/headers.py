@@ -12,6 +12,8 @@ from papersearch.tagging.risks.headers import role_of
 from papersearch.tagging.scores.notation import Order, cues, order_in, read_score
 
 Kind = Literal["initial", "current", "target"]
+KINDS: tuple[Kind, ...] = ("target", "initial", "current")
+"""In the order in which a header is asked: "target residual score" is a target."""
 Part = Literal["likelihood", "consequence", "score"]
 _LONGEST = 10  # words of a header
 _LETTER = re.compile(
@@ -36,7 +38,8 @@ class Label:
 
 
 @cache
-def _compiled(section: str, key: str) -> tuple[re.Pattern[str], ...]:
+def cue_patterns(section: str, key: str) -> tuple[re.Pattern[str], ...]:
+    """Return the cues *key* of *section* in ``score_cues.toml``, compiled."""
     found = cues()[section][key]
     patterns = [found] if isinstance(found, str) else list(found)  # type: ignore[call-overload]
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
@@ -44,13 +47,12 @@ def _compiled(section: str, key: str) -> tuple[re.Pattern[str], ...]:
 
 def holds(section: str, key: str, text: str) -> bool:
     """Tell whether *text* holds one of the named cue patterns."""
-    return any(pattern.search(text) for pattern in _compiled(section, key))
+    return any(pattern.search(text) for pattern in cue_patterns(section, key))
 
 
 def kind_of(text: str) -> Kind | None:
     """Return the kind of score that words name."""
-    kinds: tuple[Kind, ...] = ("target", "initial", "current")
-    for kind in kinds:
+    for kind in KINDS:
         if holds("kind", kind, text):
             return kind
     return None
@@ -107,8 +109,7 @@ def is_label(text: str) -> bool:
     if label is None:
         return False
     rest = re.sub(r"\([^)]*\)", " ", text)
-    kinds: tuple[Kind, ...] = ("target", "initial", "current")
-    for pattern in (p for kind in kinds for p in _compiled("kind", kind)):
+    for pattern in (p for kind in KINDS for p in cue_patterns("kind", kind)):
         rest = pattern.sub(" ", rest)
     return _only_score_words(rest) or not re.search(r"[A-Za-z]{3}", rest)
 
@@ -137,11 +138,10 @@ def kinds_in(header: str) -> tuple[Kind, ...]:
     >>> kinds_in("Scores (inherent / residual / target)")
     ('initial', 'current', 'target')
     """
-    kinds: tuple[Kind, ...] = ("initial", "current", "target")
     hits = [
         (found.start(), kind)
-        for kind in kinds
-        for pattern in _compiled("kind", kind)
+        for kind in KINDS
+        for pattern in cue_patterns("kind", kind)
         for found in pattern.finditer(header)
     ]
     told = tuple(dict.fromkeys(kind for _, kind in sorted(hits)))

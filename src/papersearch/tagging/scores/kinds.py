@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from papersearch.tagging.scores.headers import Kind, kind_of
-from papersearch.tagging.scores.notation import Score, cues
+from papersearch.tagging.scores.headers import KINDS, Kind, cue_patterns, kind_of
+from papersearch.tagging.scores.notation import Score
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _WHEN = (
@@ -120,13 +120,12 @@ def _touches(text: str, start: int, gap: str) -> bool:
 
 @cache
 def _kind_words() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    kinds: tuple[Kind, ...] = ("initial", "current", "target")
     return tuple(
-        (kind, re.compile(pattern, re.IGNORECASE))
-        for kind in kinds
+        (kind, form)
+        for kind in KINDS
         for section in ("kind", "kind_in_prose")
-        for pattern in cues()[section][kind]  # type: ignore[attr-defined]
-        if not pattern.startswith("^")
+        for form in cue_patterns(section, kind)
+        if not form.pattern.startswith("^")
     )
 
 
