@@ -23,6 +23,8 @@ class IngestProgress:
         self._task: Any = None
         self._started = time.monotonic()
         self._told = self._started
+        self._first: tuple[float, int] | None = None
+        """When the first files were done, and how many: what went before was making ready."""
 
     def __enter__(self) -> IngestProgress:
         console = terminal.err()
@@ -62,11 +64,20 @@ class IngestProgress:
             )
             return
         now = time.monotonic()
+        if self._first is None:
+            self._first = (now, progress.files_done)
         if now - self._told < _SECONDS_BETWEEN_LINES and progress.files_done < progress.files_total:
             return
         self._told = now
-        left = (progress.files_total - progress.files_done) * seconds / max(progress.files_done, 1)
-        terminal.say(
-            f"{progress.files_done}/{progress.files_total} files, {pages}, about {left:.0f} s left "
-            f"({one_line(progress.current)})"
-        )
+        files = f"{progress.files_done}/{progress.files_total} files"
+        left = self._left(progress, now)
+        terminal.say(f"{files}, {pages}{left} ({one_line(progress.current)})")
+
+    def _left(self, progress: Progress, now: float) -> str:
+        """Return how long the rest takes at the pace since the first files, if there is one yet."""
+        assert self._first is not None  # noqa: S101 - set above
+        began, files = self._first
+        if progress.files_done == files:
+            return ""
+        pace = (now - began) / (progress.files_done - files)
+        return f", about {(progress.files_total - progress.files_done) * pace:.0f} s left"
